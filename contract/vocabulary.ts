@@ -1,0 +1,191 @@
+/**
+ * Every closed list of words the newsroom uses. A word that is not here is not in the code;
+ * what each means stands in docs/GLOSSARY.md.
+ */
+
+/** Where a working copy stands on the desk. Everything else about an article is derived from rows. */
+export const STAGES = ['drafting', 'in-review', 'returned'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What a sign-off covers (DESIGN §3.4). */
+export const SCOPES = ['editorial', 'legal', 'photo', 'language'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** The named parts of a revision; each has its own canonical text and digest. */
+export const PARTS = ['words', 'captions', 'credits', 'pictures'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Which parts each scope covers. A change elsewhere voids nothing. */
+export const SCOPE_PARTS: Record<Scope, readonly Part[]> = {
+  editorial: ['captions', 'credits', 'words'],
+  legal: ['captions', 'credits', 'words'],
+  photo: ['captions', 'pictures'],
+  language: ['captions', 'words'],
+};
+
+/** Why a publication happened. `withdrawal` and `kill` take text away; the others make a revision live. */
+export const PUBLICATION_KINDS = [
+  'initial',
+  'update',
+  'correction',
+  'clarification',
+  'refile',
+  'withdrawal',
+  'kill',
+] as const;
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
+/** The kinds that make a revision the live one. */
+export const LIVE_KINDS = ['initial', 'update', 'correction', 'clarification', 'refile'] as const;
+export type LiveKind = (typeof LIVE_KINDS)[number];
+
+/** The kinds that must carry a public note (DESIGN §3.13). */
+export const NOTED_KINDS = ['update', 'correction', 'clarification'] as const;
+
+/** Why a revision was cut. */
+export const REVISION_REASONS = ['submission', 'sign-off', 'publication', 'named-save'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** The shared fields of a working copy. Each save changes one or more of them. */
+export const FIELDS = [
+  'headline',
+  'standfirst',
+  'dateline',
+  'updateNote',
+  'body',
+  'credits',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The fields whose words have authors. Credits, slug and metadata are not words (DESIGN §3.3). */
+export const WORD_FIELDS = ['headline', 'standfirst', 'dateline', 'updateNote', 'body'] as const;
+
+/** Roles on a desk. Each is a bundle of rights, kept as rows. */
+export const DESK_ROLES = ['reporter', 'translator', 'editor', 'chief'] as const;
+export type DeskRole = (typeof DESK_ROLES)[number];
+
+/** What a membership allows. */
+export const RIGHTS = [
+  'write',
+  'submit',
+  'translate',
+  'return',
+  'sign-editorial',
+  'sign-legal',
+  'sign-photo',
+  'sign-language',
+  'publish-initial',
+  'publish-update',
+  'publish-correction',
+  'publish-clarification',
+  'publish-refile',
+  'withdraw',
+  'kill',
+  'embargo',
+  'spike',
+  'withhold-byline',
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** Flags that a desk chief or editor puts on a story or an article. */
+export const FLAGS = ['needs-legal', 'sensitive'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** What a person can do with an article; the server answers each with allowed or the reason why not. */
+export const ABILITIES = [
+  'edit',
+  'submit',
+  'return',
+  'sign-editorial',
+  'sign-legal',
+  'sign-photo',
+  'sign-language',
+  'take-back-sign-off',
+  'publish',
+  'withdraw',
+  'kill',
+  'confirm-kill',
+  'spike',
+  'restore',
+  'copy',
+  'translate',
+  'embargo',
+  'withhold-byline',
+  'edit-story',
+] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+/** Why something was refused. Each has a sentence in contract/refusals.ts and is walked by a test. */
+export const REFUSALS = [
+  'not-signed-in',
+  'right-missing',
+  'not-on-this-desk',
+  'story-killed',
+  'story-spiked',
+  'story-not-spiked',
+  'story-live',
+  'embargoed',
+  'already-in-review',
+  'not-in-review',
+  'nothing-to-submit',
+  'wrote-these-words',
+  'already-signed',
+  'nothing-signed',
+  'scope-not-for-this-article',
+  'stale-position',
+  'stale-version',
+  'not-live',
+  'never-published',
+  'publish-checks-failed',
+  'language-exists',
+  'language-not-in-newsroom',
+  'kill-not-asked',
+  'kill-confirmed',
+  'killed-it-yourself',
+  'confirmation-mismatch',
+  'nothing-new',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What can be wrong when somebody wants to publish. One list for every door (DESIGN §3.10). */
+export const PUBLISH_ISSUES = [
+  'right-missing',
+  'story-killed',
+  'story-spiked',
+  'embargoed',
+  'no-revision',
+  'headline-missing',
+  'body-missing',
+  'slug-missing',
+  'section-missing',
+  'sign-off-missing',
+  'author-not-covered',
+  'kind-initial-needed',
+  'kind-initial-taken',
+  'note-missing',
+  'correction-missing',
+  'nothing-new',
+  'older-than-live',
+  'alt-text-missing',
+  'wire-fault-open',
+  'source-moved',
+  'refile-changes-facts',
+] as const;
+export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
+
+/** Roles in a credit line. `author` is for lines that name no role. */
+export const CREDIT_ROLES = [
+  'reporting',
+  'additional-reporting',
+  'writing',
+  'compiling',
+  'translation',
+  'editing',
+  'photography',
+  'author',
+] as const;
+export type CreditRole = (typeof CREDIT_ROLES)[number];
+
+/** Languages whose credit lines, notes and pages we write ourselves. */
+export const HOUSE_LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'it', 'uk', 'ru', 'ar'] as const;
+export type HouseLanguage = (typeof HOUSE_LANGUAGES)[number];
