@@ -13,7 +13,9 @@ Object.assign(globalThis, {
 async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   // Node does not import the .wasm file as a module, so it is put together by hand.
-  const wasm = createRequire(import.meta.url).resolve(ENGINE).replace(/\.js$/, '.wasm');
+  const wasm = createRequire(import.meta.url)
+    .resolve(ENGINE)
+    .replace(/\.js$/, '.wasm');
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
     './schema_engine_bg.js': { ...bindings },
   });
