@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { DESK_ROLES, RIGHTS, SCOPES } from '../vocabulary.ts';
+import {
+  deskRefSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  personRefSchema,
+} from './common.ts';
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const newPasswordSchema = z.string().min(12, 'at least 12 characters').max(200);
+
+export const signInBody = z.object({ email, password: z.string().min(1).max(200) }).strict();
+
+export const membershipSchema = z.object({
+  desk: deskRefSchema,
+  roles: z.array(z.enum(DESK_ROLES)),
+  rights: z.array(z.enum(RIGHTS)),
+  languages: z.array(languageSchema),
+});
+
+export const sectionSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  names: z.record(languageSchema, z.string()),
+});
+
+export const policiesSchema = z
+  .object({
+    killedPageStatus: z.union([z.literal(410), z.literal(200)]).default(410),
+    correctionsPolicyUrl: z.string().max(500).default(''),
+    ethicsPolicyUrl: z.string().max(500).default(''),
+    feedbackAddress: z.string().max(254).default(''),
+  })
+  .strict();
+export type Policies = z.infer<typeof policiesSchema>;
+
+export const newsroomSchema = z.object({
+  name: z.string(),
+  siteUrl: z.string(),
+  zone: z.string(),
+  languages: z.array(languageSchema),
+  defaultLanguage: languageSchema,
+  policies: policiesSchema,
+  sections: z.array(sectionSchema),
+  version: z.number().int(),
+});
+export type NewsroomView = z.infer<typeof newsroomSchema>;
+
+export const newsroomBody = z
+  .object({
+    name: z.string().trim().min(1).max(120),
+    siteUrl: z.url({ protocol: /^https?$/ }).max(500),
+    zone: z.string().min(1).max(64).describe('An IANA time zone'),
+    languages: z.array(languageSchema).min(1).max(40),
+    defaultLanguage: languageSchema,
+    policies: policiesSchema,
+    sections: z
+      .array(
+        z
+          .object({
+            id: idSchema.optional(),
+            slug: z.string().regex(/^[a-z0-9-]{1,60}$/, 'lower-case letters, digits and hyphens'),
+            names: z.record(languageSchema, z.string().trim().min(1).max(80)),
+          })
+          .strict(),
+      )
+      .max(60),
+  })
+  .strict();
+
+export const meSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  isAdmin: z.boolean(),
+  language: languageSchema,
+  memberships: z.array(membershipSchema),
+  newsroom: newsroomSchema,
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const deskSchema = deskRefSchema.extend({
+  languages: z.array(languageSchema),
+  scopes: z.array(z.enum(SCOPES)),
+  translationScopes: z.array(z.enum(SCOPES)),
+});
+export const deskBody = z
+  .object({
+    slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
+    name: z.string().trim().min(1).max(120),
+    languages: z.array(languageSchema).max(40),
+    scopes: z.array(z.enum(SCOPES)).default(['editorial']),
+    translationScopes: z.array(z.enum(SCOPES)).default([]),
+  })
+  .strict();
+
+const membershipGrant = z
+  .object({
+    deskId: idSchema,
+    role: z.enum(DESK_ROLES),
+    languages: z.array(languageSchema).default([]),
+  })
+  .strict();
+export const personSchema = personRefSchema.extend({
+  email: z.string(),
+  isAdmin: z.boolean(),
+  active: z.boolean(),
+  memberships: z.array(
+    z.object({ deskId: idSchema, role: z.enum(DESK_ROLES), languages: z.array(languageSchema) }),
+  ),
+});
+export type PersonView = z.infer<typeof personSchema>;
+export const personBody = z
+  .object({
+    name: z.string().trim().min(1).max(120),
+    active: z.boolean(),
+    isAdmin: z.boolean(),
+    memberships: z.array(membershipGrant).max(100),
+  })
+  .strict()
+  .partial();
+
+export const invitationBody = z
+  .object({
+    email,
+    name: z.string().trim().min(1).max(120),
+    isAdmin: z.boolean().default(false),
+    memberships: z.array(membershipGrant).max(100).default([]),
+  })
+  .strict();
+/** The link is shown once, to be handed over; only its digest is kept. */
+export const linkSchema = z.object({ url: z.string(), expiresAt: instantSchema });
+export const accessLinkSchema = z.object({
+  kind: z.enum(['invitation', 'password-reset']),
+  email: z.string(),
+  name: z.string(),
+  expiresAt: instantSchema,
+});
+export const acceptanceBody = z
+  .object({ password: newPasswordSchema, name: z.string().trim().min(1).max(120).optional() })
+  .strict();
+export const passwordBody = z
+  .object({ current: z.string().max(200), next: newPasswordSchema })
+  .strict();
+export const myPreferencesBody = z
+  .object({ name: z.string().trim().min(1).max(120), language: languageSchema })
+  .strict()
+  .partial();
+
+export const tokenSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  prefix: z.string(),
+  reach: z.enum(['read', 'write']),
+  createdAt: instantSchema,
+  usedAt: instantSchema.nullable(),
+  expiresAt: instantSchema.nullable(),
+});
+export const newTokenBody = z
+  .object({
+    name: z.string().trim().min(1).max(80),
+    reach: z.enum(['read', 'write']),
+    days: z.number().int().min(1).max(366).default(90),
+  })
+  .strict();
+export const newTokenSchema = tokenSchema.extend({ token: z.string().describe('Shown once.') });

@@ -1,0 +1,316 @@
+import { z } from 'zod';
+import { creditRowSchema } from '../content.ts';
+import type { BodyJson } from '../content.ts';
+import {
+  FIELDS,
+  FLAGS,
+  PUBLICATION_KINDS,
+  REVISION_REASONS,
+  SCOPES,
+  STAGES,
+} from '../vocabulary.ts';
+import {
+  abilitiesSchema,
+  deskRefSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  noteSchema,
+  pageQuery,
+  personRefSchema,
+} from './common.ts';
+
+/** A body as it travels: contract/body reads it properly before anything is done with it. */
+export const bodyJsonSchema = z.custom<BodyJson>(
+  (v) => typeof v === 'object' && v !== null && !Array.isArray(v),
+  'a document node',
+);
+
+export const contentViewSchema = z.object({
+  headline: z.string(),
+  standfirst: z.string(),
+  dateline: z.string(),
+  updateNote: z.string(),
+  body: bodyJsonSchema,
+  credits: z.array(creditRowSchema),
+});
+
+export const newStoryBody = z
+  .object({
+    slugline: z.string().trim().min(1).max(120),
+    deskId: idSchema,
+    language: languageSchema,
+    headline: z.string().max(500).default(''),
+    urgency: z.number().int().min(1).max(9).default(5),
+    topics: z
+      .array(z.string().regex(/^medtop:\d{8}$/))
+      .max(30)
+      .default([]),
+    place: z.string().max(200).default(''),
+    genre: z.string().max(80).default(''),
+  })
+  .strict();
+
+export const storyChangeBody = z
+  .object({
+    slugline: z.string().trim().min(1).max(120),
+    deskId: idSchema,
+    urgency: z.number().int().min(1).max(9),
+    topics: z.array(z.string().regex(/^medtop:\d{8}$/)).max(30),
+    genre: z.string().max(80),
+    place: z.string().max(200),
+    priority: z.number().int().min(0).max(9),
+    flags: z.array(z.enum(FLAGS)),
+    noteToEditors: z.string().max(4000),
+  })
+  .strict()
+  .partial();
+
+export const articleChangeBody = z
+  .object({
+    slug: z
+      .string()
+      .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'words joined by hyphens')
+      .max(120),
+    sectionId: idSchema.nullable(),
+    deskId: idSchema,
+    flags: z.array(z.enum(FLAGS)),
+  })
+  .strict()
+  .partial();
+
+/** A save: the fields that are given replace those of the working copy at the position of `If-Match`. */
+export const saveBody = z
+  .object({
+    headline: z.string(),
+    standfirst: z.string(),
+    dateline: z.string(),
+    updateNote: z.string(),
+    body: bodyJsonSchema,
+    credits: z.array(creditRowSchema).max(100),
+    clientId: z.string().max(64),
+  })
+  .strict()
+  .partial();
+export const savedSchema = z.object({
+  position: z.number().int(),
+  savedAt: instantSchema,
+  fields: z.array(z.enum(FIELDS)),
+});
+
+/** What a 412 on a save carries in `current`, so that nothing need be lost. */
+export const staleSaveSchema = z.object({
+  position: z.number().int(),
+  content: contentViewSchema,
+  /** The content at the position the caller started from, for a three-way merge. */
+  base: contentViewSchema.nullable(),
+  changes: z.array(
+    z.object({
+      by: personRefSchema.nullable(),
+      at: instantSchema,
+      fields: z.array(z.enum(FIELDS)),
+    }),
+  ),
+});
+export type StaleSave = z.infer<typeof staleSaveSchema>;
+
+export const articleListQuery = z
+  .object({
+    ...pageQuery,
+    mine: z.enum(['true', 'false']).optional(),
+    stage: z.enum(STAGES).optional(),
+    /** Derived states: live, stale (translations whose source moved), spiked, killed, ready (head is signed). */
+    state: z.enum(['live', 'spiked', 'killed', 'unpublished']).optional(),
+    language: languageSchema.optional(),
+    deskId: idSchema.optional(),
+    search: z.string().trim().max(200).optional(),
+  })
+  .strict();
+
+export const articleRowSchema = z.object({
+  id: idSchema,
+  number: z.number().int(),
+  storyId: idSchema,
+  slugline: z.string(),
+  headline: z.string(),
+  language: languageSchema,
+  desk: deskRefSchema,
+  stage: z.enum(STAGES),
+  live: z.boolean(),
+  liveKind: z.enum(PUBLICATION_KINDS).nullable(),
+  killed: z.boolean(),
+  spiked: z.boolean(),
+  embargoed: z.boolean(),
+  urgency: z.number().int(),
+  isTranslation: z.boolean(),
+  flags: z.array(z.enum(FLAGS)),
+  touchedAt: instantSchema,
+  touchedBy: personRefSchema.nullable(),
+});
+export type ArticleRow = z.infer<typeof articleRowSchema>;
+const counted = z.object({ count: z.number().int(), capped: z.boolean() });
+export const articleListSchema = z.object({
+  items: z.array(articleRowSchema),
+  next: z.string().nullable(),
+});
+/** Counts for the filters at hand, capped at 10,000. */
+export const articleCountsSchema = z.object({
+  all: counted,
+  mine: counted,
+  stages: z.record(z.enum(STAGES), counted),
+  live: counted,
+  spiked: counted,
+  awaitingKillConfirmation: z.array(
+    z.object({
+      storyId: idSchema,
+      articleId: idSchema,
+      slugline: z.string(),
+      by: personRefSchema,
+      at: instantSchema,
+    }),
+  ),
+});
+
+export const revisionSummarySchema = z.object({
+  id: idSchema,
+  number: z.number().int(),
+  reason: z.enum(REVISION_REASONS),
+  label: z.string(),
+  position: z.number().int(),
+  digest: z.string(),
+  madeBy: personRefSchema,
+  at: instantSchema,
+  authors: z.array(personRefSchema),
+});
+export type RevisionSummary = z.infer<typeof revisionSummarySchema>;
+export const revisionSchema = revisionSummarySchema.extend({
+  articleId: idSchema,
+  content: contentViewSchema,
+  scopeDigests: z.record(z.enum(SCOPES), z.string()),
+});
+export const revisionListSchema = z.object({
+  items: z.array(revisionSummarySchema),
+  next: z.string().nullable(),
+});
+export const newRevisionBody = z
+  .object({ position: z.number().int().min(0), label: z.string().trim().max(120).default('') })
+  .strict();
+
+export const signOffSchema = z.object({
+  id: idSchema,
+  revisionId: idSchema,
+  revisionNumber: z.number().int(),
+  scope: z.enum(SCOPES),
+  digest: z.string(),
+  person: personRefSchema.nullable(),
+  guestName: z.string().nullable(),
+  note: z.string(),
+  withRight: z.boolean(),
+  at: instantSchema,
+  takenBack: z.object({ by: personRefSchema, at: instantSchema, reason: z.string() }).nullable(),
+  /** Whether it covers the head revision as it is. */
+  standsForHead: z.boolean(),
+});
+export type SignOffView = z.infer<typeof signOffSchema>;
+
+export const publicationSchema = z.object({
+  id: idSchema,
+  sequence: z.number().int(),
+  kind: z.enum(PUBLICATION_KINDS),
+  significant: z.boolean(),
+  note: z.string(),
+  revisionId: idSchema.nullable(),
+  revisionNumber: z.number().int().nullable(),
+  by: personRefSchema,
+  at: instantSchema,
+});
+export type PublicationView = z.infer<typeof publicationSchema>;
+
+export const storyViewSchema = z.object({
+  id: idSchema,
+  slugline: z.string(),
+  desk: deskRefSchema,
+  sourceLanguage: languageSchema,
+  urgency: z.number().int(),
+  topics: z.array(z.string()),
+  genre: z.string(),
+  place: z.string(),
+  priority: z.number().int(),
+  flags: z.array(z.enum(FLAGS)),
+  noteToEditors: z.string(),
+  embargo: z.object({ until: z.string(), zone: z.string() }).nullable(),
+  spikedAt: instantSchema.nullable(),
+  killed: z
+    .object({
+      at: instantSchema,
+      by: personRefSchema,
+      reason: z.string(),
+      confirmedBy: personRefSchema.nullable(),
+    })
+    .nullable(),
+  version: z.number().int(),
+});
+
+export const articleViewSchema = z.object({
+  id: idSchema,
+  number: z.number().int(),
+  story: storyViewSchema,
+  language: languageSchema,
+  desk: deskRefSchema,
+  slug: z.string(),
+  sectionId: idSchema.nullable(),
+  stage: z.enum(STAGES),
+  version: z.number().int(),
+  flags: z.array(z.enum(FLAGS)),
+  sourceArticleId: idSchema.nullable(),
+  position: z.number().int(),
+  savedAt: instantSchema,
+  content: contentViewSchema,
+  head: revisionSummarySchema.nullable(),
+  /** Whether the working copy says what the head revision says. */
+  headIsCurrent: z.boolean(),
+  live: publicationSchema.nullable(),
+  /** The newest publication of any kind, also when nothing is live. */
+  lastPublication: publicationSchema.nullable(),
+  liveRevisionId: idSchema.nullable(),
+  requiredScopes: z.array(z.enum(SCOPES)),
+  signOffs: z.array(signOffSchema),
+  lastReturn: z.object({ note: z.string(), by: personRefSchema, at: instantSchema }).nullable(),
+  versions: z.array(
+    z.object({
+      id: idSchema,
+      language: languageSchema,
+      headline: z.string(),
+      stage: z.enum(STAGES),
+      live: z.boolean(),
+      isSource: z.boolean(),
+    }),
+  ),
+  publicUrl: z.string().nullable(),
+  abilities: abilitiesSchema,
+});
+export type ArticleView = z.infer<typeof articleViewSchema>;
+
+export const submissionBody = z
+  .object({ position: z.number().int().min(0), note: noteSchema.default('') })
+  .strict();
+export const returnBody = z.object({ note: noteSchema.min(1, 'say what to change') }).strict();
+export const embargoBody = z
+  .object({
+    embargo: z
+      .object({
+        local: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a local time such as 2026-11-24T06:00')
+          .nullable(),
+        zone: z.string().min(1).max(64),
+      })
+      .strict()
+      .nullable()
+      .describe('`null` lifts the embargo; a `local` of null means until lifted'),
+  })
+  .strict();
+export const changesQuery = z
+  .object({ since: z.union([idSchema, z.enum(['live', 'head', 'nothing'])]).default('live') })
+  .strict();
+export const copyBody = z.object({ slugline: z.string().trim().min(1).max(120) }).strict();
