@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import { pause } from './clock.ts';
 import { databaseFault, isWorthRetrying } from './database/database-fault.ts';
 import type { Prisma } from './database/generated/client.ts';
+import { claimOnce } from './once.ts';
 import type { Services } from './services.ts';
 
 /** The transaction a command works in: models and tagged SQL. */
@@ -55,9 +56,13 @@ export async function runCommand<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await services.database.prisma.$transaction(async (tx) =>
-        work(await begin(tx, about, services)),
-      );
+      const done = await services.database.prisma.$transaction(async (tx) => {
+        const command = await begin(tx, about, services);
+        const once = await claimOnce(tx);
+        return { once, result: await work(command) };
+      });
+      if (done.once !== null) done.once.claimed = true;
+      return done.result;
     } catch (error) {
       const fault = databaseFault(error);
       if (fault === null || !isWorthRetrying(fault) || attempt === TRIES) throw error;

@@ -1,0 +1,85 @@
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
+import { z } from 'zod';
+import type { Problem } from '#contract/problem.ts';
+import { explainFault } from '../database/explain-fault.ts';
+import type { Logger } from '../log.ts';
+import { Refused } from '../refused.ts';
+import { traceOf } from './request-facts.ts';
+
+/** The media type of every refusal (RFC 9457 §3). */
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Writes a refusal in the one problem shape. */
+export function problemOf(refused: Refused): Problem {
+  return {
+    type: `urn:problem-type:${refused.code}`,
+    title: STATUS_CODES[refused.status] ?? 'Refused',
+    status: refused.status,
+    code: refused.code,
+    detail: refused.message,
+    issues: [...refused.issues],
+    ...(refused.current === undefined ? {} : { current: refused.current }),
+  };
+}
+
+/** Answers with a refusal, whatever was about to be answered. */
+export function sendProblem(response: ServerResponse, refused: Refused): void {
+  const body = Buffer.from(JSON.stringify(problemOf(refused)));
+  response.statusCode = refused.status;
+  response.setHeader('Content-Type', PROBLEM_TYPE);
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Length', body.length);
+  if (refused.retryAfter !== null) response.setHeader('Retry-After', refused.retryAfter);
+  response.end(body);
+}
+
+const httpError = z.object({ status: z.number().int().min(400).max(499) });
+
+/** What Express itself complains about: a path that cannot be decoded, a range, a vanished client. */
+function fromExpress(error: unknown): Refused | null {
+  if (error instanceof URIError) {
+    return new Refused({
+      status: 400,
+      code: 'malformed-url',
+      detail: 'The address contains a percent-encoding that is not UTF-8.',
+    });
+  }
+  const known = httpError.safeParse(error);
+  if (!known.success) return null;
+  return new Refused({
+    status: known.data.status,
+    code: 'bad-request',
+    detail: STATUS_CODES[known.data.status] ?? 'Bad request',
+  });
+}
+
+/** Any thrown thing as a refusal; null when it is unexpected and nobody's business but ours. */
+export function asRefused(error: unknown): Refused | null {
+  if (error instanceof Refused) return error;
+  return explainFault(error) ?? fromExpress(error);
+}
+
+function unexpected(request: IncomingMessage): Refused {
+  return new Refused({
+    status: 500,
+    code: 'unexpected',
+    detail: `Something went wrong on our side. Nothing was changed. Quote ${traceOf(request).id}.`,
+  });
+}
+
+/** The last handler: every error becomes a problem; only the unexpected is reported, with its stack, to the log. */
+export function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const refused = asRefused(error);
+    const about = { requestId: traceOf(request).id, method: request.method };
+    if (refused === null) log.error({ err: error, ...about }, 'A request failed unexpectedly');
+    else if (refused.status === 503) log.warn({ err: error, ...about }, 'The database is away');
+    if (response.headersSent) {
+      // Half an answer cannot be taken back: cut the line so that nobody takes it for a whole one.
+      response.destroy();
+      return;
+    }
+    sendProblem(response, refused ?? unexpected(request));
+  };
+}
