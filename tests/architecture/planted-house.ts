@@ -19,6 +19,7 @@ const CONFIGURATION = [
   '.prettierignore',
   '.prettierrc.json',
   'bin/check.mjs',
+  'eslint.bans.js',
   'eslint.config.js',
   'knip.json',
   'tsconfig.json',
