@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { plantedHouse, ROOT, runNode, type PlantedHouse } from './planted-house.ts';
 import { BOUNDARY_PLANTS } from './plants/boundaries.ts';
@@ -82,6 +83,18 @@ describe('a house with one of each wrong thing in it', () => {
     const { violations } = await cruise(house.folder);
     const found = violations.map(({ from, rule }) => `${from} ${rule.name}`);
     for (const { path, rule } of BOUNDARY_PLANTS) expect(found).toContain(`${path} ${rule}`);
+  });
+
+  it('has a plant for every boundary rule, and for one at least of each family', () => {
+    const config: unknown = createRequire(import.meta.url)(`${ROOT}/.dependency-cruiser.cjs`);
+    const { forbidden } = z
+      .object({ forbidden: z.array(z.object({ name: z.string() })) })
+      .parse(config);
+    const family = (name: string): string => name.replace(/:.*/, ':');
+    const planted = new Set(BOUNDARY_PLANTS.map(({ rule }) => family(rule)));
+    expect(forbidden.map(({ name }) => family(name)).filter((name) => !planted.has(name))).toEqual(
+      [],
+    );
   });
 
   it('reports the file, the export and the package that nobody uses', async () => {

@@ -159,6 +159,38 @@ export const right = (): unknown => left;
     },
   },
   {
+    path: 'contract/body/ask-the-wire.ts',
+    text: using('path', '../api/path.ts'),
+    rule: 'words-know-no-request',
+    with: { 'contract/api/path.ts': "/** Where. */\nexport const path = '/api/v1';\n" },
+  },
+  {
+    path: 'client/editor/save-itself.ts',
+    text: using('request', '../api/request.ts'),
+    rule: 'editor-knows-no-api',
+    with: { 'client/api/request.ts': '/** Asks. */\nexport const request = 1;\n' },
+  },
+  {
+    path: 'client/ui/fetch-itself.ts',
+    text: using('request', '../api/request.ts'),
+    rule: 'ui-knows-no-newsroom',
+  },
+  {
+    path: 'client/api/show-a-toast.ts',
+    text: using('pill', '../ui/pill.ts'),
+    rule: 'api-shows-nothing',
+  },
+  {
+    path: 'launch/borrow-a-helper.ts',
+    text: using('helper', '#tests/support/helper.ts'),
+    rule: 'tests-serve-tests',
+  },
+  {
+    path: 'server/kit/format-itself.ts',
+    text: using('format', 'prettier'),
+    rule: 'ships-without-dev-packages',
+  },
+  {
     path: 'server/writing/queries/misspell.ts',
     text: using('findStage', '../stroe.ts'),
     rule: 'resolvable',
