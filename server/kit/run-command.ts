@@ -1,22 +1,22 @@
 import type { Actor } from './actor.ts';
 import { pause } from './clock.ts';
 import { databaseFault, isWorthRetrying } from './database/database-fault.ts';
-import type { Prisma } from './database/generated/client.ts';
+import type { JsonInput, Transaction as DatabaseTransaction } from './database/transaction.ts';
 import { claimOnce } from './once.ts';
 import type { Services } from './services.ts';
 
-/** The transaction a command works in: models and tagged SQL. */
-export type Transaction = Prisma.TransactionClient;
-
 /** What a command is given: the transaction, the database's time, and a way to promise what follows. */
 export type Command = {
-  tx: Transaction;
+  tx: DatabaseTransaction;
   /** `newsroom_now()`, read once when the command began. */
   now: Date;
   newId: () => string;
   /** Writes an event into the outbox; it happens if and only if this command commits. */
-  promise: (topic: string, key: string, payload: Prisma.InputJsonValue) => Promise<void>;
+  promise: (topic: string, key: string, payload: JsonInput) => Promise<void>;
 };
+
+/** The transaction a command hands on to its store. */
+export type Transaction = Command['tx'];
 
 /** Who does what: the name is the verb that stands in logs and measures. */
 export type CommandAbout = { name: string; actor: Pick<Actor, 'personId'> | null };

@@ -1,19 +1,18 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type pg from 'pg';
 import type { Logger } from '../log.ts';
 import { PrismaClient } from './generated/client.ts';
-import { openPool } from './open-pool.ts';
+import { openPool, type Pool } from './open-pool.ts';
 
 /** The newsroom's database as the runtime role sees it: models and tagged SQL on one pool. */
 export type Database = {
   prisma: PrismaClient;
-  pool: pg.Pool;
+  pool: Pool;
   /** Lets running queries finish, then hangs up. */
   close(): Promise<void>;
 };
 
 /** The database as readers see it: public views only, and nothing can be written. */
-export type Reader = { pool: pg.Pool; close(): Promise<void> };
+export type Reader = { pool: Pool; close(): Promise<void> };
 
 /** Opens the runtime role's connections. Nothing is connected until the first query. */
 export function openDatabase(options: {

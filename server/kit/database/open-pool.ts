@@ -1,6 +1,9 @@
 import pg from 'pg';
 import type { Logger } from '../log.ts';
 
+/** Connections to the database, taken and given back. */
+export type Pool = pg.Pool;
+
 /** How a pool is made. Times are in milliseconds. */
 export type PoolOptions = {
   url: string;
@@ -17,7 +20,7 @@ export type PoolOptions = {
  * Opens a pool that survives the database going away: a dropped idle connection is logged, never
  * thrown, and nobody waits longer than two seconds for a connection.
  */
-export function openPool(options: PoolOptions): pg.Pool {
+export function openPool(options: PoolOptions): Pool {
   const statementTimeout = options.statementTimeout ?? 15_000;
   const pool = new pg.Pool({
     connectionString: options.url,

@@ -9,7 +9,7 @@ type Spot = { value: unknown; key: string; inArray: boolean; parent: Spot | null
 
 function placeOf(spot: Spot): string {
   const steps: string[] = [];
-  for (let at: Spot | null = spot; at?.parent; at = at.parent) {
+  for (let at = spot; at.parent !== null; at = at.parent) {
     steps.push(at.inArray ? `[${at.key}]` : `.${at.key.slice(0, 80)}`);
   }
   return steps.reverse().join('').replace(/^\./, '').toWellFormed().replaceAll('\0', '�');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type pg from 'pg';
 import { pause, stopwatch } from '../clock.ts';
+import type { Pool } from '../database/open-pool.ts';
 import { AlreadyClaimed, withOnce, type Once } from '../once.ts';
 import { Refused } from '../refused.ts';
 import type { RawInput } from './read-input.ts';
@@ -35,7 +35,7 @@ export function requestDigest(request: IncomingMessage, input: RawInput): string
   const body: unknown = input.body instanceof Object && 'bytes' in input.body ? '' : input.body;
   const hash = createHash('sha256');
   hash.update(`${request.method ?? ''} ${request.url ?? ''}\n`);
-  hash.update(`${request.headers['if-match'] ?? ''}\n${JSON.stringify(body) ?? ''}`);
+  hash.update(`${request.headers['if-match'] ?? ''}\n${JSON.stringify(body ?? null)}`);
   if (input.body instanceof Object && 'bytes' in input.body && Buffer.isBuffer(input.body.bytes)) {
     hash.update(input.body.bytes);
   }
@@ -44,7 +44,7 @@ export function requestDigest(request: IncomingMessage, input: RawInput): string
 
 type Row = { request_digest: string; status: number; response: unknown };
 
-async function kept(pool: pg.Pool, asked: IdempotentRequest): Promise<Row | null> {
+async function kept(pool: Pool, asked: IdempotentRequest): Promise<Row | null> {
   const found = await pool.query<Row>({
     name: 'idempotency-kept',
     text: `SELECT request_digest, status, response FROM idempotency_key
@@ -70,7 +70,7 @@ function replayed(row: Row): AnyAnswer {
   };
 }
 
-async function answerOfTheFirst(pool: pg.Pool, asked: IdempotentRequest): Promise<AnyAnswer> {
+async function answerOfTheFirst(pool: Pool, asked: IdempotentRequest): Promise<AnyAnswer> {
   const waited = stopwatch();
   for (let row = await kept(pool, asked); row !== null; row = await kept(pool, asked)) {
     if (row.status !== 0) return replayed(row);
@@ -84,7 +84,7 @@ async function answerOfTheFirst(pool: pg.Pool, asked: IdempotentRequest): Promis
   });
 }
 
-async function keep(pool: pg.Pool, once: Once, answer: AnyAnswer): Promise<void> {
+async function keep(pool: Pool, once: Once, answer: AnyAnswer): Promise<void> {
   const response = { headers: answer.headers ?? {}, body: answer.body };
   await pool.query({
     name: 'idempotency-keep',
@@ -100,7 +100,7 @@ async function keep(pool: pg.Pool, once: Once, answer: AnyAnswer): Promise<void>
  * 422 when the key was used for something else.
  */
 export async function answerOnce(
-  pool: pg.Pool,
+  pool: Pool,
   asked: IdempotentRequest,
   work: () => Promise<AnyAnswer>,
 ): Promise<AnyAnswer> {
@@ -117,7 +117,7 @@ export async function answerOnce(
 }
 
 /** Forgets the answers of requests made more than that many hours ago; gives how many. */
-export async function forgetAnswers(pool: pg.Pool, hours: number): Promise<number> {
+export async function forgetAnswers(pool: Pool, hours: number): Promise<number> {
   const gone = await pool.query(
     `DELETE FROM idempotency_key WHERE at < newsroom_now() - make_interval(hours => $1)`,
     [hours],

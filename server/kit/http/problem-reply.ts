@@ -1,10 +1,10 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { ErrorRequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { Problem } from '#contract/problem.ts';
 import { explainFault } from '../database/explain-fault.ts';
 import type { Logger } from '../log.ts';
-import { Refused } from '../refused.ts';
+import { notFound, Refused } from '../refused.ts';
 import { traceOf } from './request-facts.ts';
 
 /** The media type of every refusal (RFC 9457 §3). */
@@ -30,6 +30,7 @@ export function sendProblem(response: ServerResponse, refused: Refused): void {
   response.setHeader('Content-Type', PROBLEM_TYPE);
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Length', body.length);
+  if (refused.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   if (refused.retryAfter !== null) response.setHeader('Retry-After', refused.retryAfter);
   response.end(body);
 }
@@ -68,18 +69,29 @@ function unexpected(request: IncomingMessage): Refused {
   });
 }
 
-/** The last handler: every error becomes a problem; only the unexpected is reported, with its stack, to the log. */
-export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
-    const refused = asRefused(error);
-    const about = { requestId: traceOf(request).id, method: request.method };
-    if (refused === null) log.error({ err: error, ...about }, 'A request failed unexpectedly');
-    else if (refused.status === 503) log.warn({ err: error, ...about }, 'The database is away');
-    if (response.headersSent) {
-      // Half an answer cannot be taken back: cut the line so that nobody takes it for a whole one.
-      response.destroy();
-      return;
+function answerError(log: Logger, error: unknown, response: Response): void {
+  const refused = asRefused(error);
+  const about = { requestId: traceOf(response.req).id, method: response.req.method };
+  if (refused === null) log.error({ err: error, ...about }, 'A request failed unexpectedly');
+  else if (refused.status === 503) log.warn({ err: error, ...about }, 'The database is away');
+  // Half an answer cannot be taken back: cut the line so that nobody takes it for a whole one.
+  if (response.headersSent) response.destroy();
+  else sendProblem(response, refused ?? unexpected(response.req));
+}
+
+/**
+ * Wraps everything that answers: every error becomes a problem and an address nobody knows a 404;
+ * only the unexpected is reported, with its stack, to the log.
+ */
+export function answerErrors(log: Logger, inner: RequestHandler): RequestHandler {
+  return (request, response, _next) => {
+    const rest = (error?: unknown): void => {
+      answerError(log, error ?? notFound('There is nothing at this address.'), response);
+    };
+    try {
+      void inner(request, response, rest);
+    } catch (error) {
+      rest(error);
     }
-    sendProblem(response, refused ?? unexpected(request));
   };
 }

@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type pg from 'pg';
 import type { Actor } from '../actor.ts';
+import type { Pool } from '../database/open-pool.ts';
 import type { Logger } from '../log.ts';
 import { Refused } from '../refused.ts';
 import { refuseUnlessAllowed } from './access.ts';
@@ -24,7 +24,7 @@ export type RouterOptions<S> = {
   /** Throws a 429 `Refused` when this caller has asked too often. */
   limit?: (request: Request, actor: Actor | null) => Promise<void>;
   /** Where the answers of requests with an Idempotency-Key are kept. */
-  idempotency?: pg.Pool;
+  idempotency?: Pool;
   /** What to do when an answer is not what its schema says: `fail` (tests) or `log` (production). */
   wrongAnswers: 'fail' | 'log';
 };

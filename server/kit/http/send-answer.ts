@@ -1,12 +1,11 @@
 import type { Request, Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Logger } from '../log.ts';
 import { Refused } from '../refused.ts';
 import { isJsonAnswer } from './body-spec.ts';
 import { PROBLEM_TYPE } from './problem-reply.ts';
-import { traceOf } from './request-facts.ts';
 import type { AnyAnswer, Route } from './route.ts';
 
 function typesOf(route: Pick<Route, 'responses'>): string[] {
@@ -73,6 +72,5 @@ export async function sendAnswer(sending: Sending): Promise<void> {
   const body = Buffer.from(JSON.stringify(presentable(sending, spec)));
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', body.length);
-  response.setHeader('X-Request-Id', traceOf(response.req).id);
   response.end(body);
 }

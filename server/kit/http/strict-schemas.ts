@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { isBytesBody, type BodySpec } from './body-spec.ts';
 
@@ -16,9 +16,6 @@ function innerSchemas(def: Def): $ZodType[] {
     else if (Array.isArray(value)) found.push(...value.filter(isSchema));
     else if (key === 'shape' && typeof value === 'object' && value !== null) {
       found.push(...Object.values(value).filter(isSchema));
-    } else if (key === 'getter' && typeof value === 'function') {
-      const lazy: unknown = value();
-      if (isSchema(lazy)) found.push(lazy);
     }
   }
   return found;
@@ -32,6 +29,7 @@ function hasLooseObject(schema: $ZodType, seen: Set<$ZodType>): boolean {
     const rest = def['catchall'];
     if (!isSchema(rest) || rest._zod.def.type !== 'never') return true;
   }
+  if (schema instanceof z.ZodLazy) return hasLooseObject(schema.unwrap(), seen);
   return innerSchemas(def).some((inner) => hasLooseObject(inner, seen));
 }
 
