@@ -110,7 +110,7 @@ export type RouteDefinition<
   /** The path holds a secret (a link's token): the log shows the pattern instead. */
   secretPath?: boolean;
   responses: R;
-  handle: (call: Call<P, Q, B, A, M, S>) => Promise<Answer<R>>;
+  handle: (call: Call<P, Q, B, A, M, S>) => Promise<Answer<NoInfer<R>>>;
 };
 
 /** A route with its types folded away: `answer` parses, then calls the handler. */
