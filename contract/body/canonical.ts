@@ -15,7 +15,7 @@ export class CanonicalTextError extends Error {
 /** Far above what a body of 64 levels needs, far below what the stack bears. */
 const DEEPEST = 200;
 
-const ASTRAL = /[\uD800-\uDFFF]/u;
+const ASTRAL = /[\u{10000}-\u{10FFFF}]/u;
 
 /** Orders by code point, as UTF-8 bytes do; plain `<` would put astral characters before U+E000. */
 function byCodePoint(left: string, right: string): number {

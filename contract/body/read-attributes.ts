@@ -17,26 +17,21 @@ export function readAttributes(faults: Faults, given: Given): Record<string, unk
     faults.add(path, 'attr-invalid', 'Attributes must be an object.');
     return null;
   }
-  let sound = true;
-  const refuse = (name: string, code: string, message: string): void => {
-    sound = false;
-    faults.add(step(path, name), code, message);
-  };
+  const refusals: { name: string; code: string; message: string }[] = [];
   for (const name of Object.keys(attrs)) {
-    if (!Object.hasOwn(rules, name))
-      refuse(name, 'unknown-attr', 'There is no attribute of this name here.');
+    if (Object.hasOwn(rules, name)) continue;
+    const message = 'There is no attribute of this name here.';
+    refusals.push({ name, code: 'unknown-attr', message });
   }
   const read: Record<string, unknown> = {};
   for (const [name, { fallback, code, fault }] of Object.entries(rules)) {
-    const value = attrs[name];
-    if (value === undefined) {
-      if (fallback === undefined) refuse(name, 'attr-missing', 'This attribute must be given.');
-      read[name] = fallback;
-    } else {
-      const sentence = fault(value);
-      if (sentence !== null) refuse(name, code, sentence);
-      read[name] = value;
+    const value = attrs[name] === undefined ? fallback : attrs[name];
+    const message = value === undefined ? 'This attribute must be given.' : fault(value);
+    if (message !== null) {
+      refusals.push({ name, code: value === undefined ? 'attr-missing' : code, message });
     }
+    read[name] = value;
   }
-  return sound ? read : null;
+  for (const { name, code, message } of refusals) faults.add(step(path, name), code, message);
+  return refusals.length === 0 ? read : null;
 }

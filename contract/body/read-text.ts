@@ -16,7 +16,6 @@ export function textFaultSentence(fault: TextFault): string {
 }
 
 // XML 1.0 §2.2 forbids these even when escaped, so no NewsML or feed could carry them.
-// eslint gives no exception for patterns that must name control characters, hence the constructor.
 const NEVER_IN_XML = new RegExp(
   '[\\u0001-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]',
   'u',
