@@ -7,4 +7,10 @@ export type Services = {
   log: Logger;
   /** Makes the ids of new rows (UUIDv7). */
   newId: () => string;
+  /** Whether cookies may only travel over HTTPS. */
+  secureCookies: boolean;
+  /** Where heads of the record's chain are written down outside the database; an absolute path. */
+  anchorFile: string;
+  /** Counts a try at a secret from this address against this name; throws a 429 `Refused` when there were too many. */
+  signInLimit: (ip: string, name: string) => Promise<void>;
 };

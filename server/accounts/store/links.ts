@@ -1,0 +1,54 @@
+import type { Database } from '#server/kit/database/open-database.ts';
+import type { Transaction } from '#server/kit/run-command.ts';
+import type { MembershipGrant } from './people.ts';
+
+/** A link to be kept: an invitation, or a password reset for somebody known. */
+export type NewLink = {
+  kind: 'invitation' | 'password-reset';
+  digest: Uint8Array<ArrayBuffer>;
+  email: string;
+  name: string;
+  personId: string | null;
+  isAdmin: boolean;
+  memberships: readonly MembershipGrant[];
+  madeBy: string | null;
+  expiresAt: Date;
+};
+
+/** Keeps a link, and ends older ones to the same address and end: only the newest works. */
+export async function insertLink(tx: Transaction, link: NewLink, now: Date): Promise<void> {
+  await tx.accessLink.updateMany({
+    where: { email: link.email, kind: link.kind, usedAt: null },
+    data: { usedAt: now },
+  });
+  const { digest, memberships, ...columns } = link;
+  await tx.accessLink.create({
+    data: { ...columns, tokenDigest: digest, memberships: [...memberships] },
+    select: { id: true },
+  });
+}
+
+/** A link that can still be used, without taking it. */
+export async function findLink(database: Database, digest: Uint8Array<ArrayBuffer>, now: Date) {
+  return database.prisma.accessLink.findFirst({
+    where: { tokenDigest: digest, usedAt: null, expiresAt: { gt: now } },
+    select: { kind: true, email: true, name: true, expiresAt: true },
+  });
+}
+
+/** Takes a link: of fifty at the same moment, exactly one gets it. */
+export async function takeLink(tx: Transaction, digest: Uint8Array<ArrayBuffer>, now: Date) {
+  const taken = await tx.accessLink.updateManyAndReturn({
+    where: { tokenDigest: digest, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+    select: {
+      kind: true,
+      email: true,
+      name: true,
+      personId: true,
+      isAdmin: true,
+      memberships: true,
+    },
+  });
+  return taken[0] ?? null;
+}
