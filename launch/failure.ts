@@ -1,19 +1,7 @@
-/** What the launcher exits with, so that scripts and service managers can tell the causes apart. */
-export const EXIT = {
-  unexpected: 1,
-  usage: 2,
-  portTaken: 10,
-  diskFull: 11,
-  otherPostgresVersion: 12,
-  databaseUnreachable: 13,
-  settings: 14,
-  alreadyRunning: 15,
-  folder: 16,
-  install: 17,
-  postgres: 18,
-  migration: 19,
-} as const;
-export type FailureKind = keyof typeof EXIT;
+import codes from '../bin/exit-codes.json' with { type: 'json' };
+
+/** Why a start cannot go on; each has an exit code of its own in bin/exit-codes.json. */
+export type FailureKind = keyof typeof codes;
 
 /** A start that cannot go on, with a sentence that says what to do about it. */
 export class LaunchFailure extends Error {
@@ -23,6 +11,11 @@ export class LaunchFailure extends Error {
     super(message);
     this.name = 'LaunchFailure';
     this.kind = kind;
+  }
+
+  /** What the process exits with, so that scripts and service managers can tell the causes apart. */
+  get exitCode(): number {
+    return codes[this.kind];
   }
 }
 
@@ -34,4 +27,11 @@ export function saysDiskFull(text: string): boolean {
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The system's code of an error, such as `EADDRINUSE`, or PostgreSQL's, such as `28P01`; else empty. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }

@@ -11,11 +11,10 @@ export function rolesOf(database: string): Roles {
 /** Makes a login role that may do nothing yet, or gives an existing one this password. */
 export async function ensureRole(client: pg.Client, name: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
-  const verb = rowCount === 0 ? 'create' : 'alter';
   // A role's statement takes no parameters.
-  await client.query(
-    `${verb} role ${pg.escapeIdentifier(name)} with login nosuperuser nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
-  );
+  const who = `role ${pg.escapeIdentifier(name)}`;
+  const login = `login password ${pg.escapeLiteral(password)}`;
+  await client.query(rowCount === 0 ? `create ${who} with ${login}` : `alter ${who} with ${login}`);
 }
 
 /** Makes an empty database of the owner's, into which nobody but the three roles may come. */

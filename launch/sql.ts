@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { LaunchFailure } from './failure.ts';
 
 /** Connects, does something, and lets go of the connection however that ends. */
 export async function withClient<T>(
@@ -22,8 +23,23 @@ export function addressFor(
   { database, user, password }: { database?: string; user?: string; password?: string },
 ): string {
   const url = new URL(at);
+  if (url.host === '' && user !== undefined) {
+    throw new LaunchFailure('settings', `${at} names no host, so no other role can sign in there`);
+  }
   if (database !== undefined) url.pathname = `/${encodeURIComponent(database)}`;
   if (user !== undefined) url.username = encodeURIComponent(user);
   if (password !== undefined) url.password = encodeURIComponent(password);
   return url.href;
+}
+
+/** Any number that only starts of Writethru use (pg_advisory_lock is per database). */
+const START_LOCK = 20_261_123;
+
+/** Does something while no other process does the same in that database; others wait for their turn. */
+export async function aloneIn<T>(url: string, work: () => Promise<T>): Promise<T> {
+  return withClient(url, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [START_LOCK]);
+    // The lock goes with the connection.
+    return work();
+  });
 }

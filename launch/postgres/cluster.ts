@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LaunchFailure, saysDiskFull } from '../failure.ts';
+import { lastLines } from '../run-program.ts';
 import type { Binaries } from './binaries.ts';
 import type { RunAs } from './run-as.ts';
 import { postgresSettings } from './settings.ts';
@@ -65,7 +66,7 @@ function readText(path: string): string {
 
 function start(plan: ClusterPlan, port: number): ChildProcess {
   const settings = Object.entries(postgresSettings(port)).flatMap(([k, v]) => ['-c', `${k}=${v}`]);
-  const [command = '', ...args] = [...plan.as.prefix, plan.binaries.postgres, '-D', plan.folder];
+  const [command, ...args] = [...plan.as.prefix, plan.binaries.postgres, '-D', plan.folder];
   const log = openSync(plan.log, 'a', 0o600);
   try {
     return spawn(command, [...args, ...settings], {
@@ -101,7 +102,7 @@ async function untilReady(plan: ClusterPlan, child: ChildProcess): Promise<boole
 }
 
 function failureFrom(plan: ClusterPlan, printed: string): LaunchFailure {
-  const last = printed.trim().split('\n').slice(-4).join('\n');
+  const last = lastLines(printed, 4);
   return saysDiskFull(printed)
     ? new LaunchFailure('diskFull', `The disk with ${dirname(plan.folder)} is full.\n${last}`)
     : new LaunchFailure('postgres', `PostgreSQL did not start; see ${plan.log}\n${last}`);

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LaunchFailure, saysDiskFull } from '../failure.ts';
+import { lastLines, runProgram } from '../run-program.ts';
 import type { Binaries } from './binaries.ts';
 import { runAs } from './run-as.ts';
 
@@ -17,26 +17,6 @@ const LOCALE = [
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
 ];
-
-async function run(command: string, args: readonly string[], identity: object): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: '/',
-      env: { PATH: '/usr/bin:/bin', TZ: 'UTC' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...identity,
-    });
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    }
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(printed);
-      else reject(new Error(printed.trim().split('\n').slice(-4).join('\n')));
-    });
-  });
-}
 
 /**
  * Makes the files of a new PostgreSQL server at `folder`, which must not exist. Nothing stands there
@@ -55,19 +35,26 @@ export async function initialise(
   try {
     writeFileSync(secret, password, { mode: 0o600 });
     if (as.owner !== null) chownSync(secret, as.owner.uid, as.owner.gid);
-    const [command = '', ...args] = [...as.prefix, binaries.initdb, '-D', making];
+    const [command, ...args] = [...as.prefix, binaries.initdb, '-D', making];
     const auth = ['--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${secret}`];
-    await run(command, [...args, ...auth, ...LOCALE], as.identity);
+    const { ok, printed } = await runProgram(command, [...args, ...auth, ...LOCALE], {
+      cwd: '/',
+      env: { PATH: '/usr/bin:/bin', TZ: 'UTC' },
+      ...as.identity,
+    });
+    if (!ok) throw failureFrom(folder, printed);
     renameSync(making, folder);
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    rmSync(making, { recursive: true, force: true });
-    throw saysDiskFull(text)
-      ? new LaunchFailure('diskFull', `The disk with ${dirname(folder)} is full.\n${text}`)
-      : new LaunchFailure('postgres', `PostgreSQL could not make its files.\n${text}`);
   } finally {
     rmSync(secret, { force: true });
+    rmSync(making, { recursive: true, force: true });
   }
+}
+
+function failureFrom(folder: string, printed: string): LaunchFailure {
+  const last = lastLines(printed, 4);
+  return saysDiskFull(printed)
+    ? new LaunchFailure('diskFull', `The disk with ${dirname(folder)} is full.\n${last}`)
+    : new LaunchFailure('postgres', `PostgreSQL could not make its files.\n${last}`);
 }
 
 /** Whether a server's files are already there. */

@@ -60,7 +60,7 @@ function reachingBy(capability: string, { uid, gid }: Owner): string[] {
 }
 
 function reaches(as: RunAs, binary: string, folder: string): boolean {
-  const [command = 'sh', ...rest] = [...as.prefix, 'sh'];
+  const [command, ...rest] = [...as.prefix, 'sh'];
   const test = 'test -x "$1" && cd "$2" && test -w .';
   return ask(command, [...rest, '-c', test, 'sh', binary, folder], as.identity) !== null;
 }

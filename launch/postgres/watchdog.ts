@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /*
  * Waits until the pipe from its parent closes, which the kernel does however the parent dies. Then
@@ -27,7 +28,8 @@ export function watch({ pid, cluster, removeToo }: Watched): () => void {
   dog.on('error', () => undefined);
   dog.unref();
   const { stdin } = dog;
-  if ('unref' in stdin && typeof stdin.unref === 'function') stdin.unref();
+  // The pipe must not keep us alive: its closing is what the shell waits for.
+  if (stdin instanceof Socket) stdin.unref();
   return () => {
     dog.kill('SIGKILL');
     stdin.destroy();

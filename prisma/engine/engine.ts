@@ -1,4 +1,5 @@
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type * as Bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { catalogueAdapter } from './catalogue-adapter.ts';
@@ -10,7 +11,7 @@ Object.assign(globalThis, {
   PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) },
 });
 
-async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> {
+async function loadEngine(): Promise<typeof Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   // Node does not import the .wasm file as a module, so it is put together by hand.
   const wasm = createRequire(import.meta.url)

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { Config } from '#server/env.ts';
+
+/*
+ * The parts of the program that the launcher starts. They import the generated database client, so
+ * they can only be loaded once that is made.
+ */
+
+/** A server that listens, or a worker that does what is due. */
+export type Running = { close: () => Promise<void> };
+
+const functionOf = <F>(): z.ZodType<F> =>
+  z.custom<F>((value) => typeof value === 'function', 'is not a function');
+
+const main = z.object({
+  startServer: functionOf<(config: Config) => Promise<Running & { url: string }>>(),
+});
+const worker = z.object({ startWorker: functionOf<(config: Config) => Promise<Running>>() });
+const seed = z.object({
+  seedDemo: functionOf<(given: { config: Config; password: string }) => Promise<void>>(),
+});
+
+async function load<T>(root: string, path: string, shape: z.ZodType<T>): Promise<T | null> {
+  const file = join(root, path);
+  if (!existsSync(file)) return null;
+  return shape.parse(await import(pathToFileURL(file).href));
+}
+
+/** Starts the web server; answers null while the program has none. */
+export async function startServer(
+  root: string,
+  config: Config,
+): Promise<(Running & { url: string }) | null> {
+  const part = await load(root, 'server/main.ts', main);
+  return part === null ? null : part.startServer(config);
+}
+
+/** Starts what does the due work; answers null while the program has none. */
+export async function startWorker(root: string, config: Config): Promise<Running | null> {
+  const part = await load(root, 'server/worker.ts', worker);
+  return part === null ? null : part.startWorker(config);
+}
+
+/** Fills an empty newsroom with the demo; answers false while the program has none. */
+export async function seedDemo(
+  root: string,
+  given: { config: Config; password: string },
+): Promise<boolean> {
+  const part = await load(root, 'prisma/seed/main.ts', seed);
+  await part?.seedDemo(given);
+  return part !== null;
+}
