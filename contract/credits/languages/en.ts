@@ -1,0 +1,129 @@
+import type { CreditLanguage } from '../grammar.ts';
+
+/** English: `(Reporting by A in P and B; French version by C, edited by D)`. */
+export const english: CreditLanguage = {
+  tag: 'en',
+  direction: 'ltr',
+  reading: {
+    roles: {
+      reporting:
+        'reporting*|reported|report*|reports|story|news report|original reporting|coverage|reporter*|reporters*|by reporting',
+      'additional-reporting':
+        'additional reporting*|additional report|additional reports|further reporting|extra reporting|more reporting|other reporting|' +
+        'supplementary reporting|with additional reporting|with reporting|with contributions|contributions|contribution|' +
+        'with a contribution|with files|files|additional contributions|additional input|with input|with help|with assistance|' +
+        'reporting contributed|contributed|also contributing*|contributing*|contributors*|contributor*|additional material|with material|' +
+        'with further reporting|with extra reporting|additional coverage',
+      writing:
+        'writing*|written|text*|words*|rewriting|rewritten|story written|drafted|writer:|writers:',
+      compiling: 'compiled|compiling*|compilation*|compiled and written|collated',
+      translation:
+        '{L} version*|{L} translation|translated|translating*|translation*|translation into {L}|{L} adaptation|adapted|' +
+        'translated into {L}|translated to {L}|adapted into {L}|version in {L}|translator*|translators*|{L} edition',
+      editing:
+        'editing*|edited|copy editing|copy edited|copyediting|additional editing|final editing|editor*|editors*|{L} version edited|' +
+        'edited in {L}|{L} editing|re-edited|copy-editing|copy-edited|further editing|desk editing|{L} edition edited',
+      photography:
+        'photography*|photographs|photos*|photo*|photographed|pictures*|picture*|images*|image|photographer*|photographers*',
+      other:
+        'graphics*|graphic*|video*|videos*|data*|fact-checking*|fact-checked|fact checking*|research*|illustration|illustrations|' +
+        'production*|produced|video production|audio*|design*|data analysis|additional research|researched',
+    },
+    agents: 'by|from|of',
+    authors: 'by',
+    joiners: 'and',
+    scopes:
+      'for the {L} version|for the {L} service|in {L}|for {L} service|for the {L} edition|for the {L} desk',
+    ownScope: 'for this version',
+    tails: {
+      'additional-reporting':
+        'contributed to this report|contributed to this story|contributed to this article|contributed to this dispatch|' +
+        'contributed reporting|also contributed|contributed|contributed to the report|contributed to the story|' +
+        'contributed additional reporting|also contributed to this report|also contributed to this story|contributed to the reporting|' +
+        'contributed reporting to this story|contributed reporting to this report|contributed reporting to this article|' +
+        'assisted|helped report this story|also contributed reporting|contributed from',
+      reporting: 'reported|reported this story|was reporting',
+      writing: 'wrote this story|wrote|wrote this report',
+      translation: 'translated|translated this story|translated this report',
+      editing: 'edited|edited this story|edited this report',
+    },
+    places: 'in|from|at|reporting from|in the|from the',
+    staff:
+      'writer|writers|reporter|reporters|journalist|journalists|correspondent|correspondents|photographer|photographers|producer|' +
+      'producers|stringer|stringers|colleague|colleagues',
+    articles: 'the|a|an|of|our|and|for',
+  },
+  printing: {
+    between: '; ',
+    beside: ', ',
+    list: ', ',
+    and: () => ' and ',
+    place: (place) => ` in ${place}`,
+    roles: {
+      reporting: 'Reporting{s} by {n}',
+      'additional-reporting': 'Additional reporting{s} by {n}',
+      writing: 'Writing{s} by {n}',
+      compiling: 'Compiled{s} by {n}',
+      translation: 'Translated by {n}',
+      editing: 'Editing{s} by {n}',
+      photography: 'Photography{s} by {n}',
+      author: 'By {n}{s}',
+    },
+    version: '{L} version by {n}',
+    versionEditing: 'edited by {n}',
+    scope: ' for the {L} version',
+    ownScope: ' for this version',
+    byline: 'By {n}',
+    labels: {
+      reporting: 'Reporting',
+      'additional-reporting': 'Additional reporting',
+      writing: 'Writing',
+      compiling: 'Compiled by',
+      translation: 'Translation',
+      editing: 'Editing',
+      photography: 'Photography',
+      author: 'By',
+    },
+    versionLabel: '{L} version',
+    versionEditingLabel: '{L} version, editing',
+  },
+  versions: {
+    en: 'English',
+    fr: 'French',
+    de: 'German',
+    es: 'Spanish',
+    pt: 'Portuguese',
+    it: 'Italian',
+    uk: 'Ukrainian',
+    ru: 'Russian',
+    ar: 'Arabic',
+    nl: 'Dutch',
+    pl: 'Polish',
+    tr: 'Turkish',
+    zh: 'Chinese',
+    ja: 'Japanese',
+    ko: 'Korean',
+    hi: 'Hindi',
+    bn: 'Bengali|Bangla',
+    ur: 'Urdu',
+    id: 'Indonesian',
+    vi: 'Vietnamese',
+    th: 'Thai',
+    fa: 'Persian|Farsi',
+    he: 'Hebrew',
+    el: 'Greek',
+    sv: 'Swedish',
+    no: 'Norwegian',
+    da: 'Danish',
+    fi: 'Finnish',
+    cs: 'Czech',
+    hu: 'Hungarian',
+    ro: 'Romanian',
+    bg: 'Bulgarian',
+    sr: 'Serbian',
+    hr: 'Croatian',
+    ca: 'Catalan',
+    sw: 'Swahili',
+    'pt-BR': 'Brazilian Portuguese|Brazilian',
+  },
+};

@@ -1,0 +1,195 @@
+import type { Group } from './groups.ts';
+import { itemsOf, written } from './items.ts';
+import type { Item } from './items.ts';
+import { calmName, isPlausibleName } from './names.ts';
+import { looksLikeOrganisation } from './organisations.ts';
+import { normalise } from './tokens.ts';
+import type { Line, Token } from './tokens.ts';
+
+/** One name of a group. `placeShared` when the place stood after a later name. */
+export type Person = {
+  name: string;
+  isOrganisation: boolean;
+  organisation: string | null;
+  place: string | null;
+  placeShared: boolean;
+};
+
+/** What a group holds: its people in order, an agency whose staff they are, and words that are no name. */
+export type People = { people: Person[]; organisation: string | null; unread: string[] };
+
+type Reading = People & { joinedByAnd: boolean[] };
+
+const CONTACT_WORDS = new Set(
+  'tel telefon telephone phone tlf mobil mobile fax twitter x e-mail email mail tel. telefono telefone тел телефон هاتف'.split(
+    ' ',
+  ),
+);
+
+/** Reads the names of a group with their places and agencies. */
+export function readPeople(line: Line, group: Group): People {
+  const reading: Reading = { people: [], organisation: null, unread: [], joinedByAnd: [] };
+  for (const item of itemsOf(line, group)) {
+    if (item.name.length === 0) addToEarlier(line, { group, item, reading });
+    else if (!extendsPlace(line, { group, item, reading }))
+      addPerson(line, { group, item, reading });
+  }
+  sharePlaces(reading);
+  const { people, organisation, unread } = reading;
+  for (const person of people) {
+    if (!person.isOrganisation) person.organisation ??= organisation;
+  }
+  return { people, organisation, unread };
+}
+
+type Context = { group: Group; item: Item; reading: Reading };
+
+function placeOf(line: Line, group: Group, item: Item): string | null {
+  const place = written(line, item.place);
+  if (place === '') return null;
+  const { placeAfter } = group.book.language.reading;
+  const isSealed = item.place.length === 1 && item.place[0]?.kind === 'sealed';
+  if (isSealed) return place;
+  const calm = line.shouting ? calmName(place, group.book.language.tag) : place;
+  return placeAfter ? placeAfter(item.preposition, calm) : calm;
+}
+
+/** A place or a bracket that stands alone belongs to the names before it. */
+function addToEarlier(line: Line, { group, item, reading }: Context): void {
+  const place = placeOf(line, group, item);
+  const last = reading.people.at(-1);
+  if (!last) return;
+  if (place !== null) {
+    for (const person of reading.people) {
+      if (person.place !== null) continue;
+      person.place = place;
+      person.placeShared = person !== last;
+    }
+  }
+  addNotes(line, { notes: item.notes, person: last, group });
+}
+
+/** "in Paris and Rome", "in Boston, Mass." and "in Washington, D.C." name one place. */
+function extendsPlace(line: Line, { group, item, reading }: Context): boolean {
+  const last = reading.people.at(-1);
+  const only = item.name[0];
+  if (!last || last.place === null || item.name.length !== 1 || only?.kind !== 'word') return false;
+  if (item.inPlace || item.notes.length > 0 || group.book.language.direction === 'rtl')
+    return false;
+  const text = written(line, item.name);
+  if (item.before === 'comma') {
+    if (!text.endsWith('.') || text.length > 6) return false;
+    last.place += `, ${text}`;
+    return true;
+  }
+  if (looksLikeOrganisation(text, line.shouting) || isAfterList(reading)) return false;
+  last.place = line.text.slice(line.text.lastIndexOf(last.place, only.start), only.end);
+  return true;
+}
+
+/** After two people with places of their own the next single word is a person known by one name. */
+function isAfterList(reading: Reading): boolean {
+  return reading.people.length > 1;
+}
+
+function addPerson(line: Line, { group, item, reading }: Context): void {
+  const { tokens, organisation } = withoutStaffWords(line, group, item.name);
+  if (organisation !== null) reading.organisation = organisation;
+  const sealed = tokens.length === 1 && tokens[0]?.kind === 'sealed';
+  const text = withoutArticle(group, written(line, tokens));
+  if (text === '' || CONTACT_WORDS.has(normalise(text))) return;
+  const isOrganisation = looksLikeOrganisation(text, line.shouting);
+  if (!sealed && !isOrganisation && !isPlausibleName(text)) {
+    reading.unread.push(text);
+    return;
+  }
+  const name = sealed || isOrganisation ? text : calmName(text, group.book.language.tag);
+  const person: Person = {
+    name,
+    isOrganisation,
+    organisation: null,
+    place: placeOf(line, group, item),
+    placeShared: false,
+  };
+  addNotes(line, { notes: item.notes, person, group });
+  reading.people.push(person);
+  reading.joinedByAnd.push(item.before === 'and');
+}
+
+/** A small article before a name in capitals is grammar ("da Reuters"); before a small word it is part of the name. */
+function withoutArticle(group: Group, text: string): string {
+  const [first = '', second = ''] = text.split(' ', 2);
+  const isArticle = /^\p{Ll}/u.test(first) && group.book.articles.has(normalise(first));
+  return isArticle && /^\p{Lu}/u.test(second) ? text.slice(first.length + 1) : text;
+}
+
+/** Takes "Associated Press writers" or "correspondent" from before a name. */
+function withoutStaffWords(
+  line: Line,
+  group: Group,
+  tokens: readonly Token[],
+): { tokens: readonly Token[]; organisation: string | null } {
+  const at = tokens.slice(0, -1).findLastIndex((token) => group.book.staff.has(token.norm));
+  if (at === -1) return { tokens, organisation: null };
+  for (let length = at; length > 0; length -= 1) {
+    const text = withoutArticle(group, written(line, tokens.slice(0, length)));
+    if (looksLikeOrganisation(text, line.shouting) || length === 1) {
+      const organisation = looksLikeOrganisation(text, line.shouting) ? text : null;
+      return { tokens: tokens.slice(at + 1), organisation };
+    }
+  }
+  return { tokens: tokens.slice(at + 1), organisation: null };
+}
+
+function addNotes(
+  line: Line,
+  { notes, person, group }: { notes: Token[][]; person: Person; group: Group },
+): void {
+  for (const note of notes) {
+    const places: string[] = [];
+    for (const part of partsOf(note)) {
+      const text = written(line, withoutPreposition(group, part));
+      if (looksLikeOrganisation(text, line.shouting)) person.organisation = text;
+      else if (/\p{L}/u.test(text)) places.push(text);
+    }
+    if (places.length > 0) person.place ??= places.join(', ');
+  }
+}
+
+function withoutPreposition(group: Group, tokens: Token[]): Token[] {
+  const [first] = tokens;
+  return first?.small === true && tokens.length > 1 && group.book.places.has(first.norm)
+    ? tokens.slice(1)
+    : tokens;
+}
+
+function partsOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'comma') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+/**
+ * A place after "B and C" is both theirs, and a place after the last name belongs to every earlier name that has none
+ * (the convention of our corpus; ambiguous in life, so it is marked).
+ */
+function sharePlaces({ people, joinedByAnd }: Reading): void {
+  const share = (from: number, place: string): void => {
+    const person = people[from];
+    if (!person || person.place !== null) return;
+    person.place = place;
+    person.placeShared = true;
+  };
+  people.forEach((person, at) => {
+    if (person.place === null || joinedByAnd[at] !== true) return;
+    for (let earlier = at - 1; earlier >= 0 && people[earlier]?.place === null; earlier -= 1) {
+      share(earlier, person.place);
+    }
+  });
+  const last = people.at(-1);
+  if (last?.place == null) return;
+  for (let earlier = 0; earlier < people.length - 1; earlier += 1) share(earlier, last.place);
+}

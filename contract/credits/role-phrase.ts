@@ -1,0 +1,141 @@
+import { findAt, isSmall, phrasebook } from './phrases.ts';
+import type { Phrasebook, SaidRole } from './phrases.ts';
+import type { CreditLanguage } from './grammar.ts';
+import type { Line, Token } from './tokens.ts';
+
+/** A role phrase in a line: what it says, the token after it, and whether it may start a group without a separator before it. */
+export type RolePhrase = {
+  roles: SaidRole[];
+  end: number;
+  strong: boolean;
+  book: Phrasebook;
+};
+
+const PARTS_CLAUSES = new Set(['comma', 'hard', 'slash', 'open', 'close', 'and', 'mark']);
+
+/** Finds the role phrase that starts a group at a token, in the line's own language first. */
+export function rolePhraseAt(
+  line: Line,
+  at: number,
+  languages: readonly CreditLanguage[],
+): RolePhrase | undefined {
+  let best: RolePhrase | undefined;
+  for (const language of languages) {
+    const isOwn = language === languages[0];
+    const book = phrasebook(language);
+    const found = phraseAt(line, at, { book, isOwn }) ?? authorsAt(line, at, { book, isOwn });
+    if (found && mayStart(line, at, found) && (!best || found.end > best.end)) best = found;
+    if (best && isOwn) return best;
+  }
+  return best;
+}
+
+function previous(line: Line, at: number): Token | undefined {
+  return line.tokens[at - 1];
+}
+
+function mayStart(line: Line, at: number, phrase: RolePhrase): boolean {
+  const next = line.tokens[phrase.end];
+  if (!next || next.kind === 'close') return false;
+  if (phrase.strong || at === 0) return true;
+  const before = previous(line, at);
+  if (!before || PARTS_CLAUSES.has(before.kind)) return true;
+  return phrase.book.joiners.has(before.norm);
+}
+
+/** Several role words may share one agent ("Writing and editing by"), each with its own scope. */
+function phraseAt(
+  line: Line,
+  at: number,
+  look: { book: Phrasebook; isOwn: boolean },
+): RolePhrase | undefined {
+  const { book } = look;
+  const roles: SaidRole[] = [];
+  let next = at;
+  let bare = false;
+  for (let glued = isGlued(line, at, book); ; glued = isGlued(line, next, book)) {
+    const word =
+      findAt(line, next, { index: book.roles, book }) ??
+      (glued ? findAt(line, next, { index: book.roles, book, glued }) : undefined);
+    if (!word) break;
+    const scope = findAt(line, word.end, { index: book.scopes, book });
+    const language = scope?.meaning === 'own' ? null : (scope?.language ?? word.language);
+    roles.push({ role: word.meaning, language });
+    bare = word.bare;
+    next = scope?.end ?? word.end;
+    const follows = afterJoiner(line, next, book);
+    if (follows === undefined) break;
+    const more = findAt(line, follows, {
+      index: book.roles,
+      book,
+      glued: isGlued(line, follows, book),
+    });
+    if (!more) break;
+    next = follows;
+  }
+  if (roles.length === 0) return undefined;
+  return withAgent(line, next, { book, roles, bare, isOwn: look.isOwn, from: at });
+}
+
+function isGlued(line: Line, at: number, book: Phrasebook): boolean {
+  const token = line.tokens[at];
+  return book.language.tag === 'ar' && at > 0 && token?.kind === 'word' && token.norm[0] === 'و';
+}
+
+function afterJoiner(line: Line, at: number, book: Phrasebook): number | undefined {
+  const token = line.tokens[at];
+  if (!token) return undefined;
+  if (isGlued(line, at, book) && token.norm.length > 1) return at;
+  const isJoiner =
+    token.kind === 'and' ||
+    token.kind === 'slash' ||
+    token.kind === 'comma' ||
+    book.joiners.has(token.norm);
+  if (!isJoiner) return undefined;
+  const second = line.tokens[at + 1];
+  return second && token.kind === 'comma' && book.joiners.has(second.norm) ? at + 2 : at + 1;
+}
+
+function withAgent(
+  line: Line,
+  at: number,
+  said: { book: Phrasebook; roles: SaidRole[]; bare: boolean; isOwn: boolean; from: number },
+): RolePhrase | undefined {
+  const { book, roles } = said;
+  let end = at;
+  let strong = false;
+  const agent = findAt(line, end, { index: book.agents, book });
+  if (agent && isAgent(line, end, book)) {
+    end = agent.end;
+    strong = true;
+  }
+  if (line.tokens[end]?.kind === 'colon') {
+    end += 1;
+    strong = true;
+  }
+  // A lone word of another language before a name proves nothing.
+  const bare = said.bare && (said.isOwn || end - said.from > 1);
+  return strong || bare ? { roles, end, strong, book } : undefined;
+}
+
+/** "De", "Di" and "Von" begin names too: such an agent counts only in small letters. */
+function isAgent(line: Line, at: number, book: Phrasebook): boolean {
+  const token = line.tokens[at];
+  return isSmall(line, token) || token?.norm === 'by' || book.language.direction === 'rtl';
+}
+
+/** "By A and B": authors, only in the line's own language or English, and only where a group begins. */
+function authorsAt(
+  line: Line,
+  at: number,
+  look: { book: Phrasebook; isOwn: boolean },
+): RolePhrase | undefined {
+  const { book } = look;
+  const token = line.tokens[at];
+  if (!token || !book.authors.has(token.norm)) return undefined;
+  if (!look.isOwn && book.language.tag !== 'en') return undefined;
+  const before = previous(line, at);
+  if (before && before.kind !== 'hard' && before.kind !== 'open') return undefined;
+  const end = line.tokens[at + 1]?.kind === 'colon' ? at + 2 : at + 1;
+  return { roles: [{ role: 'author', language: undefined }], end, strong: false, book };
+}
