@@ -105,6 +105,18 @@ function checkId(reading: Reading, id: unknown, path: JsonPath): void {
   else reading.faults.add(at, 'block-id-twice', `This id already stands on ${pathText(first)}.`);
 }
 
+function checkReadMore(reading: Reading, attrs: Record<string, unknown>, path: JsonPath): void {
+  if (attrs['href'] !== null) return;
+  if (Array.isArray(attrs['articles']) && attrs['articles'].length === 0) {
+    const message = 'A read-more link needs an article or an address.';
+    reading.faults.add(path, 'attr-missing', message);
+  } else if (attrs['text'] !== '') {
+    // Articles are printed under their own headlines, so these words would be signed and never seen.
+    const message = 'A text of its own needs an address; articles bring their headlines.';
+    reading.faults.add(step(path, 'text'), 'attr-invalid', message);
+  }
+}
+
 /** The rules that look at two attributes at once. */
 function checkTogether(
   reading: Reading,
@@ -116,15 +128,7 @@ function checkTogether(
     const message = 'The address of an embed must be at its provider.';
     reading.faults.add(step(step(at.path, 'attrs'), 'url'), 'embed-url-refused', message);
   }
-  const articles: unknown = attrs['articles'];
-  const nowhere = Array.isArray(articles) && articles.length === 0 && attrs['href'] === null;
-  if (name === 'readMore' && nowhere) {
-    reading.faults.add(
-      step(at.path, 'attrs'),
-      'attr-missing',
-      'A read-more link needs an article or an address.',
-    );
-  }
+  if (name === 'readMore') checkReadMore(reading, attrs, step(at.path, 'attrs'));
 }
 
 /** The children as nodes, or null when one of them could not be read, so that nesting is not judged on half of them. */

@@ -84,7 +84,7 @@ const anyBlock = fc.oneof(
   sentence.map((title) =>
     block('embed', { provider: 'youtube', url: 'https://youtu.be/abc', title }),
   ),
-  sentence.map((text) => block('readMore', { articles: ['a1'], href: null, text })),
+  sentence.map((text) => block('readMore', { articles: ['a1'], href: '/en/more', text })),
 );
 
 function numbered(node: BodyJson, next: () => number): BodyJson {

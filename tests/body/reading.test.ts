@@ -227,6 +227,11 @@ describe('reading an article body that somebody sent', () => {
       'body.content[0].attrs attr-missing',
     ],
     [
+      'words on a read-more link that would never be printed',
+      bodyOf({ type: 'readMore', attrs: { id: 'b1', articles: ['a1'], text: 'More' } }),
+      'body.content[0].attrs.text attr-invalid',
+    ],
+    [
       'merged table cells',
       bodyOf({
         type: 'table',
