@@ -42,3 +42,18 @@ export function openPool(options: PoolOptions): Pool {
   });
   return pool;
 }
+
+/** Makes one connection of its own, for listening; the caller connects it and hangs up. */
+export function newClient({ url, name }: { url: string; name: string }): pg.Client {
+  return new pg.Client({
+    connectionString: url,
+    application_name: name,
+    connectionTimeoutMillis: 2_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    query_timeout: 5_000,
+  });
+}
+
+/** A connection of its own. */
+export type Client = pg.Client;

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Request, RequestHandler, Response } from 'express';
+import { Refused } from '../refused.ts';
+
+type Encoding = { name: 'br' | 'gzip'; suffix: string };
+const ENCODINGS: readonly Encoding[] = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+];
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+type ClientFile = { path: string; type: string; etag: string; size: number; hashed: boolean };
+
+/** Reads the folder once: only what is there at start is ever served, so no path can lead elsewhere. */
+function index(folder: string): Map<string, ClientFile> {
+  const files = new Map<string, ClientFile>();
+  if (!existsSync(folder)) return files;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || extname(entry.name) === '.map') continue;
+    const path = join(entry.parentPath, entry.name);
+    const url = `/${relative(folder, path).split(sep).join('/')}`;
+    const bytes = readFileSync(path);
+    files.set(url, {
+      path,
+      type: TYPES[extname(entry.name)] ?? 'application/octet-stream',
+      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+      size: bytes.length,
+      hashed: /-[\w-]{8,}\.\w+$/.test(entry.name) && url.startsWith('/assets/'),
+    });
+  }
+  return files;
+}
+
+function choose(
+  files: Map<string, ClientFile>,
+  url: string,
+  request: Request,
+): { file: ClientFile; encoding: Encoding | null } | null {
+  const file = files.get(url);
+  if (file === undefined) return null;
+  for (const encoding of ENCODINGS) {
+    const packed = files.get(`${url}${encoding.suffix}`);
+    if (packed !== undefined && request.acceptsEncodings(encoding.name) === encoding.name) {
+      return { file: { ...packed, type: file.type, hashed: file.hashed }, encoding };
+    }
+  }
+  return { file, encoding: null };
+}
+
+async function send(
+  { file, encoding }: { file: ClientFile; encoding: Encoding | null },
+  request: Request,
+  response: Response,
+): Promise<void> {
+  response.setHeader('ETag', file.etag);
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader(
+    'Cache-Control',
+    file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  response.setHeader('Content-Type', file.type);
+  response.setHeader('Content-Length', file.size);
+  if (encoding !== null) response.setHeader('Content-Encoding', encoding.name);
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(file.path), response);
+}
+
+/**
+ * Serves the built client below its mount path: hashed assets for ever, packed as the browser takes
+ * them, and the client's page for every other address, which the client itself reads.
+ */
+export function clientFiles({ folder }: { folder: string }): RequestHandler {
+  const files = index(folder);
+  return async (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      next();
+      return;
+    }
+    const wanted = choose(files, request.path, request);
+    if (wanted !== null) {
+      await send(wanted, request, response);
+      return;
+    }
+    if (extname(request.path) !== '' || request.accepts('html') === false) {
+      next();
+      return;
+    }
+    const page = choose(files, '/index.html', request);
+    if (page === null) {
+      throw new Refused({
+        status: 503,
+        code: 'client-not-built',
+        detail: 'The desk has not been built on this machine yet.',
+        retryAfter: 5,
+      });
+    }
+    await send(page, request, response);
+  };
+}

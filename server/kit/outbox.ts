@@ -1,0 +1,156 @@
+import { pause } from './clock.ts';
+import type { Pool } from './database/open-pool.ts';
+import type { Logger } from './log.ts';
+
+/** A promise that a command made and somebody has to keep. */
+export type OutboxEvent = {
+  /** A decimal number as text; the same on every attempt, so that receivers can tell repeats. */
+  id: string;
+  topic: string;
+  key: string;
+  payload: unknown;
+  at: Date;
+  /** 1 for the first attempt. */
+  attempt: number;
+};
+
+/** Keeps a promise; may be called again for the same event, also after it succeeded. Throw to try later. */
+export type OutboxHandler = (event: OutboxEvent) => Promise<void>;
+
+/** How promises are kept. Times are in milliseconds. */
+export type OutboxOptions = {
+  pool: Pool;
+  log: Logger;
+  handlers: Readonly<Record<string, OutboxHandler>>;
+  /** Told after each attempt. */
+  onAttempt?: (topic: string, outcome: 'kept' | 'failed') => void;
+  /** How often to look unasked; 2,000 unless told. */
+  poll?: number;
+  /** Events under way at once; 8 unless told. */
+  atOnce?: number;
+  /** How long a handler has before somebody else may try the same event; 60,000 unless told. */
+  lease?: number;
+};
+
+/** The program that keeps promises, until it is stopped. */
+export type OutboxWorker = {
+  /** Looks now rather than at the next poll. */
+  wake(): void;
+  /** Takes no more, and resolves when what is under way has ended. */
+  stop(): Promise<void>;
+};
+
+/** After so many attempts (about a day) an event is left for a person to look at. */
+const MOST_ATTEMPTS = 20;
+
+type Row = { id: string; topic: string; key: string; payload: unknown; at: Date; attempts: number };
+
+/**
+ * Takes due events, oldest first, and only the oldest undone one of each topic and key, so that one
+ * story's news is told in its order. Being taken moves the due time by the lease: whoever dies with
+ * an event gives it back by doing nothing.
+ */
+async function take(options: OutboxOptions): Promise<OutboxEvent[]> {
+  const found = await options.pool.query<Row>({
+    name: 'outbox-take',
+    text: `UPDATE outbox_event SET attempts = attempts + 1,
+                  due_at = newsroom_now() + make_interval(secs => $3)
+           WHERE id IN (
+             SELECT e.id FROM outbox_event e
+             WHERE e.done_at IS NULL AND e.due_at <= newsroom_now() AND e.topic = ANY($1)
+               AND NOT EXISTS (
+                 SELECT FROM outbox_event before
+                 WHERE before.done_at IS NULL AND before.topic = e.topic AND before.key = e.key
+                   AND before.id < e.id AND before.due_at < 'infinity')
+             ORDER BY e.id LIMIT $2 FOR UPDATE SKIP LOCKED)
+           RETURNING id::text, topic, key, payload, at, attempts`,
+    values: [Object.keys(options.handlers), options.atOnce ?? 8, (options.lease ?? 60_000) / 1000],
+  });
+  return found.rows.map(({ attempts, ...event }) => ({ ...event, attempt: attempts }));
+}
+
+/** Seconds until the next attempt: 1, 2, 4 … an hour at most, and never after the last one. */
+function patience(attempt: number): number | null {
+  return attempt >= MOST_ATTEMPTS ? null : Math.min(3_600, 2 ** (attempt - 1));
+}
+
+async function keep(options: OutboxOptions, event: OutboxEvent): Promise<void> {
+  const { pool, log } = options;
+  try {
+    await options.handlers[event.topic]?.(event);
+    await pool.query(
+      `UPDATE outbox_event SET done_at = newsroom_now(), last_error = NULL WHERE id = $1`,
+      [event.id],
+    );
+    options.onAttempt?.(event.topic, 'kept');
+  } catch (error) {
+    const seconds = patience(event.attempt);
+    const about = { err: error, topic: event.topic, event: event.id, attempt: event.attempt };
+    if (seconds === null) log.error(about, 'A promise was given up; somebody must look at it');
+    else log.warn(about, 'A promise could not be kept yet');
+    options.onAttempt?.(event.topic, 'failed');
+    await pool.query(
+      `UPDATE outbox_event SET last_error = left($2, 2000),
+              due_at = coalesce(newsroom_now() + make_interval(secs => $3), 'infinity')
+       WHERE id = $1`,
+      [event.id, error instanceof Error ? error.message : String(error), seconds],
+    );
+  }
+}
+
+/** Takes and keeps until nothing is due; gives how many were taken. */
+async function drain(options: OutboxOptions, signal: AbortSignal): Promise<number> {
+  let taken = 0;
+  while (!signal.aborted) {
+    const events = await take(options);
+    if (events.length === 0) break;
+    taken += events.length;
+    await Promise.all(events.map(async (event) => keep(options, event)));
+  }
+  return taken;
+}
+
+async function keepOn(
+  options: OutboxOptions,
+  bell: { ring: AbortController },
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    bell.ring = new AbortController();
+    await drain(options, signal).catch((error: unknown) => {
+      options.log.warn({ err: error }, 'The outbox cannot be read; trying again');
+    });
+    await pause(options.poll ?? 2_000, AbortSignal.any([signal, bell.ring.signal]));
+  }
+}
+
+/**
+ * Starts to keep promises: each event at least once, in order per topic and key, again with growing
+ * patience when its handler fails. Several processes may run this; none takes what another has.
+ */
+export function keepPromises(options: OutboxOptions): OutboxWorker {
+  const stop = new AbortController();
+  const bell = { ring: new AbortController() };
+  const ended = keepOn(options, bell, stop.signal);
+  return {
+    wake: () => bell.ring.abort(),
+    stop: async () => {
+      stop.abort();
+      await ended;
+    },
+  };
+}
+
+/** Keeps everything that is due now and returns how many events that took; for tests and command lines. */
+export async function keepDuePromises(options: OutboxOptions): Promise<number> {
+  return drain(options, new AbortController().signal);
+}
+
+/** Removes events that were done more than that many days ago; gives how many. */
+export async function forgetKeptPromises(pool: Pool, days: number): Promise<number> {
+  const gone = await pool.query(
+    `DELETE FROM outbox_event WHERE done_at < newsroom_now() - make_interval(days => $1)`,
+    [days],
+  );
+  return gone.rowCount ?? 0;
+}
