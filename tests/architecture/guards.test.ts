@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { plantedHouse, ROOT, runNode, type PlantedHouse } from './planted-house.ts';
@@ -6,6 +6,9 @@ import { BOUNDARY_PLANTS } from './plants/boundaries.ts';
 import { DEAD_PLANTS, TYPE_PLANTS } from './plants/dead-and-types.ts';
 import { LINT_PLANTS } from './plants/lint.ts';
 import { filesOf } from './plants/plant.ts';
+
+// Five programs over two houses, on a machine that is busy with the other tests.
+jest.setTimeout(180_000);
 
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
 const DEPCRUISE = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
