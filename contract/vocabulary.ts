@@ -167,7 +167,6 @@ export const PUBLISH_ISSUES = [
   'nothing-new',
   'older-than-live',
   'alt-text-missing',
-  'wire-fault-open',
   'source-moved',
   'refile-changes-facts',
 ] as const;

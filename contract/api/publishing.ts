@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIVE_KINDS, SCOPES } from '../vocabulary.ts';
 import { issueSchema } from '../problem.ts';
-import { idSchema, instantSchema, languageSchema, noteSchema } from './common.ts';
+import { idSchema, languageSchema, noteSchema } from './common.ts';
 import { publicationSchema } from './writing.ts';
 
 export const publishChecksQuery = z
@@ -17,6 +17,10 @@ export const publishChecksSchema = z.object({
   ready: z.boolean(),
   /** Every issue, not the first; warnings do not stop publication. */
   issues: z.array(issueSchema),
+  /** Published statements that read differently now: what a correction would have to say. */
+  changedFacts: z.array(
+    z.object({ blockId: z.string(), was: z.string(), now: z.string(), facts: z.array(z.string()) }),
+  ),
 });
 
 const correctionBody = z
@@ -51,9 +55,4 @@ export const killBody = z
   })
   .strict();
 export const killConfirmationBody = z.object({ note: noteSchema.default('') }).strict();
-export const killSchema = z.object({
-  storyId: idSchema,
-  at: instantSchema,
-  publications: z.array(publicationSchema),
-});
 export const publicationListSchema = z.object({ items: z.array(publicationSchema) });

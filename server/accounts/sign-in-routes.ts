@@ -20,7 +20,8 @@ import { offerPasswordReset } from './commands/offer-password-reset.ts';
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
 import { accessLink, newsroomSettings, whoAmI } from './queries/read-accounts.ts';
-import { noSessionCookie, sessionCookie } from './session-cookie.ts';
+import { SESSION_COOKIE, SESSION_SECONDS } from './session-cookie.ts';
+import { setCookie } from '#server/kit/http/cookies.ts';
 
 const tag = 'accounts';
 const tokenPath = z.strictObject({ token: z.string().min(10).max(100) });
@@ -38,9 +39,11 @@ export const sessionRoutes = [
     handle: async ({ body, services, request }) => {
       await services.signInLimit(request.ip, body.email);
       const session = await signIn(services, { ...body, userAgent: request.userAgent });
-      const cookie = sessionCookie(session.token, {
+      const cookie = setCookie({
+        name: SESSION_COOKIE,
+        value: session.token,
+        maxAgeSeconds: SESSION_SECONDS,
         secure: services.secureCookies,
-        expiresAt: session.expiresAt,
       });
       return {
         status: 201,
@@ -59,7 +62,17 @@ export const sessionRoutes = [
     responses: { 204: nothing },
     handle: async ({ actor, services }) => {
       await signOut(services, actor);
-      return { status: 204, headers: { 'Set-Cookie': noSessionCookie(services.secureCookies) } };
+      return {
+        status: 204,
+        headers: {
+          'Set-Cookie': setCookie({
+            name: SESSION_COOKIE,
+            value: '',
+            maxAgeSeconds: 0,
+            secure: services.secureCookies,
+          }),
+        },
+      };
     },
   }),
   defineRoute({
@@ -99,7 +112,17 @@ export const sessionRoutes = [
     handle: async ({ actor, body, services, request }) => {
       await services.signInLimit(request.ip, actor.personId);
       await changePassword(services, actor, body);
-      return { status: 204, headers: { 'Set-Cookie': noSessionCookie(services.secureCookies) } };
+      return {
+        status: 204,
+        headers: {
+          'Set-Cookie': setCookie({
+            name: SESSION_COOKIE,
+            value: '',
+            maxAgeSeconds: 0,
+            secure: services.secureCookies,
+          }),
+        },
+      };
     },
   }),
 ];

@@ -4,10 +4,8 @@ import type { Services } from '#server/kit/services.ts';
 import { newToken } from '../opaque-token.ts';
 import { passwordFits } from '../passwords.ts';
 import { findByEmail } from '../store/people.ts';
+import { SESSION_SECONDS } from '../session-cookie.ts';
 import { insertSession } from '../store/sessions.ts';
-
-/** How long a session lasts. */
-export const SESSION_HOURS = 12;
 
 /**
  * Begins a session. A wrong address, a wrong password and an account that was closed all get the
@@ -16,7 +14,7 @@ export const SESSION_HOURS = 12;
 export async function signIn(
   services: Services,
   credentials: { email: string; password: string; userAgent: string },
-): Promise<{ personId: string; token: string; expiresAt: Date }> {
+): Promise<{ personId: string; token: string }> {
   const person = await findByEmail(services.database, credentials.email);
   const fits = await passwordFits(person?.passwordHash ?? null, credentials.password);
   if (person === null || !fits || !person.active) {
@@ -31,14 +29,14 @@ export async function signIn(
     { name: 'sign-in', actor: { personId: person.id } },
     async ({ tx, now }) => {
       const { token, digest } = newToken('wts');
-      const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+      const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
       await insertSession(tx, {
         personId: person.id,
         digest,
         userAgent: credentials.userAgent,
         expiresAt,
       });
-      return { personId: person.id, token, expiresAt };
+      return { personId: person.id, token };
     },
   );
 }

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { authentication } from './authentication.ts';
+import type { Site } from './delivery/site.ts';
+import type { Config } from './env.ts';
+import { apiMounts } from './kit/http/api.ts';
+import { clientFiles } from './kit/http/client-files.ts';
+import { databaseReady } from './kit/http/health.ts';
+import { makeApp } from './kit/http/make-app.ts';
+import { openMetrics } from './kit/http/metrics.ts';
+import { requestLimit } from './kit/http/rate-limits.ts';
+import { sameOriginCheck } from './kit/http/same-origin.ts';
+import type { Services } from './kit/services.ts';
+import { staffRoutes } from './routes.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const API = {
+  title: 'Writethru',
+  version: '1',
+  description: 'The staff API of a newsroom: what its own desk uses, open to its programs.',
+  base: '/api/v1',
+  docsAt: '/api/docs',
+};
+
+/** A person at work never meets the first; a runaway program does. */
+const LIMITS = {
+  person: { name: 'person', tries: 12_000, seconds: 60 },
+  address: { name: 'address', tries: 1_200, seconds: 60 },
+};
+
+function migrations(): string[] {
+  return readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
+/** Puts the program together: staff API and its docs, the desk, and the public site for everything else. */
+export function newsroomApp(
+  config: Config,
+  services: Services,
+  about: { site: Site; isClosing: () => boolean },
+): Express {
+  const https = services.secureCookies;
+  return makeApp({
+    log: services.log,
+    metrics: openMetrics(),
+    metricsToken: null,
+    knownHosts: config.production ? [new URL(config.siteUrl).hostname] : 'any',
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    headers: { https, styles: about.site.styles },
+    isReady: databaseReady(services.database.pool, migrations()),
+    isClosing: about.isClosing,
+    mounts: [
+      ...apiMounts(staffRoutes, API, {
+        services,
+        log: services.log,
+        authenticate: authentication(services),
+        sameOrigin: sameOriginCheck([new URL(config.siteUrl).origin]),
+        limit: requestLimit(LIMITS),
+        idempotency: services.database.pool,
+        wrongAnswers: config.production ? 'log' : 'fail',
+      }),
+      {
+        at: '/desk',
+        audience: 'desk',
+        handler: clientFiles({ folder: join(root, 'dist/client') }),
+      },
+      { at: '/', audience: 'public', handler: about.site.handler },
+    ],
+  });
+}

@@ -1,0 +1,11 @@
+import { abilityAnswer, type AbilityProvider } from '#server/writing/abilities-of.ts';
+import { checkPublishAbility } from './rules/check-publish-ability.ts';
+import { checkConfirmKill, checkKill, checkWithdraw } from './rules/check-taking-down.ts';
+
+/** What somebody may do about what readers see. */
+export const publishingAbilities: AbilityProvider = (article, actor) => ({
+  publish: abilityAnswer(checkPublishAbility(article, actor)),
+  withdraw: abilityAnswer(checkWithdraw(article, actor)),
+  kill: abilityAnswer(checkKill(article, actor)),
+  'confirm-kill': abilityAnswer(checkConfirmKill(article, actor)),
+});

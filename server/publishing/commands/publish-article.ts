@@ -1,0 +1,81 @@
+import type { LiveKind } from '#contract/vocabulary.ts';
+import type { Actor } from '#server/kit/actor.ts';
+import { Refused } from '#server/kit/refused.ts';
+import { runCommand } from '#server/kit/run-command.ts';
+import type { Services } from '#server/kit/services.ts';
+import { emptyUpdateNote } from '#server/writing/commands/empty-update-note.ts';
+import { lockArticle } from '#server/writing/queries/lock-article.ts';
+import { gatherQuestion } from '../queries/gather-question.ts';
+import { publishChecks, readyToPublish } from '../rules/publish-checks.ts';
+import { insertCorrections, insertPublication, type NewCorrection } from '../store.ts';
+import { announce } from '../announce.ts';
+
+/** What somebody asks to be published, and as what. */
+export type PublishRequest = {
+  articleId: string;
+  revisionId: string;
+  kind: LiveKind;
+  /** For updates and clarifications, whether readers' "updated" time moves; true unless said otherwise. */
+  significant?: boolean | undefined;
+  corrections: readonly NewCorrection[];
+};
+
+function isSignificant({ kind, significant }: PublishRequest): boolean {
+  if (kind === 'refile') return false;
+  return kind === 'update' || kind === 'clarification' ? (significant ?? true) : true;
+}
+
+/**
+ * Makes a signed revision the one readers see: the only door, whoever knocks (DESIGN §3.10). Refuses
+ * with every issue when a publish check fails; the database checks the same once more.
+ */
+export async function publishArticle(
+  services: Services,
+  actor: Actor,
+  request: PublishRequest,
+): Promise<{ publicationId: string }> {
+  return runCommand(services, { name: 'publish-article', actor }, async (command) => {
+    const { tx, newId } = command;
+    // Lock before reading sign-offs: two editors may press Publish in the same second.
+    const article = await lockArticle(tx, request.articleId);
+    const { question, changedBlocks } = await gatherQuestion(tx, {
+      actor,
+      article,
+      revisionId: request.revisionId,
+    });
+    const issues = publishChecks({
+      ...question,
+      kind: request.kind,
+      corrections: request.corrections.length,
+    });
+    if (!readyToPublish(issues) || question.revision === null) {
+      throw new Refused({
+        status: 409,
+        code: 'publish-checks-failed',
+        detail: 'Something still stands in the way of publication.',
+        issues,
+      });
+    }
+    const publicationId = newId();
+    await insertPublication(tx, {
+      id: publicationId,
+      articleId: article.id,
+      revisionId: question.revision.id,
+      sequence: (article.lastPublication?.sequence ?? 0) + 1,
+      kind: request.kind,
+      significant: isSignificant(request),
+      note: question.revision.content.updateNote,
+      noteBlocks: changedBlocks,
+      slug: article.slug,
+      sectionId: article.sectionId,
+      topics: article.story.topics,
+      personId: actor.personId,
+    });
+    if (request.kind === 'correction') {
+      await insertCorrections(tx, { publicationId, articleId: article.id }, request.corrections);
+    }
+    await emptyUpdateNote(tx, article.id);
+    await announce(command, { articleId: article.id, kind: request.kind });
+    return { publicationId };
+  });
+}

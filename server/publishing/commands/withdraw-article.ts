@@ -1,0 +1,38 @@
+import type { Actor } from '#server/kit/actor.ts';
+import { runCommand } from '#server/kit/run-command.ts';
+import type { Services } from '#server/kit/services.ts';
+import { lockArticle } from '#server/writing/queries/lock-article.ts';
+import { demand } from '#server/writing/refuse.ts';
+import { announce } from '../announce.ts';
+import { checkWithdraw } from '../rules/check-taking-down.ts';
+import { insertPublication } from '../store.ts';
+
+/** Takes a live article away from readers, who get the notice in its place. */
+export async function withdrawArticle(
+  services: Services,
+  actor: Actor,
+  request: { articleId: string; notice: string },
+): Promise<{ publicationId: string }> {
+  return runCommand(services, { name: 'withdraw-article', actor }, async (command) => {
+    const { tx, newId } = command;
+    const article = await lockArticle(tx, request.articleId);
+    demand(checkWithdraw(article, actor));
+    const publicationId = newId();
+    await insertPublication(tx, {
+      id: publicationId,
+      articleId: article.id,
+      revisionId: null,
+      sequence: (article.lastPublication?.sequence ?? 0) + 1,
+      kind: 'withdrawal',
+      significant: true,
+      note: request.notice,
+      noteBlocks: [],
+      slug: article.lastPublication?.slug ?? article.slug,
+      sectionId: article.lastPublication?.sectionId ?? null,
+      topics: article.story.topics,
+      personId: actor.personId,
+    });
+    await announce(command, { articleId: article.id, kind: 'withdrawal' });
+    return { publicationId };
+  });
+}

@@ -1,0 +1,38 @@
+import { LIVE_KINDS } from '#contract/vocabulary.ts';
+import { holdsRight, type Actor } from '#server/kit/actor.ts';
+import { storyIsOpen } from '#server/writing/rules/abilities.ts';
+import { standsForHead, type ArticleFacts } from '#server/writing/rules/article-facts.ts';
+import { all, ALLOWED, refused, refusedIf, type Decision } from '#server/writing/rules/decision.ts';
+
+function mayPublishSomething(article: ArticleFacts, actor: Actor): Decision {
+  const kinds = LIVE_KINDS.filter(
+    (kind) => (kind === 'initial') === (article.lastPublication === null),
+  );
+  const desk = article.desk.id;
+  if (kinds.some((kind) => holdsRight(actor, `publish-${kind}`, desk))) return ALLOWED;
+  return refused(actor.rights.has(desk) ? 'right-missing' : 'not-on-this-desk');
+}
+
+/**
+ * Whether the publish button is of use: the right to some kind, an open story without a running embargo, a
+ * signed head that readers do not have. What else stands in the way, the publish checks list.
+ */
+export function checkPublishAbility(article: ArticleFacts, actor: Actor): Decision {
+  const { embargo } = article.story;
+  const { head } = article;
+  const signed = article.requiredScopes.every((scope) =>
+    article.signOffs.some(
+      (signOff) => signOff.scope === scope && signOff.withRight && standsForHead(head, signOff),
+    ),
+  );
+  return all(
+    storyIsOpen(article.story),
+    mayPublishSomething(article, actor),
+    refusedIf(
+      embargo !== null && (embargo.until === null || embargo.until > article.now),
+      'embargoed',
+    ),
+    refusedIf(head !== null && article.live?.revisionId === head.id, 'nothing-new'),
+    refusedIf(!signed, 'nothing-signed'),
+  );
+}

@@ -1,0 +1,32 @@
+import type { LiveKind } from '#contract/vocabulary.ts';
+import type { ChangedFact } from './changed-facts.ts';
+
+/** What changed since readers last saw the article, as far as the kind depends on it. */
+export type ChangeSummary = {
+  neverPublished: boolean;
+  changedFacts: readonly ChangedFact[];
+  /** Words that were added or taken away, over all fields. */
+  wordsChanged: number;
+  hasNote: boolean;
+};
+
+/** How many words may differ before a change is more than a slip of the pen. */
+const TRIFLE = 3;
+
+/** Proposes the kind that fits what changed, with the reason to show. A person decides (DESIGN §3.13). */
+export function proposeKind(change: ChangeSummary): { kind: LiveKind; because: string } {
+  if (change.neverPublished)
+    return { kind: 'initial', because: 'Readers have not seen this article before.' };
+  const facts = change.changedFacts.flatMap((fact) => fact.facts);
+  if (facts.length > 0) {
+    const some = facts.slice(0, 4).join(', ');
+    return { kind: 'correction', because: `Readers were told ${some}; that is changed or gone.` };
+  }
+  if (change.wordsChanged <= TRIFLE && !change.hasNote) {
+    return { kind: 'refile', because: 'Only a few words differ, and no fact that readers had.' };
+  }
+  return {
+    kind: 'update',
+    because: 'Something was added; no fact that readers had is changed or gone.',
+  };
+}

@@ -1,0 +1,129 @@
+import type { PublicationKind } from '#contract/vocabulary.ts';
+import type { Transaction } from '#server/kit/run-command.ts';
+import type { Database } from '#server/kit/database/open-database.ts';
+
+/** A publication to append. `revisionId` is null for what takes text away. */
+export type NewPublication = {
+  id: string;
+  articleId: string;
+  revisionId: string | null;
+  sequence: number;
+  kind: PublicationKind;
+  significant: boolean;
+  note: string;
+  noteBlocks: string[];
+  slug: string;
+  sectionId: string | null;
+  topics: string[];
+  personId: string;
+};
+
+/** A correction to append: what readers were told, what is right, and the sentence they see. */
+export type NewCorrection = { was: string; now: string; wording: string; blocks: string[] };
+
+/** Appends a publication; the database moves the article's live pointer. */
+export async function insertPublication(
+  tx: Transaction,
+  publication: NewPublication,
+): Promise<void> {
+  await tx.publication.create({ data: publication, select: { id: true } });
+}
+
+/** Appends the corrections of a publication. */
+export async function insertCorrections(
+  tx: Transaction,
+  about: { publicationId: string; articleId: string },
+  corrections: readonly NewCorrection[],
+): Promise<void> {
+  if (corrections.length === 0) return;
+  await tx.correction.createMany({
+    data: corrections.map((correction) => ({ ...correction, ...about })),
+  });
+}
+
+/** The number of the newest revision readers ever saw; null before the first publication. */
+export async function newestPublishedNumber(
+  from: Database | Transaction,
+  articleId: string,
+): Promise<number | null> {
+  const client = 'prisma' in from ? from.prisma : from;
+  const rows = await client.$queryRaw<{ newest: number | null }[]>`
+    SELECT max(r.number)::int AS newest FROM publication p JOIN revision r ON r.id = p.revision_id
+    WHERE p.article_id = ${articleId}::uuid`;
+  return rows[0]?.newest ?? null;
+}
+
+/** The revision readers saw last, live or withdrawn since; null before the first publication. */
+export async function lastSeenRevision(
+  from: Database | Transaction,
+  articleId: string,
+): Promise<string | null> {
+  const client = 'prisma' in from ? from.prisma : from;
+  const row = await client.publication.findFirst({
+    where: { articleId, revisionId: { not: null } },
+    orderBy: { sequence: 'desc' },
+    select: { revisionId: true },
+  });
+  return row?.revisionId ?? null;
+}
+
+/** Every publication of an article, newest first. */
+export async function listPublications(database: Database, articleId: string) {
+  return database.prisma.$queryRaw<
+    {
+      id: string;
+      sequence: number;
+      kind: PublicationKind;
+      significant: boolean;
+      note: string;
+      revisionId: string | null;
+      revisionNumber: number | null;
+      personId: string;
+      personName: string;
+      at: Date;
+    }[]
+  >`
+    SELECT p.id, p.sequence, p.kind, p.significant, p.note, p.revision_id AS "revisionId", r.number AS "revisionNumber",
+      p.person_id AS "personId", coalesce(who.name, '') AS "personName", p.at
+    FROM publication p LEFT JOIN revision r ON r.id = p.revision_id LEFT JOIN person who ON who.id = p.person_id
+    WHERE p.article_id = ${articleId}::uuid ORDER BY p.sequence DESC`;
+}
+
+/** Appends the kill of a story. */
+export async function insertKill(
+  tx: Transaction,
+  kill: { id: string; storyId: string; reason: string; personId: string },
+): Promise<void> {
+  await tx.kill.create({ data: kill, select: { id: true } });
+}
+
+/** Appends a second person's confirmation of a kill. */
+export async function insertKillConfirmation(
+  tx: Transaction,
+  row: { killId: string; personId: string; note: string },
+): Promise<void> {
+  await tx.killConfirmation.create({ data: row, select: { killId: true } });
+}
+
+/** What of a story's articles readers ever saw, with the last publication's facts; locked in id order. */
+export type EverPublished = {
+  articleId: string;
+  language: string;
+  sequence: number;
+  slug: string;
+  sectionId: string | null;
+  topics: string[];
+};
+
+/** Locks all articles of a story and gives those that were ever published. */
+export async function lockEverPublished(
+  tx: Transaction,
+  storyId: string,
+): Promise<EverPublished[]> {
+  await tx.$queryRaw`SELECT id FROM article WHERE story_id = ${storyId}::uuid ORDER BY id FOR UPDATE`;
+  return tx.$queryRaw<EverPublished[]>`
+    SELECT a.id AS "articleId", a.language, p.sequence, p.slug, p.section_id AS "sectionId", p.topics
+    FROM article a JOIN LATERAL (
+      SELECT * FROM publication p WHERE p.article_id = a.id ORDER BY p.sequence DESC LIMIT 1) p ON true
+    WHERE a.story_id = ${storyId}::uuid ORDER BY a.id`;
+}

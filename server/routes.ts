@@ -1,0 +1,18 @@
+import { accountsRoutes } from './accounts/routes.ts';
+import { publishingRoutes } from './publishing/routes.ts';
+import { recordRoutes } from './record/routes.ts';
+import { signOffRoutes } from './sign-off/routes.ts';
+import { translationRoutes } from './translation/routes.ts';
+import { wireRoutes } from './wire/routes.ts';
+import { writingRoutes } from './writing/routes.ts';
+
+/** Every route of the staff API: router, OpenAPI document, docs page and the tests are made from this table. */
+export const staffRoutes = [
+  ...accountsRoutes,
+  ...recordRoutes,
+  ...writingRoutes,
+  ...signOffRoutes,
+  ...translationRoutes,
+  ...publishingRoutes,
+  ...wireRoutes,
+];

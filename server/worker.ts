@@ -1,0 +1,48 @@
+import { deliveryJobs } from './delivery/jobs.ts';
+import type { Config } from './env.ts';
+import { openReader } from './kit/database/open-database.ts';
+import { forgetAnswers } from './kit/http/idempotency.ts';
+import { forgetTries } from './kit/http/rate-limits.ts';
+import { listen } from './kit/listen.ts';
+import { openLog } from './kit/log.ts';
+import { keepPromises } from './kit/outbox.ts';
+import { every } from './kit/every.ts';
+import { recordJobs } from './record/jobs.ts';
+import { openServices } from './services.ts';
+
+/** Starts what nobody waits for: renderings, anchors of the record, and tidying up. */
+export async function startWorker(config: Config): Promise<{ close: () => Promise<void> }> {
+  const log = openLog({ level: config.logLevel, name: 'worker' });
+  const services = openServices(config, log);
+  const reader = openReader({ url: config.readerDatabaseUrl, log });
+  const { pool } = services.database;
+  const outbox = keepPromises({ pool, log, handlers: deliveryJobs(services, reader) });
+  const listener = listen({
+    url: config.appDatabaseUrl,
+    log,
+    channels: { outbox: () => outbox.wake() },
+    onConnected: () => outbox.wake(),
+  });
+  const chores = [
+    every({ milliseconds: 10_000, log, name: 'anchor', work: recordJobs(services).anchor }),
+    every({
+      milliseconds: 3_600_000,
+      log,
+      name: 'tidy',
+      work: async () => {
+        await forgetAnswers(pool, 24);
+        await forgetTries(pool);
+      },
+    }),
+  ];
+  await Promise.resolve();
+  return {
+    close: async () => {
+      for (const chore of chores) await chore.stop();
+      await outbox.stop();
+      await listener.close();
+      await reader.close();
+      await services.database.close();
+    },
+  };
+}
