@@ -22,6 +22,16 @@ export const stalenessSchema = z.object({
   ),
 });
 export type Staleness = z.infer<typeof stalenessSchema>;
+/** Says that blocks are in line with their source as it is now; without a source block, that theirs is gone for good. */
 export const inLineBody = z
-  .object({ blocks: z.array(z.string().max(64)).min(1).max(2000) })
+  .object({
+    pairs: z
+      .array(
+        z
+          .object({ blockId: z.string().max(64), sourceBlockId: z.string().max(64).nullable() })
+          .strict(),
+      )
+      .min(1)
+      .max(2000),
+  })
   .strict();

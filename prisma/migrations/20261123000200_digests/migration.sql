@@ -34,6 +34,11 @@ BEGIN
   NEW.digest := digest_of_parts(ARRAY['captions', 'credits', 'pictures', 'words'],
     NEW.words_digest, NEW.captions_digest, NEW.credits_digest, NEW.pictures_digest);
   NEW.at := newsroom_now();
+  -- A translation says which revision of its source it was last brought in line with.
+  IF NEW.source_revision_id IS NULL THEN
+    SELECT source_revision_id INTO NEW.source_revision_id FROM block_source
+      WHERE article_id = NEW.article_id AND source_revision_id IS NOT NULL ORDER BY at DESC, source_revision_id DESC LIMIT 1;
+  END IF;
   IF NEW.number <> 1 + coalesce((SELECT max(number) FROM revision WHERE article_id = NEW.article_id), 0) THEN
     PERFORM refuse('stale-version', 'revisions are numbered without gaps');
   END IF;
