@@ -17,7 +17,7 @@ export type ListenOptions = {
 /** A standing line to the database's messages. */
 export type Listener = {
   /** Resolves when the line stands for the first time. */
-  connected: Promise<void>;
+  connected: Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -32,13 +32,8 @@ function deliver(options: ListenOptions, channel: string, message: string): void
 /** Listens on one connection until it is lost or the signal ends it; throws why it was lost. */
 async function stayOn(client: Client, options: ListenOptions, signal: AbortSignal): Promise<void> {
   const lost = new AbortController();
-  let reason: Error | null = null;
-  const lose = (error?: Error): void => {
-    reason ??= error ?? new Error('The database hung up.');
-    lost.abort();
-  };
-  client.on('error', lose);
-  client.on('end', () => lose());
+  client.on('error', (error) => lost.abort(error));
+  client.on('end', () => lost.abort(new Error('The database hung up.')));
   client.on('notification', ({ channel, payload }) => deliver(options, channel, payload ?? ''));
   await client.connect();
   for (const channel of Object.keys(options.channels)) {
@@ -46,12 +41,13 @@ async function stayOn(client: Client, options: ListenOptions, signal: AbortSigna
   }
   options.onConnected?.();
   const either = AbortSignal.any([lost.signal, signal]);
-  while (!either.aborted) {
+  for (;;) {
     await pause(options.pulse ?? 15_000, either);
+    if (either.aborted) break;
     // A line that died silently answers nothing: the pulse finds out.
-    if (!either.aborted) await client.query('SELECT 1');
+    await client.query('SELECT 1');
   }
-  if (reason !== null) throw new Error('The line to the database was lost', { cause: reason });
+  lost.signal.throwIfAborted();
 }
 
 async function stayConnected(options: ListenOptions, signal: AbortSignal): Promise<void> {
@@ -80,10 +76,10 @@ async function stayConnected(options: ListenOptions, signal: AbortSignal): Promi
  */
 export function listen(options: ListenOptions): Listener {
   const stop = new AbortController();
-  const first = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<undefined>();
   const onConnected = (): void => {
     options.onConnected?.();
-    first.resolve();
+    first.resolve(undefined);
   };
   const ended = stayConnected({ ...options, onConnected }, stop.signal);
   return {

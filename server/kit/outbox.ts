@@ -50,7 +50,7 @@ type Row = { id: string; topic: string; key: string; payload: unknown; at: Date;
  * story's news is told in its order. Being taken moves the due time by the lease: whoever dies with
  * an event gives it back by doing nothing.
  */
-async function take(options: OutboxOptions): Promise<OutboxEvent[]> {
+async function take(options: OutboxOptions, most: number): Promise<OutboxEvent[]> {
   const found = await options.pool.query<Row>({
     name: 'outbox-take',
     text: `UPDATE outbox_event SET attempts = attempts + 1,
@@ -64,7 +64,7 @@ async function take(options: OutboxOptions): Promise<OutboxEvent[]> {
                    AND before.id < e.id AND before.due_at < 'infinity')
              ORDER BY e.id LIMIT $2 FOR UPDATE SKIP LOCKED)
            RETURNING id::text, topic, key, payload, at, attempts`,
-    values: [Object.keys(options.handlers), options.atOnce ?? 8, (options.lease ?? 60_000) / 1000],
+    values: [Object.keys(options.handlers), most, (options.lease ?? 60_000) / 1000],
   });
   return found.rows.map(({ attempts, ...event }) => ({ ...event, attempt: attempts }));
 }
@@ -74,38 +74,56 @@ function patience(attempt: number): number | null {
   return attempt >= MOST_ATTEMPTS ? null : Math.min(3_600, 2 ** (attempt - 1));
 }
 
+async function markFailed(pool: Pool, event: OutboxEvent, why: string): Promise<void> {
+  await pool.query(
+    `UPDATE outbox_event SET last_error = left($2, 2000),
+            due_at = coalesce(newsroom_now() + make_interval(secs => $3), 'infinity')
+     WHERE id = $1`,
+    [event.id, why, patience(event.attempt)],
+  );
+}
+
 async function keep(options: OutboxOptions, event: OutboxEvent): Promise<void> {
   const { pool, log } = options;
+  const about = { topic: event.topic, event: event.id, attempt: event.attempt };
   try {
     await options.handlers[event.topic]?.(event);
     await pool.query(
-      `UPDATE outbox_event SET done_at = newsroom_now(), last_error = NULL WHERE id = $1`,
+      'UPDATE outbox_event SET done_at = newsroom_now(), last_error = NULL WHERE id = $1',
       [event.id],
     );
     options.onAttempt?.(event.topic, 'kept');
   } catch (error) {
-    const seconds = patience(event.attempt);
-    const about = { err: error, topic: event.topic, event: event.id, attempt: event.attempt };
-    if (seconds === null) log.error(about, 'A promise was given up; somebody must look at it');
-    else log.warn(about, 'A promise could not be kept yet');
+    if (patience(event.attempt) !== null) log.warn({ err: error, ...about }, 'Not kept yet');
+    else log.error({ err: error, ...about }, 'A promise was given up; somebody must look at it');
     options.onAttempt?.(event.topic, 'failed');
-    await pool.query(
-      `UPDATE outbox_event SET last_error = left($2, 2000),
-              due_at = coalesce(newsroom_now() + make_interval(secs => $3), 'infinity')
-       WHERE id = $1`,
-      [event.id, error instanceof Error ? error.message : String(error), seconds],
+    await markFailed(pool, event, error instanceof Error ? error.message : String(error)).catch(
+      (lost: unknown) => {
+        // Nothing is lost: the lease runs out and the event is due again.
+        log.warn({ err: lost, ...about }, 'The outcome of an attempt could not be noted');
+      },
     );
   }
 }
 
 /** Takes and keeps until nothing is due; gives how many were taken. */
 async function drain(options: OutboxOptions, signal: AbortSignal): Promise<number> {
+  const running = new Set<Promise<void>>();
   let taken = 0;
-  while (!signal.aborted) {
-    const events = await take(options);
-    if (events.length === 0) break;
-    taken += events.length;
-    await Promise.all(events.map(async (event) => keep(options, event)));
+  try {
+    while (!signal.aborted) {
+      const events = await take(options, (options.atOnce ?? 8) - running.size);
+      if (events.length === 0 && running.size === 0) break;
+      taken += events.length;
+      for (const event of events) {
+        const one: Promise<void> = keep(options, event).finally(() => running.delete(one));
+        running.add(one);
+      }
+      // One slow receiver holds up nobody else: the next free place is filled at once.
+      await Promise.race(running);
+    }
+  } finally {
+    await Promise.all(running);
   }
   return taken;
 }

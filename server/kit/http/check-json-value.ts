@@ -58,10 +58,12 @@ export function checkJsonValue(root: unknown): void {
     }
   }
   if (issues.length === 0) return;
+  const known = issues.every((issue) => issue.code === 'text-not-storable');
   throw new Refused({
-    status: 422,
-    code: 'text-not-storable',
-    detail: 'Some text contains characters that cannot be kept; see the issues.',
+    ...(known
+      ? { status: 422, code: 'text-not-storable' }
+      : { status: 400, code: 'invalid-request' }),
+    detail: 'Some of this cannot be kept; see the issues.',
     issues: issues.reverse(),
   });
 }

@@ -65,7 +65,7 @@ function unexpected(request: IncomingMessage): Refused {
   return new Refused({
     status: 500,
     code: 'unexpected',
-    detail: `Something went wrong on our side. Nothing was changed. Quote ${traceOf(request).id}.`,
+    detail: `Something went wrong on our side. Quote ${traceOf(request).id} when you report it.`,
   });
 }
 
