@@ -40,6 +40,7 @@ export function openDataFolder(path: string): DataFolder {
   try {
     mkdirSync(path, { recursive: true });
     writeFileSync(probe, 'x'.repeat(4096));
+    rmSync(probe);
   } catch (error) {
     throw saysDiskFull(messageOf(error))
       ? new LaunchFailure('diskFull', `The disk with ${path} is full.`)
@@ -47,8 +48,6 @@ export function openDataFolder(path: string): DataFolder {
           'folder',
           `The data folder ${path} cannot be written (${codeOf(error)}). Name another: DATA_DIR=… npm start`,
         );
-  } finally {
-    rmSync(probe, { force: true });
   }
   return {
     path,

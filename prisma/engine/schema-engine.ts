@@ -10,7 +10,9 @@ import { engineVersion, startEngine } from './engine.ts';
  */
 
 const ENGINE_ERROR = 4466;
-const request = z.object({ id: z.number(), method: z.string(), params: z.unknown() });
+/** A message without a method is the CLI's answer to something we asked it to print. */
+const incoming = z.object({ id: z.number(), method: z.string().optional(), params: z.unknown() });
+const printable = z.object({ stdout: z.string() });
 const errorCode = z.object({ code: z.string() });
 const args = process.argv.slice(2);
 
@@ -48,7 +50,8 @@ async function serve(): Promise<void> {
   const engine = await startEngine(datasourceUrl(), files);
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
-    const { id, method, params } = request.parse(JSON.parse(line));
+    const { id, method, params } = incoming.parse(JSON.parse(line));
+    if (method === undefined) continue;
     const answer = await engine(method, params).then(
       (result) => ({ result }),
       (error: unknown) => {
@@ -57,8 +60,15 @@ async function serve(): Promise<void> {
         return { error: { code: ENGINE_ERROR, message, data } };
       },
     );
-    process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...answer })}\n`);
+    // Only the downloaded engine prints by itself; this one leaves the text in its answer.
+    const text = 'result' in answer ? printable.safeParse(answer.result).data?.stdout : undefined;
+    if (text !== undefined) send({ id, method: 'print', params: { content: text } });
+    send({ id, ...answer });
   }
+}
+
+function send(message: object): void {
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 }
 
 if (args.includes('--version')) {

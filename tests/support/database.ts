@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { rolesOf } from '#launch/roles.ts';
+import { admit, rolesOf } from '#launch/roles.ts';
 import { addressFor, withClient } from '#launch/sql.ts';
-import { copyTemplate, TEMPLATE } from './test-cluster.ts';
+import { TEMPLATE } from '#launch/temporary-cluster.ts';
 
 /** A migrated, empty newsroom database of one test's own, as each of its roles sees it. */
 export type TestDatabase = {
@@ -20,8 +20,12 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const server = process.env['WRITETHRU_TEST_SERVER'];
   if (server === undefined) throw new Error('Run tests with Jest, which starts their PostgreSQL');
   const database = `test_${randomBytes(8).toString('hex')}`;
-  await copyTemplate(server, database);
   const { owner, app, reader } = rolesOf(TEMPLATE);
+  await withClient(server, async (client) => {
+    await client.query(`create database ${database} template ${TEMPLATE} owner ${owner}`);
+    // Who may come in is not copied along.
+    await admit(client, { database, roles: { app, reader } });
+  });
   return {
     ownerUrl: addressFor(server, { database, user: owner }),
     appUrl: addressFor(server, { database, user: app }),

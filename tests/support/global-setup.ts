@@ -1,10 +1,10 @@
-import { startTestCluster, type TestCluster } from './test-cluster.ts';
+import { startTemporaryCluster, type TemporaryCluster } from '#launch/temporary-cluster.ts';
 
-let cluster: TestCluster | undefined;
+let cluster: TemporaryCluster | undefined;
 
 /** Jest calls this once before all tests of a run. */
 export default async function setUp(): Promise<void> {
-  cluster = await startTestCluster();
+  cluster = await startTemporaryCluster();
   // Jest's workers inherit the environment, and nothing else, from here.
   process.env['WRITETHRU_TEST_SERVER'] = cluster.superUrl;
 }

@@ -1,20 +1,20 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listMigrations } from '#launch/migrations.ts';
-import { postgresBinaries } from '#launch/postgres/binaries.ts';
-import { startCluster } from '#launch/postgres/cluster.ts';
-import { initialise, SUPERUSER } from '#launch/postgres/initialise.ts';
-import { runAs } from '#launch/postgres/run-as.ts';
-import { admit, ensureDatabase, ensureRole, grantRights, rolesOf } from '#launch/roles.ts';
-import { addressFor, withClient } from '#launch/sql.ts';
+import { listMigrations } from './migrations.ts';
+import { postgresBinaries } from './postgres/binaries.ts';
+import { startCluster } from './postgres/cluster.ts';
+import { initialise, SUPERUSER } from './postgres/initialise.ts';
+import { runAs } from './postgres/run-as.ts';
+import { ensureDatabase, ensureRole, grantRights, rolesOf } from './roles.ts';
+import { addressFor, withClient } from './sql.ts';
 
-/** The database every test's own is copied from. Its roles are shared by all copies. */
+/** The migrated database in it, from which others can be copied; its roles are shared by all copies. */
 export const TEMPLATE = 'writethru';
-const PASSWORD = 'only-for-tests';
+const PASSWORD = 'for-a-short-life';
 
-/** Where the run's PostgreSQL listens; what the workers need to know. */
-export type TestCluster = { superUrl: string; password: string; stop: () => Promise<void> };
+/** A PostgreSQL for a while; `superUrl` is its superuser's address. */
+export type TemporaryCluster = { superUrl: string; stop: () => Promise<void> };
 
 async function buildTemplate(superUrl: string): Promise<void> {
   const roles = rolesOf(TEMPLATE);
@@ -28,7 +28,7 @@ async function buildTemplate(superUrl: string): Promise<void> {
     password: PASSWORD,
   });
   await withClient(ownerUrl, async (client) => {
-    for (const { name, sql } of listMigrations(join(import.meta.dirname, '../..'))) {
+    for (const { name, sql } of listMigrations(join(import.meta.dirname, '..'))) {
       await client.query(sql).catch((error: unknown) => {
         throw new Error(`Migration ${name} cannot be applied`, { cause: error });
       });
@@ -38,11 +38,11 @@ async function buildTemplate(superUrl: string): Promise<void> {
 }
 
 /**
- * Starts a PostgreSQL for one run of the tests in a folder of its own, with the migrated template in
- * it. When the run is killed, the server stops and the folder goes.
+ * Starts a PostgreSQL in a folder of its own, with an empty newsroom in it, for a run of the tests or
+ * a look at the schema. When this process is killed, the server stops and the folder goes.
  */
-export async function startTestCluster(): Promise<TestCluster> {
-  const home = mkdtempSync(join(tmpdir(), 'writethru-tests-'));
+export async function startTemporaryCluster(): Promise<TemporaryCluster> {
+  const home = mkdtempSync(join(tmpdir(), 'writethru-'));
   // PostgreSQL may run as another user, who must be able to come in.
   chmodSync(home, 0o711);
   const folder = join(home, 'postgres');
@@ -67,14 +67,5 @@ export async function startTestCluster(): Promise<TestCluster> {
     await stop();
     throw error;
   }
-  return { superUrl, password: PASSWORD, stop };
-}
-
-/** Copies the template. `database` is the new one's name; only the owner's rights are copied along. */
-export async function copyTemplate(superUrl: string, database: string): Promise<void> {
-  const roles = rolesOf(TEMPLATE);
-  await withClient(superUrl, async (client) => {
-    await client.query(`create database ${database} template ${TEMPLATE} owner ${roles.owner}`);
-    await admit(client, { database, roles });
-  });
+  return { superUrl, stop };
 }

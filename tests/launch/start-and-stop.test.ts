@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { holderOf } from '#launch/lock.ts';
+import { isAlive } from '#launch/process-table.ts';
+import {
+  companionsOf,
+  isGone,
+  launch,
+  postmasterOf,
+  temporaryFolder,
+  unusedPort,
+  type Launched,
+} from './launched.ts';
+
+const READY = 'Writethru is ready.';
+
+describe('npm start', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let env: { DATA_DIR: string; PORT: string };
+  let launched: Launched[];
+
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    env = { DATA_DIR: join(folder.path, 'data'), PORT: await unusedPort() };
+    launched = [];
+  });
+  afterEach(async () => {
+    for (const { child, ended } of launched) {
+      child.kill('SIGTERM');
+      await ended;
+    }
+    const left = postmasterOf(env.DATA_DIR);
+    if (left !== null) process.kill(left, 'SIGINT');
+    folder.remove();
+    expect(left).toBeNull();
+  });
+
+  function start(more: Record<string, string> = {}): Launched {
+    const one = launch({ ...env, ...more });
+    launched.push(one);
+    return one;
+  }
+
+  async function startReady(more: Record<string, string> = {}): Promise<Launched> {
+    const one = start(more);
+    await one.says(READY);
+    return one;
+  }
+
+  function postmaster(): number {
+    const pid = postmasterOf(env.DATA_DIR);
+    if (pid === null) throw new Error('No PostgreSQL is at work there');
+    return pid;
+  }
+
+  it('makes a database, starts it, and keeps every secret to itself', async () => {
+    const { printed } = await startReady();
+    expect(printed()).toMatch(/Making a new PostgreSQL database \.+ \d/);
+    expect(printed()).toMatch(/Migrating the database \(\d+\) \.+ \d/);
+    expect(statSync(join(env.DATA_DIR, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(env.DATA_DIR, 'postgres')).mode & 0o777).toBe(0o700);
+    expect(printed()).not.toContain('Password');
+    expect(isAlive(postmaster())).toBe(true);
+  });
+
+  it('stops all that it started on Ctrl-C, SIGTERM and SIGHUP, and starts again where it was', async () => {
+    for (const [turn, signal] of (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).entries()) {
+      const { child, ended, printed } = await startReady();
+      expect(printed().includes('Making a new')).toBe(turn === 0);
+      expect(printed().includes('Migrating')).toBe(turn === 0);
+      const pid = postmaster();
+      child.kill(signal);
+      expect(await ended).toBe(0);
+      expect(isAlive(pid)).toBe(false);
+      expect(companionsOf(env.DATA_DIR)).toEqual([]);
+    }
+  });
+
+  it('stops all when the launcher is killed outright', async () => {
+    const { child } = await startReady();
+    const pid = postmaster();
+    const worker = holderOf(join(env.DATA_DIR, 'running.json'))?.pid ?? 0;
+    child.kill('SIGKILL');
+    await isGone(worker);
+    await isGone(pid);
+    expect(companionsOf(env.DATA_DIR)).toEqual([]);
+  });
+
+  it('stops PostgreSQL when launcher and server are killed outright', async () => {
+    const { child } = await startReady();
+    const pid = postmaster();
+    const server = holderOf(join(env.DATA_DIR, 'running.json'))?.pid ?? 0;
+    process.kill(server, 'SIGKILL');
+    child.kill('SIGKILL');
+    await isGone(pid);
+  });
+
+  it('finds the PostgreSQL that was left when everything else was killed, and starts anew', async () => {
+    const { child } = await startReady();
+    const orphan = postmaster();
+    const server = holderOf(join(env.DATA_DIR, 'running.json'))?.pid ?? 0;
+    for (const pid of companionsOf(env.DATA_DIR)) process.kill(pid, 'SIGKILL');
+    process.kill(server, 'SIGKILL');
+    child.kill('SIGKILL');
+    await isGone(server);
+    expect(isAlive(orphan)).toBe(true);
+
+    const next = await startReady();
+    expect(next.printed()).toContain('Stopped the PostgreSQL that an earlier run had left behind');
+    expect(isAlive(orphan)).toBe(false);
+  });
+
+  it('starts PostgreSQL again when it dies, at the same address', async () => {
+    const one = await startReady();
+    const port = readFileSync(join(env.DATA_DIR, 'postgres-port'), 'utf8');
+    process.kill(postmaster(), 'SIGKILL');
+    await one.says('PostgreSQL is back.');
+    expect(readFileSync(join(env.DATA_DIR, 'postgres/postmaster.pid'), 'utf8')).toContain(
+      `\n${port}\n`,
+    );
+  });
+
+  it('does not start twice on one folder, and says where the first one is', async () => {
+    const first = await startReady();
+    const second = start({ PORT: await unusedPort() });
+    expect(await second.ended).toBe(15);
+    expect(second.printed()).toContain(`already running on ${env.DATA_DIR}`);
+    expect(second.printed()).toContain('DATA_DIR=');
+    expect(isAlive(postmaster())).toBe(true);
+    expect(first.child.exitCode).toBeNull();
+  });
+
+  it('runs beside another one on its own folder and port', async () => {
+    await startReady();
+    const other = await startReady({
+      DATA_DIR: join(folder.path, 'other'),
+      PORT: await unusedPort(),
+    });
+    other.child.kill('SIGTERM');
+    expect(await other.ended).toBe(0);
+    expect(isAlive(postmaster())).toBe(true);
+  });
+
+  it('leaves a taken port alone and says which setting changes it', async () => {
+    const squatter = await new Promise<Server>((resolve) => {
+      const server = createServer().listen(Number(env.PORT), '127.0.0.1', () => {
+        resolve(server);
+      });
+    });
+    const one = start();
+    expect(await one.ended).toBe(10);
+    expect(one.printed()).toMatch(/PORT=\d+ npm start/);
+    expect(postmasterOf(env.DATA_DIR)).toBeNull();
+    squatter.close();
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { postgresBinaries, type Binaries } from '#launch/postgres/binaries.ts';
+import { startCluster } from '#launch/postgres/cluster.ts';
+import { initialise, SUPERUSER } from '#launch/postgres/initialise.ts';
+import { runAs } from '#launch/postgres/run-as.ts';
+import { withClient } from '#launch/sql.ts';
+import { temporaryFolder } from './launched.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+describe('PostgreSQL, which refuses to run as root', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let binaries: Binaries;
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    binaries = await postgresBinaries();
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+
+  async function answersIn(home: string): Promise<void> {
+    const cluster = join(home, 'postgres');
+    await initialise(binaries, cluster, 'a-password');
+    const as = runAs(cluster, binaries.postgres);
+    expect(statSync(cluster).uid === 0).toBe(false);
+    const plan = {
+      binaries,
+      as,
+      folder: cluster,
+      log: join(home, 'log'),
+      preferredPort: null,
+      removeWhenKilled: null,
+    };
+    const { port, stop } = await startCluster(plan);
+    const url = `postgresql://${SUPERUSER}:a-password@127.0.0.1:${String(port)}/postgres`;
+    const { rows } = await withClient(url, (client) =>
+      client
+        .query<{ n: number }>('create table t (n int); insert into t values (7)')
+        .then(() => client.query<{ n: number }>('select n from t')),
+    );
+    await stop();
+    expect(rows).toEqual([{ n: 7 }]);
+  }
+
+  it('runs in a folder that anybody may enter', async () => {
+    await answersIn(folder.path);
+  });
+
+  it('runs in a folder that nobody but ourselves may enter', async () => {
+    const closed = join(folder.path, 'closed/deep');
+    mkdirSync(closed, { recursive: true });
+    chmodSync(join(folder.path, 'closed'), 0o700);
+    await answersIn(closed);
+    // As root it is another user who was let through; otherwise it is ourselves, and nothing was needed.
+    const { prefix } = runAs(join(closed, 'postgres'), binaries.postgres);
+    expect(prefix.includes('setpriv')).toBe(isRoot);
+  });
+
+  it('keeps the user who owns its files from an earlier run', async () => {
+    const cluster = join(folder.path, 'postgres');
+    await initialise(binaries, cluster, 'a-password');
+    const { uid } = statSync(cluster);
+    const again = runAs(cluster, binaries.postgres);
+    expect(again.owner?.uid ?? process.getuid?.()).toBe(uid);
+  });
+});
