@@ -133,6 +133,9 @@ CREATE FUNCTION move_live() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SE
 BEGIN
   UPDATE article SET live_publication_id = CASE WHEN NEW.revision_id IS NULL THEN NULL ELSE NEW.id END,
     stage = CASE WHEN NEW.revision_id IS NULL THEN stage ELSE 'drafting' END,
+    first_published_at = coalesce(first_published_at, NEW.at),
+    significantly_updated_at = CASE WHEN NEW.significant AND NEW.revision_id IS NOT NULL THEN NEW.at ELSE significantly_updated_at END,
+    live_section_id = CASE WHEN NEW.revision_id IS NULL THEN NULL ELSE NEW.section_id END,
     version = version + 1, touched_at = newsroom_now()
   WHERE id = NEW.article_id;
   RETURN NULL;

@@ -3,6 +3,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX working_copy_headline_trgm ON working_copy USING gin (headline gin_trgm_ops);
 CREATE INDEX story_slugline_trgm ON story USING gin (slugline gin_trgm_ops);
 CREATE INDEX outbox_event_undone ON outbox_event (due_at, id) WHERE done_at IS NULL;
+CREATE INDEX article_live_by_language ON article (language, first_published_at DESC, number DESC) WHERE live_publication_id IS NOT NULL;
+CREATE INDEX article_live_by_section ON article (live_section_id, language, first_published_at DESC, number DESC) WHERE live_publication_id IS NOT NULL;
 CREATE INDEX publication_live_lookup ON publication (article_id, sequence DESC);
 
 -- Gives the runtime and reader roles exactly what they need. Run by the owner after every migration.
@@ -40,7 +42,7 @@ BEGIN
     'record_verify(), part_digest(text), digest_of_parts(text[], bytea, bytea, bytea, bytea), scope_parts(text), refuse(text, text) TO %I', p_app);
 
   -- Readers: views only.
-  FOREACH t IN ARRAY ARRAY['public_newsroom', 'public_section', 'public_topic', 'public_article', 'public_publication', 'public_correction', 'public_rendering'] LOOP
+  FOREACH t IN ARRAY ARRAY['public_newsroom', 'public_section', 'public_topic', 'public_article', 'public_headline', 'public_publication', 'public_correction', 'public_rendering'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO %I', t, p_reader);
   END LOOP;
   EXECUTE format('GRANT EXECUTE ON FUNCTION newsroom_now(), printed_credits(text) TO %I', p_reader);
