@@ -90,15 +90,17 @@ export function databaseFault(error: unknown): DatabaseFault | null {
     const { code, message, hint, constraint } = server.data;
     return { sqlState: code, message, hint: hint ?? null, constraint: constraint ?? null };
   }
-  if (!(error instanceof Error)) return null;
-  const plain = { message: error.message, hint: null, constraint: null };
+  const said = z.object({ message: z.string() }).safeParse(error);
+  if (!said.success) return null;
+  const { message } = said.data;
+  const plain = { message, hint: null, constraint: null };
   const coded = z.object({ code: z.string() }).safeParse(error);
   if (coded.success && coded.data.code in STATE_OF_PRISMA_CODE) {
     return { ...plain, sqlState: STATE_OF_PRISMA_CODE[coded.data.code] ?? null };
   }
   const system = systemError.safeParse(error);
   if (system.success && LOST_CODES.has(system.data.code)) return { ...plain, sqlState: null };
-  return LOST.some((text) => error.message.includes(text)) ? { ...plain, sqlState: null } : null;
+  return LOST.some((text) => message.includes(text)) ? { ...plain, sqlState: null } : null;
 }
 
 /** Two transactions met; the same work done again may well succeed (PostgreSQL 18, §13.5). */
