@@ -7,6 +7,23 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A name as a message shows it, cut so that a hostile one cannot fill the answer. */
+export function quoted(name: unknown): string {
+  return typeof name === 'string' ? `“${name.slice(0, 40).toWellFormed()}”` : 'such a name';
+}
+
+/** Notes every key that does not belong on an object of this kind. */
+export function refuseOtherKeys(
+  faults: Faults,
+  value: object,
+  at: { path: JsonPath; keys: ReadonlySet<string> },
+): void {
+  for (const key of Object.keys(value)) {
+    if (!at.keys.has(key))
+      faults.add(step(at.path, key), 'unknown-key', 'There is no key of this name here.');
+  }
+}
+
 type Given = { attrs: unknown; rules: AttributeRules; path: JsonPath };
 
 /** Reads `attrs` by its rules: what is missing takes its fallback; unknown and refused ones become faults. */

@@ -1,4 +1,4 @@
-import { Fragment, Mark, type Node } from 'prosemirror-model';
+import { Fragment, type Node, type NodeType } from 'prosemirror-model';
 import type { BodyJson } from '../content.ts';
 import type { Issue } from '../problem.ts';
 import { embedProviderOf } from './embed-providers.ts';
@@ -6,9 +6,10 @@ import { issuesOf, type Fault, type Faults } from './body-issues.ts';
 import { bodyJson } from './body-json.ts';
 import { inspectJson } from './inspect-json.ts';
 import { pathText, step, type JsonPath } from './json-path.ts';
-import { isMarkName, MARK_ATTRIBUTES } from './mark-attributes.ts';
+import { nestingFault } from './nesting.ts';
 import { isNodeName, NODE_ATTRIBUTES, type NodeName } from './node-attributes.ts';
-import { isRecord, readAttributes } from './read-attributes.ts';
+import { isRecord, quoted, readAttributes, refuseOtherKeys } from './read-attributes.ts';
+import { readMarks } from './read-marks.ts';
 import { bodySchema } from './schema.ts';
 
 /** What `readBody` answers: the body in its normal form with the same as a ProseMirror node, or every issue. */
@@ -16,73 +17,11 @@ export type BodyReading = { ok: true; body: BodyJson; doc: Node } | { ok: false;
 
 type Reading = { faults: Faults; ids: Map<string, JsonPath> };
 
-/** A name as a message shows it, cut so that a hostile one cannot fill the answer. */
-function quoted(name: unknown): string {
-  return typeof name === 'string' ? `“${name.slice(0, 40).toWellFormed()}”` : 'such a name';
-}
-
 const NODE_KEYS: ReadonlySet<string> = new Set(['type', 'attrs', 'content', 'marks', 'text']);
-const MARK_KEYS: ReadonlySet<string> = new Set(['type', 'attrs']);
-
-function refuseOtherKeys(
-  reading: Reading,
-  value: object,
-  at: { path: JsonPath; keys: ReadonlySet<string> },
-): void {
-  for (const key of Object.keys(value)) {
-    if (!at.keys.has(key))
-      reading.faults.add(step(at.path, key), 'unknown-key', 'There is no key of this name here.');
-  }
-}
-
-function readMark(reading: Reading, value: unknown, path: JsonPath): Mark | null {
-  if (!isRecord(value)) {
-    reading.faults.add(path, 'not-a-mark', 'A mark must be an object with a type.');
-    return null;
-  }
-  refuseOtherKeys(reading, value, { path, keys: MARK_KEYS });
-  const name = value['type'];
-  if (!isMarkName(name)) {
-    reading.faults.add(
-      step(path, 'type'),
-      'unknown-mark',
-      `An article knows no mark called ${quoted(name)}.`,
-    );
-    return null;
-  }
-  const attrs = readAttributes(reading.faults, {
-    attrs: value['attrs'],
-    rules: MARK_ATTRIBUTES[name],
-    path,
-  });
-  return attrs === null ? null : bodySchema.mark(name, attrs);
-}
-
-function readMarks(reading: Reading, value: unknown, path: JsonPath): readonly Mark[] {
-  if (value === undefined) return Mark.none;
-  if (!Array.isArray(value)) {
-    reading.faults.add(path, 'not-a-mark', 'Marks must be a list.');
-    return Mark.none;
-  }
-  let marks = Mark.none;
-  value.forEach((item: unknown, index) => {
-    const mark = readMark(reading, item, step(path, index));
-    if (mark === null) return;
-    if (mark.type.isInSet(marks)) {
-      reading.faults.add(
-        step(path, index),
-        'mark-twice',
-        'The same mark stands twice on this text.',
-      );
-    }
-    marks = mark.addToSet(marks);
-  });
-  return marks;
-}
 
 function readText(reading: Reading, value: Record<string, unknown>, path: JsonPath): Node | null {
   const { text } = value;
-  const marks = readMarks(reading, value['marks'], step(path, 'marks'));
+  const marks = readMarks(reading.faults, value['marks'], step(path, 'marks'));
   if (typeof text !== 'string' || text === '') {
     reading.faults.add(step(path, 'text'), 'text-empty', 'A text node must hold some text.');
     return null;
@@ -151,25 +90,16 @@ function readChildren(reading: Reading, value: unknown, path: JsonPath): Node[] 
 
 function checkNesting(
   reading: Reading,
-  node: Node,
-  at: { children: readonly Node[]; path: JsonPath },
+  children: readonly Node[],
+  at: { type: NodeType; path: JsonPath },
 ): void {
-  let match: Node['type']['contentMatch'] | null = node.type.contentMatch;
-  for (const [index, child] of at.children.entries()) {
-    match = match.matchType(child.type);
-    if (match === null) {
-      const message = `${child.type.name} cannot stand here in ${node.type.name}.`;
-      reading.faults.add(step(step(at.path, 'content'), index), 'bad-nesting', message);
-      return;
-    }
-  }
-  if (match.validEnd) return;
-  const needed = match.defaultType?.name ?? 'more content';
-  reading.faults.add(
-    at.path,
-    'bad-nesting',
-    `${node.type.name} is not complete: it needs ${needed}.`,
+  const fault = nestingFault(
+    at.type,
+    children.map(({ type }) => type),
   );
+  if (fault === null) return;
+  const path = fault.child === null ? at.path : step(step(at.path, 'content'), fault.child);
+  reading.faults.add(path, 'bad-nesting', fault.message);
 }
 
 function readNode(reading: Reading, value: unknown, path: JsonPath): Node | null {
@@ -177,7 +107,7 @@ function readNode(reading: Reading, value: unknown, path: JsonPath): Node | null
     reading.faults.add(path, 'not-a-node', 'A node must be an object with a type.');
     return null;
   }
-  refuseOtherKeys(reading, value, { path, keys: NODE_KEYS });
+  refuseOtherKeys(reading.faults, value, { path, keys: NODE_KEYS });
   const name = value['type'];
   if (!isNodeName(name)) {
     reading.faults.add(
@@ -193,7 +123,7 @@ function readNode(reading: Reading, value: unknown, path: JsonPath): Node | null
   }
   const type = bodySchema.nodes[name];
   if (type === undefined) return null;
-  const marks = readMarks(reading, value['marks'], step(path, 'marks'));
+  const marks = readMarks(reading.faults, value['marks'], step(path, 'marks'));
   if (marks.length > 0 && !type.isInline) {
     reading.faults.add(
       step(path, 'marks'),
@@ -212,7 +142,7 @@ function readNode(reading: Reading, value: unknown, path: JsonPath): Node | null
   checkTogether(reading, name, { attrs, path });
   if (children === null) return null;
   const node = type.create(attrs, Fragment.fromArray(children), marks);
-  checkNesting(reading, node, { children, path });
+  checkNesting(reading, children, { type, path });
   return node;
 }
 
