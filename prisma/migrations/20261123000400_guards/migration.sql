@@ -131,6 +131,10 @@ CREATE TRIGGER guard BEFORE INSERT ON publication FOR EACH ROW EXECUTE FUNCTION 
 -- What readers see is a fact of publications; no role can point it elsewhere.
 CREATE FUNCTION move_live() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  -- Killing what was withdrawn before changes nothing that readers have.
+  IF NEW.kind = 'kill' AND NOT EXISTS (SELECT FROM article WHERE id = NEW.article_id AND live_publication_id IS NOT NULL) THEN
+    RETURN NULL;
+  END IF;
   UPDATE article SET live_publication_id = CASE WHEN NEW.revision_id IS NULL THEN NULL ELSE NEW.id END,
     stage = CASE WHEN NEW.revision_id IS NULL THEN stage ELSE 'drafting' END,
     first_published_at = coalesce(first_published_at, NEW.at),
