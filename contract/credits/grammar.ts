@@ -1,6 +1,6 @@
 import type { CreditRole, HouseLanguage } from '../vocabulary.ts';
 
-/** A phrase with slots: `{n}` the names, `{L}` a language's name, `{s}` the scope. One form, or one for one name and one for many. */
+/** A phrase with slots: `{n}` the names (`{of}` with the language's "of"), `{L}` a language's name (`{^L}` with a capital), `{s}` the scope. One form, or one for one name and one for many. */
 export type Wording = string | { one: string; many: string };
 
 /** How a language prints its line. */
@@ -11,6 +11,8 @@ export type Printing = {
   /** Between names, and before the last of them, spaces included; the next name decides about euphony and gluing. */
   list: string;
   and: (next: string) => string;
+  /** "Of" with the names, for elision and contraction: what fills `{of}`. */
+  of?: (names: string) => string;
   /** What follows a name when it has a place, space included. */
   place: (place: string) => string;
   roles: Record<CreditRole, Wording>;
@@ -22,8 +24,6 @@ export type Printing = {
   /** What fills `{s}` when a row worked on another language version, or on this one after another was named. */
   scope: string;
   ownScope: string;
-  /** Elisions and contractions over a whole group. */
-  finish?: (group: string) => string;
   byline: Wording;
   labels: Record<CreditRole, string>;
   versionLabel: string;
@@ -31,8 +31,9 @@ export type Printing = {
 };
 
 /**
- * How a language's lines are read. Lists are written as `a|b|c`; `{L}` stands for a language's name and a `*` at the end
- * for a role phrase after which the name may follow directly, without "by" or a colon.
+ * How a language's lines are read. Lists are written as `a|b|c`; `{L}` stands for the name of the language that a
+ * version is in, `{S}` for the one it was made from. A role phrase takes "by" or a colon before the name; `*` at its end says that
+ * the name may also follow directly, `^` that it then stands in the genitive, `:` that only a colon will do.
  */
 export type Reading = {
   roles: Partial<Record<CreditRole | 'other', string>>;
@@ -48,6 +49,8 @@ export type Reading = {
   places: string;
   /** Turns what follows a preposition into the place's own name ("au Caire" is Le Caire). */
   placeAfter?: (preposition: string, place: string) => string;
+  /** Turns a name out of the genitive, for languages that decline names. */
+  nominative?: (name: string) => string;
   /** Words for staff before a name, with or without the agency ("Associated Press writers"). */
   staff: string;
   /** Lower-case words that stand inside names. */

@@ -9,6 +9,10 @@ import type { Line, Token } from './tokens.ts';
 export type Group = {
   roles: SaidRole[];
   printed: boolean;
+  /** The names stand in the genitive. */
+  oblique: boolean;
+  /** A place that stood between role and agent: everybody's. */
+  place: Token[];
   book: Phrasebook;
   /** The tokens that hold names and places. */
   tokens: Token[];
@@ -30,7 +34,8 @@ export function splitGroups(line: Line, languages: readonly CreditLanguage[]): G
     const phrase = token.kind === 'word' ? rolePhraseAt(line, at, languages) : undefined;
     if (phrase) {
       close(groups, open);
-      open = { roles: phrase.roles, printed: true, book: phrase.book, tokens: [] };
+      const { roles, oblique, place, book } = phrase;
+      open = { roles, printed: true, oblique, place, book, tokens: [] };
       depth = 0;
       at = phrase.end;
       continue;
@@ -57,13 +62,12 @@ export function splitGroups(line: Line, languages: readonly CreditLanguage[]): G
 
 function unprinted(book: Phrasebook, before: Group | undefined): Group {
   const roles = before?.roles ?? [{ role: 'reporting', language: undefined }];
-  return { roles, printed: false, book, tokens: [] };
+  return { roles, printed: false, oblique: false, place: [], book, tokens: [] };
 }
 
 function close(groups: Group[], open: Group): void {
-  const { roles, printed, book, tokens } = open;
-  if (tokens.some((token) => token.kind === 'word' || token.kind === 'sealed')) {
-    groups.push({ roles, printed, book, tokens });
+  if (open.tokens.some((token) => token.kind === 'word' || token.kind === 'sealed')) {
+    groups.push(open);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Group } from './groups.ts';
+import { isAgency, isAgencyAfterName } from './organisations.ts';
 import { findAt, isSmall } from './phrases.ts';
 import { SEAL, normalise } from './tokens.ts';
 import type { Line, Token } from './tokens.ts';
@@ -122,4 +123,29 @@ export function written(line: Line, tokens: readonly Token[]): string {
     .slice(first.start, last.end)
     .replaceAll(SEAL.open, '')
     .replaceAll(SEAL.close, '');
+}
+
+/** Words in the longest agency name with its "of the". */
+const LONGEST_AGENCY = 6;
+
+const OF = new Set(
+  "of for at from de da do del di dell' d' l' von der pour para per für из из від от".split(' '),
+);
+
+/** "JANE DOE Associated Press" and "Jane Doe of Reuters": an agency we know may follow a name without a comma. */
+export function splitAgency(
+  line: Line,
+  tokens: readonly Token[],
+): { name: readonly Token[]; agency: string | null } {
+  const whole = { name: tokens, agency: null };
+  if (isAgency(written(line, tokens))) return whole;
+  for (let at = Math.max(2, tokens.length - LONGEST_AGENCY); at < tokens.length; at += 1) {
+    const agency = written(line, tokens.slice(at));
+    const isOf = OF.has(tokens[at - 1]?.norm ?? '');
+    if (!(isOf ? isAgency(agency) : isAgencyAfterName(agency, line.shouting))) continue;
+    let end = at;
+    while (end > 1 && OF.has(tokens[end - 1]?.norm ?? '')) end -= 1;
+    if (end >= 2) return { name: tokens.slice(0, end), agency };
+  }
+  return whole;
 }

@@ -1,7 +1,25 @@
 import type { CreditLanguage } from './grammar.ts';
+import { arabic } from './languages/ar.ts';
 import { english } from './languages/en.ts';
+import { french } from './languages/fr.ts';
+import { german } from './languages/de.ts';
+import { italian } from './languages/it.ts';
+import { portuguese } from './languages/pt.ts';
+import { russian } from './languages/ru.ts';
+import { spanish } from './languages/es.ts';
+import { ukrainian } from './languages/uk.ts';
 
-const LANGUAGES: readonly CreditLanguage[] = [english];
+const LANGUAGES: readonly CreditLanguage[] = [
+  english,
+  french,
+  german,
+  spanish,
+  portuguese,
+  italian,
+  ukrainian,
+  russian,
+  arabic,
+];
 
 /** The grammar for a BCP 47 tag; English for languages whose lines we do not write ourselves. */
 export function creditLanguage(tag: string): CreditLanguage {

@@ -1,3 +1,4 @@
+import { isAgency } from './organisations.ts';
 import { normalise } from './tokens.ts';
 
 const PARTICLES = new Set(
@@ -68,4 +69,16 @@ function isParticle(word: string): boolean {
     PARTICLES.has(norm) ||
     /^(?:al|el|as|ad|an|ar|at|ash|az|ed|es|er|d'|l'|o')[-']?\p{L}/u.test(norm)
   );
+}
+
+/** An agency's name in capitals as it is written elsewhere; single words and acronyms stay. */
+export function calmOrganisation(name: string): string {
+  if (!name.includes(' ') || /\p{Ll}/u.test(name) || !/\p{Lu}/u.test(name)) return name;
+  return name
+    .split(' ')
+    .map((word, at) => {
+      if (isAgency(word) || ROMAN.test(word)) return word;
+      return word.length > 3 || at === 0 ? capitalised(word) : word.toLowerCase();
+    })
+    .join(' ');
 }

@@ -27,15 +27,49 @@ const TELLING = new Set(
     .map(normalise),
 );
 
+/** Agencies whose one-word names nobody bears. */
+const UNMISTAKABLE = new Set(
+  'reuters bloomberg kyodo xinhua interfax yonhap jiji ukrinform adnkronos askanews belga рейтер интерфакс укринформ укрінформ رويترز'.split(
+    ' ',
+  ),
+);
+
+/** Whether words after a name can only be the agency that the person works for. */
+export function isAgencyAfterName(name: string, shouting: boolean): boolean {
+  if (!isAgency(name)) return false;
+  const isAcronym = !shouting && (/^\p{Lu}+$/u.test(name) || /^\p{Ll}+$/u.test(name));
+  return name.includes(' ') || UNMISTAKABLE.has(normalise(name)) || isAcronym;
+}
+
+/** Whether a name is an agency we know, whatever its capitals. */
+export function isAgency(name: string): boolean {
+  return AGENCIES.has(normalise(name));
+}
+
 /**
  * Whether a name reads as an agency or a desk: a known agency, a name with a telling word ("Press", "redacción",
  * "агентство"), or one short word in capitals in a line that is not all capitals.
  */
 export function looksLikeOrganisation(name: string, shouting = false): boolean {
-  const norm = normalise(name);
-  if (AGENCIES.has(norm)) return true;
-  const words = norm.split(/[\s/]+/u);
-  if (words.some((word) => TELLING.has(word) || TELLING.has(word.replace(/^[ldLD]'/u, ''))))
-    return true;
+  if (isAgency(name)) return true;
+  const words = name.split(/[\s/]+/u);
+  if (words.length <= MOST_WORDS && words.some(isTelling) && words.every(isOfName)) return true;
   return !shouting && words.length === 1 && /^\p{Lu}{2,6}$/u.test(name);
+}
+
+const MOST_WORDS = 6;
+
+function isTelling(word: string): boolean {
+  return TELLING.has(normalise(word).replace(/^[dl]'/u, ''));
+}
+
+const LINKS = new Set(
+  'the of and for de da do del della di der die das für du des la le les el las los à em en in и і та la l'.split(
+    ' ',
+  ),
+);
+
+/** A sentence that mentions a desk is not its name. */
+function isOfName(word: string): boolean {
+  return !/^\p{Ll}/u.test(word) || isTelling(word) || LINKS.has(word);
 }

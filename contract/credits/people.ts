@@ -1,7 +1,7 @@
 import type { Group } from './groups.ts';
-import { itemsOf, written } from './items.ts';
+import { itemsOf, splitAgency, written } from './items.ts';
 import type { Item } from './items.ts';
-import { calmName, isPlausibleName } from './names.ts';
+import { calmName, calmOrganisation, isPlausibleName } from './names.ts';
 import { looksLikeOrganisation } from './organisations.ts';
 import { normalise } from './tokens.ts';
 import type { Line, Token } from './tokens.ts';
@@ -54,6 +54,10 @@ function placeOf(line: Line, group: Group, item: Item): string | null {
   return placeAfter ? placeAfter(item.preposition, calm) : calm;
 }
 
+function groupPlace(line: Line, group: Group): string | null {
+  return group.place.length === 0 ? null : written(line, group.place);
+}
+
 /** A place or a bracket that stands alone belongs to the names before it. */
 function addToEarlier(line: Line, { group, item, reading }: Context): void {
   const place = placeOf(line, group, item);
@@ -95,20 +99,24 @@ function isAfterList(reading: Reading): boolean {
 function addPerson(line: Line, { group, item, reading }: Context): void {
   const { tokens, organisation } = withoutStaffWords(line, group, item.name);
   if (organisation !== null) reading.organisation = organisation;
-  const sealed = tokens.length === 1 && tokens[0]?.kind === 'sealed';
-  const text = withoutArticle(group, written(line, tokens));
-  if (text === '' || CONTACT_WORDS.has(normalise(text))) return;
+  const { name: own, agency } = splitAgency(line, tokens);
+  const sealed = own.length === 1 && own[0]?.kind === 'sealed';
+  const text = withoutArticle(group, written(line, own));
   const isOrganisation = looksLikeOrganisation(text, line.shouting);
+  if (text === '' || CONTACT_WORDS.has(normalise(text))) return;
   if (!sealed && !isOrganisation && !isPlausibleName(text)) {
     reading.unread.push(text);
     return;
   }
-  const name = sealed || isOrganisation ? text : calmName(text, group.book.language.tag);
+  const { tag, reading: wording } = group.book.language;
+  const calm = sealed ? text : isOrganisation ? calmOrganisation(text) : calmName(text, tag);
+  const declined = group.oblique && !sealed && !isOrganisation;
+  const name = declined && wording.nominative ? wording.nominative(calm) : calm;
   const person: Person = {
     name,
     isOrganisation,
-    organisation: null,
-    place: placeOf(line, group, item),
+    organisation: agency,
+    place: placeOf(line, group, item) ?? groupPlace(line, group),
     placeShared: false,
   };
   addNotes(line, { notes: item.notes, person, group });

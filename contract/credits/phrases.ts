@@ -6,13 +6,20 @@ import type { Line, Token } from './tokens.ts';
 /** A role that a phrase prints: `other` for work we keep no role for; `language` is undefined when the phrase names none. */
 export type SaidRole = { role: CreditRole | 'other'; language: string | null | undefined };
 
-type Pattern<Meaning> = { words: string[]; bare: boolean; colon: boolean; meaning: Meaning };
+type Pattern<Meaning> = {
+  words: string[];
+  bare: boolean;
+  oblique: boolean;
+  colon: boolean;
+  meaning: Meaning;
+};
 
 /** Patterns by their first word, longest first. */
 type Index<Meaning> = Map<string, Pattern<Meaning>[]>;
 
-/** The slot for a language's name in a pattern. */
+/** The slots for a language's name in a pattern: the version's, and the one it was made from. */
 const SLOT = '{L}';
+const SOURCE_SLOT = '{S}';
 
 /** One language's phrases, made ready for reading. */
 export type Phrasebook = {
@@ -35,6 +42,7 @@ export type Found<Meaning> = {
   meaning: Meaning;
   language: string | undefined;
   bare: boolean;
+  oblique: boolean;
 };
 
 function alternatives(list: string): string[] {
@@ -44,18 +52,23 @@ function alternatives(list: string): string[] {
 function patternWords(text: string): string[] {
   return text
     .split(' ')
-    .flatMap((part) => (part === SLOT ? [SLOT] : tokenise(part).tokens.map((token) => token.norm)));
+    .flatMap((part) =>
+      part === SLOT || part === SOURCE_SLOT || part.endsWith("'")
+        ? [part]
+        : tokenise(part).tokens.map((token) => token.norm),
+    );
 }
 
 function indexOf<Meaning>(entries: readonly [string, Meaning][]): Index<Meaning> {
   const index: Index<Meaning> = new Map();
   for (const [list, meaning] of entries) {
     for (const text of alternatives(list)) {
-      const bare = text.endsWith('*');
+      const oblique = text.endsWith('^');
+      const bare = oblique || text.endsWith('*');
       const colon = text.endsWith(':');
       const words = patternWords(bare || colon ? text.slice(0, -1) : text);
       const first = words[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { words, bare, colon, meaning }]);
+      index.set(first, [...(index.get(first) ?? []), { words, bare, oblique, colon, meaning }]);
     }
   }
   for (const patterns of index.values()) patterns.sort((a, b) => b.words.length - a.words.length);
@@ -109,7 +122,7 @@ function languageAt(line: Line, at: number, book: Phrasebook): Found<string> | u
   const isOurs = written in book.language.versions || book.agents.has(token.norm);
   const isWord = [book.articles, book.joiners, book.places].some((set) => set.has(token.norm));
   if (!RAW_TAG.test(written) || isOurs || isWord) return undefined;
-  return { end: at + 1, meaning: written, language: written, bare: false };
+  return { end: at + 1, meaning: written, language: written, bare: false, oblique: false };
 }
 
 /** The longest pattern of an index that stands at a token; `glued` when a one-letter "and" is written onto its first word. */
@@ -121,12 +134,15 @@ export function findAt<Meaning>(
   const first = line.tokens[at];
   if (!first) return undefined;
   const norm = look.glued === true ? first.norm.slice(1) : first.norm;
-  const candidates = [...(look.index.get(norm) ?? []), ...(look.index.get(SLOT) ?? [])];
-  for (const pattern of candidates) {
-    const found = matchWords(line, at, { ...look, pattern });
-    if (found) return found;
+  let longest: Found<Meaning> | undefined;
+  for (const key of [norm, SLOT]) {
+    for (const pattern of look.index.get(key) ?? []) {
+      const found = matchWords(line, at, { ...look, pattern });
+      if (found && found.end > (longest?.end ?? 0)) longest = found;
+      if (found) break;
+    }
   }
-  return undefined;
+  return longest;
 }
 
 function matchWords<Meaning>(
@@ -137,10 +153,10 @@ function matchWords<Meaning>(
   let next = at;
   let language: string | undefined;
   for (const word of look.pattern.words) {
-    if (word === SLOT) {
+    if (word === SLOT || word === SOURCE_SLOT) {
       const named = languageAt(line, next, look.book);
       if (!named) return undefined;
-      language = named.meaning;
+      if (word === SLOT) language = named.meaning;
       next = named.end;
       continue;
     }
@@ -151,7 +167,8 @@ function matchWords<Meaning>(
     next += 1;
   }
   if (look.pattern.colon && line.tokens[next]?.kind !== 'colon') return undefined;
-  return { end: next, meaning: look.pattern.meaning, language, bare: look.pattern.bare };
+  const { meaning, bare, oblique } = look.pattern;
+  return { end: next, meaning, language, bare, oblique };
 }
 
 /** A small word where capitals mean something; any word where they do not. */

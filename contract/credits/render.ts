@@ -68,7 +68,7 @@ function runsAgainst(text: string, grammar: CreditLanguage): boolean {
 type Seals = (text: string) => boolean;
 
 function printLine(rows: readonly CreditRow[], grammar: CreditLanguage, seals: Seals): string {
-  const { between, beside, finish } = grammar.printing;
+  const { between, beside } = grammar.printing;
   let line = '';
   let version: string | null = null;
   groupsOf(rows).forEach((group, at) => {
@@ -76,7 +76,7 @@ function printLine(rows: readonly CreditRow[], grammar: CreditLanguage, seals: S
     const own = version !== null && group.role === 'editing' && group.language === null;
     const text = printGroup(group, { grammar, seals, joins, own, isFirst: at === 0 });
     if (at > 0) line += joins ? beside : between;
-    line += finish ? finish(text) : text;
+    line += text;
     if (group.role === 'translation') version = group.language;
     else if (!joins) version = null;
   });
@@ -120,10 +120,16 @@ function printGroup(group: Group, how: Printed): string {
         printing.roles[group.role]);
   const named = group.language === null ? '' : versionName(versions, group.language);
   const scope = group.language === null ? (how.own ? printing.ownScope : '') : printing.scope;
+  const names = (of?: (text: string) => string): string => {
+    const text = printNames(group.rows, how);
+    return of ? of(text) : text;
+  };
   return form(wording, group.rows.length)
     .replace('{s}', () => scope)
     .replace('{L}', () => named)
-    .replace('{n}', () => printNames(group.rows, how));
+    .replace('{^L}', () => named.charAt(0).toUpperCase() + named.slice(1))
+    .replace('{of}', () => names(printing.of))
+    .replace('{n}', () => names());
 }
 
 /** The language's name as the version phrase needs it; a tag we have no word for prints as it is. */

@@ -1,5 +1,5 @@
 import { findAt, isSmall, phrasebook } from './phrases.ts';
-import type { Phrasebook, SaidRole } from './phrases.ts';
+import type { Found, Phrasebook, SaidRole } from './phrases.ts';
 import type { CreditLanguage } from './grammar.ts';
 import type { Line, Token } from './tokens.ts';
 
@@ -8,6 +8,10 @@ export type RolePhrase = {
   roles: SaidRole[];
   end: number;
   strong: boolean;
+  /** The names follow in the genitive. */
+  oblique: boolean;
+  /** "Reporting from Kyiv by A": the place of everybody in the group. */
+  place: Token[];
   book: Phrasebook;
 };
 
@@ -52,7 +56,7 @@ function phraseAt(
   const { book } = look;
   const roles: SaidRole[] = [];
   let next = at;
-  let bare = false;
+  let last: Found<unknown> | undefined;
   for (let glued = isGlued(line, at, book); ; glued = isGlued(line, next, book)) {
     const word =
       findAt(line, next, { index: book.roles, book }) ??
@@ -61,7 +65,7 @@ function phraseAt(
     const scope = findAt(line, word.end, { index: book.scopes, book });
     const language = scope?.meaning === 'own' ? null : (scope?.language ?? word.language);
     roles.push({ role: word.meaning, language });
-    bare = word.bare;
+    last = word;
     next = scope?.end ?? word.end;
     const follows = afterJoiner(line, next, book);
     if (follows === undefined) break;
@@ -73,8 +77,7 @@ function phraseAt(
     if (!more) break;
     next = follows;
   }
-  if (roles.length === 0) return undefined;
-  return withAgent(line, next, { book, roles, bare, isOwn: look.isOwn, from: at });
+  return last && withAgent(line, next, { book, roles, last, isOwn: look.isOwn, from: at });
 }
 
 function isGlued(line: Line, at: number, book: Phrasebook): boolean {
@@ -96,13 +99,19 @@ function afterJoiner(line: Line, at: number, book: Phrasebook): number | undefin
   return second && token.kind === 'comma' && book.joiners.has(second.norm) ? at + 2 : at + 1;
 }
 
-function withAgent(
-  line: Line,
-  at: number,
-  said: { book: Phrasebook; roles: SaidRole[]; bare: boolean; isOwn: boolean; from: number },
-): RolePhrase | undefined {
-  const { book, roles } = said;
-  let end = at;
+type Said = {
+  book: Phrasebook;
+  roles: SaidRole[];
+  last: Found<unknown>;
+  isOwn: boolean;
+  from: number;
+};
+
+/** Takes the "by" or colon after role words; without one the words must be such that a name may follow directly. */
+function withAgent(line: Line, at: number, said: Said): RolePhrase | undefined {
+  const { book, roles, last } = said;
+  const placed = placeBeforeAgent(line, at, book);
+  let end = placed?.end ?? at;
   let strong = false;
   const agent = findAt(line, end, { index: book.agents, book });
   if (agent && isAgent(line, end, book)) {
@@ -114,8 +123,29 @@ function withAgent(
     strong = true;
   }
   // A lone word of another language before a name proves nothing.
-  const bare = said.bare && (said.isOwn || end - said.from > 1);
-  return strong || bare ? { roles, end, strong, book } : undefined;
+  const bare = last.bare && (said.isOwn || end - said.from > 1);
+  if (!strong && !bare) return undefined;
+  const oblique = line.tokens[end - 1]?.kind !== 'colon' && (last.oblique || agent !== undefined);
+  return { roles, end, strong, oblique, place: placed?.place ?? [], book };
+}
+
+/** "Reporting from Kyiv by A": up to four words of place between the role and its agent. */
+function placeBeforeAgent(
+  line: Line,
+  at: number,
+  book: Phrasebook,
+): { end: number; place: Token[] } | undefined {
+  const preposition = findAt(line, at, { index: book.places, book });
+  if (!preposition || !isSmall(line, line.tokens[at])) return undefined;
+  for (let end = preposition.end + 1; end <= preposition.end + 4; end += 1) {
+    const word = line.tokens[end - 1];
+    if (word?.kind !== 'word' || isSmall(line, word)) return undefined;
+    const agent = line.tokens[end];
+    const isBy =
+      agent?.kind === 'colon' || (book.agents.has(agent?.norm ?? '') && isSmall(line, agent));
+    if (isBy) return { end, place: line.tokens.slice(preposition.end, end) };
+  }
+  return undefined;
 }
 
 /** "De", "Di" and "Von" begin names too: such an agent counts only in small letters. */
@@ -137,5 +167,12 @@ function authorsAt(
   const before = previous(line, at);
   if (before && before.kind !== 'hard' && before.kind !== 'open') return undefined;
   const end = line.tokens[at + 1]?.kind === 'colon' ? at + 2 : at + 1;
-  return { roles: [{ role: 'author', language: undefined }], end, strong: false, book };
+  return {
+    roles: [{ role: 'author', language: undefined }],
+    end,
+    strong: false,
+    oblique: false,
+    place: [],
+    book,
+  };
 }

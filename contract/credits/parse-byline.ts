@@ -1,0 +1,107 @@
+import { cleanLine } from './clean.ts';
+import type { Group } from './groups.ts';
+import { itemsOf, splitAgency, written } from './items.ts';
+import type { Item } from './items.ts';
+import { readingOrder } from './languages.ts';
+import { calmName, calmOrganisation, isPlausibleName } from './names.ts';
+import { looksLikeOrganisation } from './organisations.ts';
+import { phrasebook } from './phrases.ts';
+import type { Phrasebook } from './phrases.ts';
+import { rolePhraseAt } from './role-phrase.ts';
+import { normalise, tokenise } from './tokens.ts';
+import type { Line, Token } from './tokens.ts';
+
+/** What stands over a story: its people in order, their agency, and a title ("AP Business Writer") as printed. */
+export type Byline = { people: { name: string }[]; org?: string; title?: string };
+
+const TITLE_WORDS = new Set(
+  (
+    'writer writers reporter reporters correspondent correspondents editor editors chief columnist analyst bureau journalist photographer staff contributor ' +
+    'producer director specialist korrespondent korrespondentin redakteur redakteurin reporterin chefredakteur journaliste journalistes correspondant ' +
+    'correspondante envoye envoyee redacteur redactrice reportere corresponsal corresponsales redactor redactora periodista enviado enviada correspondente ' +
+    'jornalista reporter repórter corrispondente inviato inviata giornalista redattore redattrice корреспондент корреспондентка журналист журналистка обозреватель ' +
+    'редактор спецкор кореспондент кореспондентка журналіст журналістка оглядач редакторка مراسل مراسله صحفي صحفيه محرر الصحفي المراسل'
+  )
+    .split(' ')
+    .map(normalise),
+);
+
+/** Longest byline that is read, in UTF-16 units. */
+const LONGEST_LINE = 10_000;
+
+/**
+ * Reads the line over a story ("By A and B, AP Business Writer", "Von A, dpa", "Текст: А"), in capitals or not, with or without
+ * its "By". Never throws; what is neither a person, an agency nor a title is left out.
+ */
+export function parseByline(text: string, language: string): Byline {
+  const { text: cleaned } = cleanLine(text);
+  const byline: Byline = { people: [] };
+  if (cleaned.length > LONGEST_LINE) return byline;
+  const line = tokenise(cleaned);
+  const languages = readingOrder(language);
+  const start = line.tokens.findIndex(({ kind }) => kind === 'word' || kind === 'sealed');
+  if (start === -1) return byline;
+  const { book, from } = opening(line, start, languages.map(phrasebook));
+  const tokens = line.tokens.slice(from).map((token) => asSeparator(token));
+  const group: Group = {
+    roles: [],
+    printed: true,
+    oblique: false,
+    place: [],
+    book,
+    tokens,
+  };
+  for (const item of itemsOf(line, group)) readItem(line, { item, book, byline });
+  return byline;
+}
+
+function asSeparator(token: Token): Token {
+  return token.kind === 'hard' ? { ...token, kind: 'comma' } : token;
+}
+
+/** Steps over "By", "Von", "Текст:" in whatever language it stands. */
+function opening(
+  line: Line,
+  start: number,
+  books: readonly Phrasebook[],
+): { book: Phrasebook; from: number } {
+  const own = books[0] as Phrasebook;
+  const first = line.tokens[start];
+  for (const book of books) {
+    if (first && book.authors.has(first.norm)) {
+      const hasColon = line.tokens[start + 1]?.kind === 'colon';
+      return { book, from: start + (hasColon ? 2 : 1) };
+    }
+  }
+  const phrase = rolePhraseAt(
+    line,
+    start,
+    books.map(({ language }) => language),
+  );
+  return phrase?.strong === true
+    ? { book: phrase.book, from: phrase.end }
+    : { book: own, from: start };
+}
+
+function readItem(
+  line: Line,
+  { item, book, byline }: { item: Item; book: Phrasebook; byline: Byline },
+): void {
+  const { name, agency } = splitAgency(line, item.name);
+  const isWhole = looksLikeOrganisation(written(line, name), line.shouting);
+  const isTitle = (tokens: readonly Token[]): boolean =>
+    tokens.some(({ norm }) => TITLE_WORDS.has(norm));
+  const text = written(line, isTitle(name) ? item.name : name);
+  if (agency !== null && !isTitle(name)) byline.org ??= calmOrganisation(agency);
+  if (isTitle(name)) byline.title ??= text;
+  else if (isWhole) byline.org ??= calmOrganisation(text);
+  else if (name.length === 1 && name[0]?.kind === 'sealed') byline.people.push({ name: text });
+  else if (text !== '' && isPlausibleName(text)) {
+    byline.people.push({ name: calmName(text, book.language.tag) });
+  }
+  for (const note of item.notes) {
+    const inBrackets = written(line, note);
+    if (looksLikeOrganisation(inBrackets, line.shouting)) byline.org ??= inBrackets;
+    else if (isTitle(note)) byline.title ??= inBrackets;
+  }
+}
