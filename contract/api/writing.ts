@@ -127,6 +127,14 @@ export const articleListQuery = z
   })
   .strict();
 
+/** The filters that counts are asked for; stages and states are what is counted. */
+export const articleCountsQuery = articleListQuery.pick({
+  mine: true,
+  language: true,
+  deskId: true,
+  search: true,
+});
+
 export const articleRowSchema = z.object({
   id: idSchema,
   number: z.number().int(),
@@ -192,6 +200,7 @@ export const revisionListSchema = z.object({
   items: z.array(revisionSummarySchema),
   next: z.string().nullable(),
 });
+export const revisionListQuery = z.object(pageQuery).strict();
 export const newRevisionBody = z
   .object({ position: z.number().int().min(0), label: z.string().trim().max(120).default('') })
   .strict();
@@ -250,6 +259,7 @@ export const storyViewSchema = z.object({
     .nullable(),
   version: z.number().int(),
 });
+export type StoryView = z.infer<typeof storyViewSchema>;
 
 export const articleViewSchema = z.object({
   id: idSchema,

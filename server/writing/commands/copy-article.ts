@@ -1,0 +1,58 @@
+import { withBlockIds } from '#contract/body/block-ids.ts';
+import type { BodyJson } from '#contract/content.ts';
+import type { Actor } from '#server/kit/actor.ts';
+import { notFound } from '#server/kit/refused.ts';
+import { runCommand } from '#server/kit/run-command.ts';
+import type { Services } from '#server/kit/services.ts';
+import { loadArticleFacts } from '../queries/load-article-facts.ts';
+import { readContent } from '../read-content.ts';
+import { demand } from '../refuse.ts';
+import { mayCopy } from '../rules/abilities.ts';
+import { readCopy } from '../store/working-copy.ts';
+import { createStoryWithArticle } from './create-story-with-article.ts';
+
+/** The same blocks without their ids, so that the copy's are its own for life. */
+function withoutIds(node: BodyJson): BodyJson {
+  const { attrs, content, ...rest } = node;
+  return {
+    ...rest,
+    ...(attrs === undefined ? {} : { attrs: 'id' in attrs ? { ...attrs, id: null } : attrs }),
+    ...(content === undefined ? {} : { content: content.map(withoutIds) }),
+  };
+}
+
+/**
+ * Begins a new story from an article's text as it stands, on the same desk and in the same language. The
+ * update note stays behind. Gives the new article's id.
+ */
+export async function copyArticle(
+  services: Services,
+  actor: Actor,
+  { articleId, slugline }: { articleId: string; slugline: string },
+): Promise<string> {
+  return runCommand(services, { name: 'copy-article', actor }, async (command) => {
+    const { tx, newId } = command;
+    const article = await loadArticleFacts(tx, articleId);
+    demand(mayCopy(article, actor));
+    const copy = await readCopy(tx, articleId);
+    if (copy === null) throw notFound();
+    const { headline, standfirst, dateline, credits, body } = copy.content;
+    const fresh = withBlockIds(withoutIds(body), newId);
+    const { story } = article;
+    const made = await createStoryWithArticle(command, {
+      slugline,
+      deskId: article.desk.id,
+      language: article.language,
+      createdBy: actor.personId,
+      authorId: actor.personId,
+      content: readContent({ headline, standfirst, dateline, credits, body: fresh }, newId),
+      sectionId: article.sectionId,
+      urgency: story.urgency,
+      topics: story.topics,
+      genre: story.genre,
+      place: story.place,
+      noteToEditors: story.noteToEditors,
+    });
+    return made.articleId;
+  });
+}

@@ -1,0 +1,62 @@
+import { digestsOf } from '#contract/body/digest.ts';
+import { splitContent } from '#contract/body/parts.ts';
+import { WORD_FIELDS, type RevisionReason } from '#contract/vocabulary.ts';
+import { notFound, stale } from '#server/kit/refused.ts';
+import type { Command } from '#server/kit/run-command.ts';
+import { contentAt } from '../queries/content-at.ts';
+import { staleSave } from '../queries/stale-save.ts';
+import { insertRevision, revisionGround } from '../store/revisions.ts';
+import { authorsBetween, lockCopy } from '../store/working-copy.ts';
+
+/** What to cut: the text at a position, and why. */
+export type Cut = {
+  articleId: string;
+  position: number;
+  reason: RevisionReason;
+  label?: string;
+  personId: string;
+  /** For a translation: the source's revision that it was made from. */
+  sourceRevisionId?: string | null;
+};
+
+/** The revision that says what was asked for; `made` is false when the head said it already. */
+export type CutRevision = { id: string; number: number; position: number; made: boolean };
+
+/**
+ * Cuts a revision of exactly the text at a position, which somebody may have typed past since: what a
+ * person submits or signs is what they read. Identical content reuses the head. Throws a 412 for a
+ * position that is ahead of the log or behind the head. The caller holds the article (`lockArticle`).
+ */
+export async function cutRevision(
+  { tx, newId }: Pick<Command, 'tx' | 'newId'>,
+  cut: Cut,
+): Promise<CutRevision> {
+  const { articleId, position } = cut;
+  const copy = await lockCopy(tx, articleId);
+  if (copy === null) throw notFound();
+  const { head, seenPosition } = await revisionGround(tx, articleId);
+  const { content } =
+    position < (head?.position ?? 0) ? { content: null } : await contentAt(tx, copy, position);
+  if (content === null) throw stale('stale-position', await staleSave(tx, copy, position));
+  const parts = splitContent(content);
+  if (head !== null && head.digest === digestsOf(parts).whole) {
+    return { id: head.id, number: head.number, position: head.position, made: false };
+  }
+  const between = { after: seenPosition, upTo: position, fields: WORD_FIELDS };
+  const id = newId();
+  const number = (head?.number ?? 0) + 1;
+  await insertRevision(tx, {
+    id,
+    articleId,
+    number,
+    parentId: head?.id ?? null,
+    position,
+    reason: cut.reason,
+    label: cut.label ?? '',
+    sourceRevisionId: cut.sourceRevisionId ?? null,
+    madeBy: cut.personId,
+    parts,
+    authors: await authorsBetween(tx, articleId, between),
+  });
+  return { id, number, position, made: true };
+}

@@ -1,0 +1,6 @@
+import { articleRoutes } from './routes/article-routes.ts';
+import { revisionRoutes } from './routes/revision-routes.ts';
+import { storyRoutes } from './routes/story-routes.ts';
+
+/** Everything the API says about writing. */
+export const writingRoutes = [...storyRoutes, ...articleRoutes, ...revisionRoutes];

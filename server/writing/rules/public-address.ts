@@ -1,0 +1,24 @@
+import type { PublicationFacts } from './article-facts.ts';
+
+/**
+ * Where readers find an article: the number at the end finds it whatever the slug says. Null while nothing
+ * of it is live.
+ */
+export function publicAddress(
+  live: Pick<PublicationFacts, 'slug'> | null,
+  {
+    siteUrl,
+    language,
+    sectionSlug,
+    number,
+  }: {
+    siteUrl: string;
+    language: string;
+    sectionSlug: string | null;
+    number: number;
+  },
+): string | null {
+  if (live === null || sectionSlug === null) return null;
+  const base = siteUrl.replace(/\/+$/u, '');
+  return `${base}/${language}/${sectionSlug}/${encodeURIComponent(live.slug)}-${String(number)}`;
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { FLAGS, SCOPES, STAGES } from '#contract/vocabulary.ts';
+import type { Transaction } from '#server/kit/run-command.ts';
+import type { ArticleFacts } from '../rules/article-facts.ts';
+import {
+  deskSchema,
+  headSchema,
+  publicationSchema,
+  signOffSchema,
+  versionSchema,
+} from './fact-schemas.ts';
+import { readStory } from './stories.ts';
+
+type ArticleRead = {
+  now: Date;
+  id: string;
+  number: number;
+  story_id: string;
+  language: string;
+  desk: unknown;
+  slug: string;
+  section_id: string | null;
+  stage: string;
+  version: number;
+  flags: string[];
+  source_article_id: string | null;
+  created_by: string;
+  position: number;
+  head: unknown;
+  live_publication_id: string | null;
+  last_publication: unknown;
+  live: unknown;
+  required_scopes: string[];
+  sign_offs: unknown;
+  versions: unknown;
+  newsroom_languages: string[] | null;
+};
+
+/** What is read of the article and all that hangs from it, in one statement. */
+async function readRow(tx: Transaction, articleId: string): Promise<ArticleRead | undefined> {
+  const rows = await tx.$queryRaw<ArticleRead[]>`
+    WITH published AS (
+      SELECT p.id, p.sequence, json_build_object('id', p.id, 'sequence', p.sequence, 'kind', p.kind,
+          'significant', p.significant, 'note', p.note, 'slug', p.slug, 'sectionId', p.section_id,
+          'revisionId', p.revision_id, 'revisionNumber', r.number,
+          'by', json_build_object('id', w.id, 'name', w.name), 'at', p.at) AS told
+      FROM publication p JOIN person w ON w.id = p.person_id LEFT JOIN revision r ON r.id = p.revision_id
+      WHERE p.article_id = ${articleId}::uuid)
+    SELECT newsroom_now() AS now, a.id, a.number, a.story_id, a.language,
+      json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) AS desk,
+      a.slug, a.section_id, a.stage, a.version, a.flags, a.source_article_id, a.created_by, c.position,
+      (SELECT json_build_object('id', r.id, 'number', r.number, 'reason', r.reason, 'label', r.label,
+          'position', r.position, 'digest', encode(r.digest, 'hex'), 'at', r.at,
+          'madeBy', json_build_object('id', m.id, 'name', m.name),
+          'authors', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
+            FROM revision_author ra JOIN person w ON w.id = ra.person_id WHERE ra.revision_id = r.id),
+          'scopeDigests', (SELECT json_object_agg(s, encode(digest_of_parts(scope_parts(s), r.words_digest,
+              r.captions_digest, r.credits_digest, r.pictures_digest), 'hex'))
+            FROM unnest(ARRAY['editorial', 'legal', 'photo', 'language']) AS s))
+        FROM revision r JOIN person m ON m.id = r.made_by WHERE r.id = a.head_revision_id) AS head,
+      (SELECT told FROM published WHERE id = a.live_publication_id) AS live,
+      (SELECT told FROM published ORDER BY sequence DESC LIMIT 1) AS last_publication,
+      a.live_publication_id, required_scopes(a.id) AS required_scopes,
+      (SELECT coalesce(json_agg(json_build_object('id', o.id, 'revisionId', o.revision_id, 'revisionNumber', r.number,
+          'scope', o.scope, 'digest', encode(o.digest, 'hex'), 'guestName', o.guest_name, 'note', o.note,
+          'withRight', o.with_right, 'at', o.at,
+          'person', CASE WHEN w.id IS NULL THEN NULL ELSE json_build_object('id', w.id, 'name', w.name) END,
+          'takenBack', CASE WHEN t.at IS NULL THEN NULL ELSE
+            json_build_object('by', json_build_object('id', b.id, 'name', b.name), 'at', t.at, 'reason', t.reason) END)
+          ORDER BY o.at DESC, o.id DESC), '[]')
+        FROM sign_off o JOIN revision r ON r.id = o.revision_id LEFT JOIN person w ON w.id = o.person_id
+          LEFT JOIN sign_off_withdrawal t ON t.sign_off_id = o.id LEFT JOIN person b ON b.id = t.person_id
+        WHERE o.article_id = a.id) AS sign_offs,
+      (SELECT json_agg(json_build_object('id', v.id, 'language', v.language, 'headline', vc.headline, 'stage', v.stage,
+          'live', v.live_publication_id IS NOT NULL, 'isSource', v.source_article_id IS NULL) ORDER BY v.number)
+        FROM article v JOIN working_copy vc ON vc.article_id = v.id WHERE v.story_id = a.story_id) AS versions,
+      (SELECT languages FROM newsroom) AS newsroom_languages
+    FROM article a JOIN working_copy c ON c.article_id = a.id JOIN desk d ON d.id = a.desk_id
+    WHERE a.id = ${articleId}::uuid`;
+  return rows[0];
+}
+
+const readSchema = z.object({
+  desk: deskSchema,
+  stage: z.enum(STAGES),
+  flags: z.array(z.enum(FLAGS)),
+  head: headSchema.nullable(),
+  live: publicationSchema.nullable(),
+  last_publication: publicationSchema.nullable(),
+  required_scopes: z.array(z.enum(SCOPES)),
+  sign_offs: z.array(signOffSchema),
+  versions: z.array(versionSchema),
+});
+
+/** Reads what rules decide on; null when there is no such article. */
+export async function readFacts(tx: Transaction, articleId: string): Promise<ArticleFacts | null> {
+  const row = await readRow(tx, articleId);
+  if (row === undefined) return null;
+  const story = await readStory(tx, row.story_id);
+  if (story === null) return null;
+  const read = readSchema.parse(row);
+  return {
+    now: row.now,
+    id: row.id,
+    number: row.number,
+    language: row.language,
+    desk: read.desk,
+    slug: row.slug,
+    sectionId: row.section_id,
+    stage: read.stage,
+    version: row.version,
+    flags: read.flags,
+    sourceArticleId: row.source_article_id,
+    createdBy: row.created_by,
+    position: row.position,
+    story,
+    head: read.head,
+    live: read.live,
+    lastPublication: read.last_publication,
+    requiredScopes: read.required_scopes,
+    signOffs: read.sign_offs,
+    versions: read.versions,
+    newsroomLanguages: row.newsroom_languages ?? [],
+  };
+}

@@ -1,0 +1,116 @@
+import { Prisma } from '#server/kit/database/generated/client.ts';
+import type { Stage } from '#contract/vocabulary.ts';
+import type { Transaction } from '#server/kit/run-command.ts';
+import type { ListPlace } from '../rules/list-cursor.ts';
+import type { ListedArticle } from '../rules/listed-article.ts';
+
+/** Which articles are wanted. Without a state: neither spiked nor killed. */
+export type ArticleFilter = {
+  /** The id of somebody who began the article or has a step in its log. */
+  by?: string | undefined;
+  stage?: Stage | undefined;
+  state?: 'live' | 'spiked' | 'killed' | 'unpublished' | undefined;
+  language?: string | undefined;
+  deskId?: string | undefined;
+  search?: string | undefined;
+};
+
+/** More candidates than this a search does not look at. */
+const MOST_FOUND = 10_000;
+/** Counting further than this helps nobody and costs. */
+const MOST_COUNTED = 10_000;
+
+const KILLED = Prisma.sql`EXISTS (SELECT FROM kill k WHERE k.story_id = a.story_id)`;
+
+function stateCondition(state: ArticleFilter['state']): Prisma.Sql {
+  switch (state) {
+    case 'killed':
+      return KILLED;
+    case 'spiked':
+      return Prisma.sql`s.spiked_at IS NOT NULL AND NOT ${KILLED}`;
+    case 'live':
+      return Prisma.sql`a.live_publication_id IS NOT NULL`;
+    case 'unpublished':
+      return Prisma.sql`a.live_publication_id IS NULL AND s.spiked_at IS NULL AND NOT ${KILLED}`;
+    case undefined:
+      return Prisma.sql`s.spiked_at IS NULL AND NOT ${KILLED}`;
+  }
+}
+
+/** A text as a LIKE pattern that finds it anywhere. */
+function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
+}
+
+/** By index first, headlines and sluglines each by its own; only then ordered and joined. */
+function searchCondition(search: string): Prisma.Sql {
+  const pattern = anywhere(search);
+  return Prisma.sql`a.id IN (
+    (SELECT article_id FROM working_copy WHERE headline ILIKE ${pattern} LIMIT ${MOST_FOUND})
+    UNION ALL
+    (SELECT f.id FROM story fs JOIN article f ON f.story_id = fs.id WHERE fs.slugline ILIKE ${pattern} LIMIT ${MOST_FOUND}))`;
+}
+
+function conditions({ by, stage, state, language, deskId, search }: ArticleFilter): Prisma.Sql {
+  const all = [stateCondition(state)];
+  if (by !== undefined) {
+    all.push(Prisma.sql`(a.created_by = ${by}::uuid
+      OR EXISTS (SELECT FROM step t WHERE t.author_id = ${by}::uuid AND t.article_id = a.id))`);
+  }
+  if (stage !== undefined) all.push(Prisma.sql`a.stage = ${stage}`);
+  if (language !== undefined) all.push(Prisma.sql`a.language = ${language}`);
+  if (deskId !== undefined) all.push(Prisma.sql`a.desk_id = ${deskId}::uuid`);
+  if (search !== undefined && search !== '') all.push(searchCondition(search));
+  return Prisma.join(all, ' AND ');
+}
+
+/** One page of articles, the last touched first, without their text. */
+export async function listArticles(
+  tx: Transaction,
+  filter: ArticleFilter,
+  { after, most }: { after: ListPlace | null; most: number },
+): Promise<ListedArticle[]> {
+  const place =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`AND (a.touched_at, a.id) < (${after.touchedAt}::timestamptz, ${after.id}::uuid)`;
+  return tx.$queryRaw<ListedArticle[]>`
+    SELECT a.id, a.number, a.story_id AS "storyId", s.slugline, c.headline, a.language, d.id AS "deskId",
+      d.slug AS "deskSlug", d.name AS "deskName", a.stage, l.kind AS "liveKind", ${KILLED} AS killed,
+      s.spiked_at IS NOT NULL AS spiked, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed, s.urgency,
+      a.source_article_id IS NOT NULL AS "isTranslation", a.flags || s.flags AS flags,
+      to_char(a.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "touchedAt",
+      p.id AS "personId", p.name AS "personName"
+    FROM article a JOIN story s ON s.id = a.story_id JOIN working_copy c ON c.article_id = a.id
+      JOIN desk d ON d.id = a.desk_id LEFT JOIN publication l ON l.id = a.live_publication_id
+      LEFT JOIN person p ON p.id = c.updated_by
+    WHERE ${conditions(filter)} ${place}
+    ORDER BY a.touched_at DESC, a.id DESC LIMIT ${most}`;
+}
+
+/** How many articles fit, counted no further than `MOST_COUNTED`. */
+export async function countArticles(
+  tx: Transaction,
+  filter: ArticleFilter,
+): Promise<{ count: number; capped: boolean }> {
+  const rows = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM article a JOIN story s ON s.id = a.story_id
+      WHERE ${conditions(filter)} LIMIT ${MOST_COUNTED + 1}) x`;
+  const count = rows[0]?.count ?? 0;
+  return { count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED };
+}
+
+/** Killed stories that nobody has confirmed yet, the oldest first. */
+export async function killsToConfirm(
+  tx: Transaction,
+): Promise<
+  { storyId: string; articleId: string; slugline: string; byId: string; byName: string; at: Date }[]
+> {
+  return tx.$queryRaw`
+    SELECT k.story_id AS "storyId", (SELECT id FROM article WHERE story_id = k.story_id ORDER BY number LIMIT 1) AS "articleId",
+      s.slugline, p.id AS "byId", p.name AS "byName", k.at
+    FROM kill k JOIN story s ON s.id = k.story_id JOIN person p ON p.id = k.person_id
+    WHERE NOT EXISTS (SELECT FROM kill_confirmation c WHERE c.kill_id = k.id)
+    ORDER BY k.at LIMIT 100`;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { PUBLICATION_KINDS, REVISION_REASONS, SCOPES, STAGES } from '#contract/vocabulary.ts';
+
+/** Postgres writes timestamps inside JSON in ISO 8601. */
+const instant = z.string().transform((text) => new Date(text));
+
+export const personSchema = z.object({ id: z.string(), name: z.string() });
+
+export const deskSchema = z.object({ id: z.string(), slug: z.string(), name: z.string() });
+
+export const killSchema = z.object({
+  id: z.string(),
+  at: instant,
+  by: personSchema,
+  reason: z.string(),
+  confirmedBy: personSchema.nullable(),
+});
+
+export const revisionSchema = z.object({
+  id: z.string(),
+  number: z.number(),
+  reason: z.enum(REVISION_REASONS),
+  label: z.string(),
+  position: z.number(),
+  digest: z.string(),
+  madeBy: personSchema,
+  at: instant,
+  authors: z.array(personSchema),
+});
+
+export const headSchema = revisionSchema.extend({
+  scopeDigests: z.record(z.enum(SCOPES), z.string()),
+});
+
+export const publicationSchema = z.object({
+  id: z.string(),
+  sequence: z.number(),
+  kind: z.enum(PUBLICATION_KINDS),
+  significant: z.boolean(),
+  note: z.string(),
+  slug: z.string(),
+  sectionId: z.string().nullable(),
+  revisionId: z.string().nullable(),
+  revisionNumber: z.number().nullable(),
+  by: personSchema,
+  at: instant,
+});
+
+export const signOffSchema = z.object({
+  id: z.string(),
+  revisionId: z.string(),
+  revisionNumber: z.number(),
+  scope: z.enum(SCOPES),
+  digest: z.string(),
+  person: personSchema.nullable(),
+  guestName: z.string().nullable(),
+  note: z.string(),
+  withRight: z.boolean(),
+  at: instant,
+  takenBack: z.object({ by: personSchema, at: instant, reason: z.string() }).nullable(),
+});
+
+export const versionSchema = z.object({
+  id: z.string(),
+  language: z.string(),
+  headline: z.string(),
+  stage: z.enum(STAGES),
+  live: z.boolean(),
+  isSource: z.boolean(),
+});
