@@ -11,8 +11,8 @@ import { makeApp } from './kit/http/make-app.ts';
 import { openMetrics } from './kit/http/metrics.ts';
 import { requestLimit } from './kit/http/rate-limits.ts';
 import { sameOriginCheck } from './kit/http/same-origin.ts';
-import type { Services } from './kit/services.ts';
 import { staffRoutes } from './routes.ts';
+import type { NewsroomServices } from './writing/services.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -39,7 +39,7 @@ function migrations(): string[] {
 /** Puts the program together: staff API and its docs, the desk, and the public site for everything else. */
 export function newsroomApp(
   config: Config,
-  services: Services,
+  services: NewsroomServices,
   about: { site: Site; isClosing: () => boolean },
 ): Express {
   const https = services.secureCookies;

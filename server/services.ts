@@ -4,14 +4,16 @@ import { openDatabase } from './kit/database/open-database.ts';
 import { addressGroup, sharedLimiter } from './kit/http/rate-limits.ts';
 import { newId } from './kit/ids.ts';
 import type { Logger } from './kit/log.ts';
-import type { Services } from './kit/services.ts';
+import { publishingAbilities } from './publishing/abilities.ts';
+import { signOffAbilities } from './sign-off/abilities.ts';
+import type { NewsroomServices } from './writing/services.ts';
 
 /** Tries at a secret: few for one name from one address, more for a whole address. */
 const NAME_TRIES = { name: 'secret-name', tries: 10, seconds: 300 };
 const ADDRESS_TRIES = { name: 'secret-address', tries: 60, seconds: 300 };
 
 /** Builds what every room is handed, once. Close the database when done. */
-export function openServices(config: Config, log: Logger): Services {
+export function openServices(config: Config, log: Logger): NewsroomServices {
   const database = openDatabase({ url: config.appDatabaseUrl, log });
   const names = sharedLimiter(database.pool, NAME_TRIES);
   const addresses = sharedLimiter(database.pool, ADDRESS_TRIES);
@@ -19,6 +21,7 @@ export function openServices(config: Config, log: Logger): Services {
     database,
     log,
     newId,
+    abilityProviders: [signOffAbilities, publishingAbilities],
     secureCookies: config.siteUrl.startsWith('https:'),
     anchorFile: join(config.dataDir, 'anchors.jsonl'),
     signInLimit: async (ip, name) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byIdSchema } from '#contract/api/common.ts';
 import { signOffBody, signOffListSchema, signOffWithdrawalBody } from '#contract/api/sign-off.ts';
 import { articleViewSchema } from '#contract/api/writing.ts';
-import { defineRoute } from '#server/kit/http/route.ts';
+import { defineRoute } from '#server/writing/services.ts';
 import { viewArticle } from '#server/writing/queries/view-article.ts';
 import { signOffRevision } from './commands/sign-off-revision.ts';
 import { takeBackSignOff } from './commands/take-back-sign-off.ts';
