@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import codes from '../../bin/exit-codes.json' with { type: 'json' };
 import { root, temporaryFolder } from './launched.ts';
@@ -80,4 +80,24 @@ describe('installing', () => {
     expect(other.status).toBe(codes.install);
     expect(other.stderr).toContain('E404');
   });
+});
+
+describe('package-lock.json', () => {
+  const lock: {
+    packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
+  } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+
+  it('names what other kinds of machine need, without which npm ci refuses everywhere', () => {
+    const missing = Object.values(lock.packages)
+      .flatMap(({ optionalDependencies = {} }) => Object.entries(optionalDependencies))
+      .filter(([name, version]) => /^\d/.test(version) && !knows(name))
+      .map(([name]) => name);
+    expect(missing).toEqual([]);
+  });
+
+  function knows(name: string): boolean {
+    return Object.entries(lock.packages).some(
+      ([path, { version }]) => path.endsWith(`node_modules/${name}`) && version !== undefined,
+    );
+  }
 });
