@@ -12,6 +12,8 @@ export type ListenOptions = {
   onConnected?: () => void;
   /** Milliseconds between two signs of life; 15,000 unless told. */
   pulse?: number;
+  /** Milliseconds without an answer after which the line counts as dead; 5,000 unless told. */
+  silence?: number;
 };
 
 /** A standing line to the database's messages. */
@@ -53,7 +55,11 @@ async function stayOn(client: Client, options: ListenOptions, signal: AbortSigna
 async function stayConnected(options: ListenOptions, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
-    const client = newClient({ url: options.url, name: 'listen' });
+    const client = newClient({
+      url: options.url,
+      name: 'listen',
+      silence: options.silence ?? 5_000,
+    });
     const onConnected = (): void => {
       failures = 0;
       options.onConnected?.();

@@ -1,8 +1,9 @@
 import type { Actor } from './actor.ts';
-import { pause } from './clock.ts';
+import { pause, stopwatch } from './clock.ts';
 import { databaseFault, isWorthRetrying } from './database/database-fault.ts';
 import type { JsonInput, Transaction as DatabaseTransaction } from './database/transaction.ts';
 import { claimOnce } from './once.ts';
+import { Refused } from './refused.ts';
 import type { Services } from './services.ts';
 
 /** What a command is given: the transaction, the database's time, and a way to promise what follows. */
@@ -18,12 +19,19 @@ export type Command = {
 /** The transaction a command hands on to its store. */
 export type Transaction = Command['tx'];
 
+/** What running a command takes of the services. */
+export type CommandServices = Pick<Services, 'database' | 'log' | 'newId' | 'metrics'>;
+
 /** Who does what: the name is the verb that stands in logs and measures. */
 export type CommandAbout = { name: string; actor: Pick<Actor, 'personId'> | null };
 
 const TRIES = 5;
 
-async function begin(tx: Transaction, about: CommandAbout, services: Services): Promise<Command> {
+async function begin(
+  tx: Transaction,
+  about: CommandAbout,
+  services: CommandServices,
+): Promise<Command> {
   const rows = await tx.$queryRaw<{ now: Date }[]>`
     SELECT newsroom_now() AS now,
            set_config('app.person_id', ${about.actor?.personId ?? ''}, true),
@@ -44,28 +52,46 @@ async function begin(tx: Transaction, about: CommandAbout, services: Services): 
   };
 }
 
+async function once<Result>(
+  services: CommandServices,
+  about: CommandAbout,
+  work: (command: Command) => Promise<Result>,
+): Promise<Result> {
+  const done = await services.database.prisma.$transaction(async (tx) => {
+    const command = await begin(tx, about, services);
+    const claim = await claimOnce(tx);
+    return { claim, result: await work(command) };
+  });
+  // Only now is it certain: the commit has been acknowledged.
+  if (done.claim !== null) done.claim.claimed = true;
+  return done.result;
+}
+
 /**
  * Runs one command in one transaction (READ COMMITTED): the only place that opens one. Lock first,
  * decide on what you locked, touch no network: after a serialization failure or a deadlock the
  * whole work is done again, at most five times. Throws what the work throws, with nothing kept.
  */
 export async function runCommand<Result>(
-  services: Services,
+  services: CommandServices,
   about: CommandAbout,
   work: (command: Command) => Promise<Result>,
 ): Promise<Result> {
+  const elapsed = stopwatch();
+  const measure = (outcome: 'done' | 'refused' | 'failed'): void => {
+    services.metrics?.commands.observe({ command: about.name, outcome }, elapsed() / 1000);
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const done = await services.database.prisma.$transaction(async (tx) => {
-        const command = await begin(tx, about, services);
-        const once = await claimOnce(tx);
-        return { once, result: await work(command) };
-      });
-      if (done.once !== null) done.once.claimed = true;
-      return done.result;
+      const result = await once(services, about, work);
+      measure('done');
+      return result;
     } catch (error) {
       const fault = databaseFault(error);
-      if (fault === null || !isWorthRetrying(fault) || attempt === TRIES) throw error;
+      if (fault === null || !isWorthRetrying(fault) || attempt === TRIES) {
+        measure(error instanceof Refused ? 'refused' : 'failed');
+        throw error;
+      }
       services.log.info({ command: about.name, attempt }, 'Two commands met; trying again');
       await pause(Math.random() * 20 * 2 ** attempt);
     }

@@ -1,4 +1,5 @@
 import type { Database } from './database/open-database.ts';
+import type { Metrics } from './http/metrics.ts';
 import type { Logger } from './log.ts';
 
 /** What every room is handed: built once at start, never imported as a singleton. */
@@ -7,6 +8,8 @@ export type Services = {
   log: Logger;
   /** Makes the ids of new rows (UUIDv7). */
   newId: () => string;
+  /** Where commands are measured, in programs that show measures. */
+  metrics?: Metrics;
   /** Whether cookies may only travel over HTTPS. */
   secureCookies: boolean;
   /** Where heads of the record's chain are written down outside the database; an absolute path. */

@@ -66,7 +66,9 @@ describe('writing a route down', () => {
   });
 
   it('always says who may call', () => {
-    expect(gardenRoutes.every((route) => route.access !== undefined)).toBe(true);
+    expect(gardenRoutes.map((route) => Object.keys(route))).not.toContainEqual(
+      expect.not.arrayContaining(['access']),
+    );
     // @ts-expect-error a route without access does not compile
     const without = () =>
       defineRoute({ method: 'GET', path: '/d', summary: 'x', responses: {}, handle: done });

@@ -3,8 +3,7 @@ import { withClient } from '#launch/sql.ts';
 import { openDatabase, openReader, type Database } from '#server/kit/database/open-database.ts';
 import { explainFault } from '#server/kit/database/explain-fault.ts';
 import { newId } from '#server/kit/ids.ts';
-import { runCommand } from '#server/kit/run-command.ts';
-import type { Services } from '#server/kit/services.ts';
+import { runCommand, type CommandServices } from '#server/kit/run-command.ts';
 import { frozenClock, type TestDatabase } from '#tests/support/database.ts';
 import { gardenDatabase } from './support/garden-app.ts';
 import { ida } from './support/people.ts';
@@ -15,7 +14,7 @@ const water = { name: 'water', actor: ida };
 describe('a command', () => {
   let test: TestDatabase;
   let database: Database;
-  let services: Services;
+  let services: CommandServices;
   const { log, lines } = quietLog();
   beforeAll(async () => {
     test = await gardenDatabase();

@@ -43,15 +43,17 @@ export function openPool(options: PoolOptions): Pool {
   return pool;
 }
 
-/** Makes one connection of its own, for listening; the caller connects it and hangs up. */
-export function newClient({ url, name }: { url: string; name: string }): pg.Client {
+/**
+ * Makes one connection of its own, for listening; the caller connects it and hangs up. A query fails
+ * after `silence` milliseconds without an answer.
+ */
+export function newClient(options: { url: string; name: string; silence: number }): Client {
   return new pg.Client({
-    connectionString: url,
-    application_name: name,
+    connectionString: options.url,
+    application_name: options.name,
     connectionTimeoutMillis: 2_000,
     keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    query_timeout: 5_000,
+    query_timeout: options.silence,
   });
 }
 

@@ -4,7 +4,8 @@ import { notFound } from '../refused.ts';
 import { accessLog } from './access-log.ts';
 import { healthPage, readyPage, type ReadinessCheck } from './health.ts';
 import { knownHostCheck } from './known-host.ts';
-import { metricsPage, type Metrics } from './metrics.ts';
+import { metricsPage } from './metrics-page.ts';
+import type { Metrics } from './metrics.ts';
 import { answerErrors } from './problem-reply.ts';
 import { securityHeaders, type Audience, type HeaderSettings } from './security-headers.ts';
 

@@ -1,8 +1,4 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
-import type { RequestHandler } from 'express';
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { Refused } from '../refused.ts';
-import { bearerToken } from './request-facts.ts';
 
 /** What the process measures about itself, for Prometheus. Times are in seconds. */
 export type Metrics = {
@@ -42,30 +38,5 @@ export function openMetrics(): Metrics {
       labelNames: ['topic', 'outcome'],
       registers: [registry],
     }),
-  };
-}
-
-function sameSecret(given: string, expected: string): boolean {
-  const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest());
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
-}
-
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
-
-/**
- * Shows the measures to this machine itself or to whoever has the token; to anybody else the address
- * does not exist. A request that came through a proxy is not from this machine, whatever its socket says.
- */
-export function metricsPage(metrics: Metrics, token: string | null): RequestHandler {
-  return async (request, response) => {
-    const proxied = ['x-forwarded-for', 'forwarded', 'via'].some((name) => name in request.headers);
-    const local = !proxied && LOOPBACK.test(request.socket.remoteAddress ?? '');
-    const given = bearerToken(request);
-    if (!local && !(token !== null && given !== null && sameSecret(given, token))) {
-      throw new Refused({ status: 404, code: 'not-found' });
-    }
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Content-Type', metrics.registry.contentType);
-    response.end(await metrics.registry.metrics());
   };
 }

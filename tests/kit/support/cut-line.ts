@@ -6,7 +6,7 @@ export type CutLine = {
   through: (url: string) => string;
   /** Drops everything that goes through, and refuses what comes. */
   cut: () => Promise<void>;
-  /** Nothing is dropped or refused any more, and nothing passes either. */
+  /** What goes through now stays open for ever and carries nothing more; new connections are fine. */
   freeze: () => void;
   mend: () => Promise<void>;
 };
@@ -15,7 +15,6 @@ export type CutLine = {
 export async function layLine(databaseUrl: string): Promise<CutLine> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
-  let frozen = false;
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     for (const socket of [near, far]) {
@@ -26,7 +25,6 @@ export async function layLine(databaseUrl: string): Promise<CutLine> {
         near.destroy();
         far.destroy();
       });
-      if (frozen) socket.pause();
     }
     near.pipe(far);
     far.pipe(near);
@@ -52,14 +50,12 @@ export async function layLine(databaseUrl: string): Promise<CutLine> {
       await closed;
     },
     freeze: () => {
-      frozen = true;
       for (const socket of sockets) {
         socket.unpipe();
         socket.pause();
       }
     },
     mend: async () => {
-      frozen = false;
       await listenOn(port);
     },
   };

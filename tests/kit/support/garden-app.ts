@@ -60,7 +60,16 @@ function servicesOver(url: string): {
 } {
   const { log, lines } = quietLog();
   const db = openDatabase({ url, log, size: 6 });
-  return { services: { database: db, log, newId }, lines, db };
+  const services: Services = {
+    database: db,
+    log,
+    newId,
+    metrics: openMetrics(),
+    secureCookies: false,
+    anchorFile: '/nowhere',
+    signInLimit: async () => undefined,
+  };
+  return { services, lines, db };
 }
 
 /** Starts the garden with a database of its own. */
@@ -87,7 +96,7 @@ export async function openGarden(changes: GardenChanges = {}): Promise<GardenApp
   const holder: { serving?: Serving } = {};
   const app = makeApp({
     log: services.log,
-    metrics: openMetrics(),
+    metrics: services.metrics ?? openMetrics(),
     metricsToken: null,
     knownHosts: ['127.0.0.1', 'garden.example'],
     trustProxy: false,
