@@ -1,4 +1,5 @@
 import { pathText, step, type JsonPath } from './json-path.ts';
+import { isPlainObject } from './plain-object.ts';
 
 /** A value that has no canonical text; `at` is its JSON path, empty for the whole value. */
 export class CanonicalTextError extends Error {
@@ -66,9 +67,7 @@ function write(value: unknown, path: JsonPath | null, depth: number): string {
   if (Array.isArray(value)) {
     return `[${Array.from(value, (item: unknown, index) => write(item, step(path, index), depth + 1)).join(',')}]`;
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null)
-    throw new CanonicalTextError('this is not plain JSON', path);
+  if (!isPlainObject(value)) throw new CanonicalTextError('this is not plain JSON', path);
   return writeMembers({ ...value }, path, depth);
 }
 

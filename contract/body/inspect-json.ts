@@ -1,5 +1,6 @@
 import { Faults } from './body-issues.ts';
 import { step, type JsonPath } from './json-path.ts';
+import { isPlainObject } from './plain-object.ts';
 import { textFault, textFaultSentence } from './read-text.ts';
 
 /** How large a body may be. Bytes are those of the body as JSON text in UTF-8. */
@@ -29,11 +30,6 @@ function jsonBytes(text: string): number {
     else bytes += unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
   }
   return bytes;
-}
-
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 function inspectArray(inspection: Inspection, items: unknown[], frame: Frame): void {
