@@ -75,7 +75,7 @@ describe('a request with an Idempotency-Key', () => {
   it('says so when it was carried out but the answer was lost', async () => {
     await plant('k5', 'birch');
     await garden.services.database.pool.query(
-      `UPDATE idempotency_key SET status = 0 WHERE key = 'k5'`,
+      `UPDATE idempotency_key SET status = 0, at = at - interval '1 minute' WHERE key = 'k5'`,
     );
     const again = await plant('k5', 'birch');
     expect([again.status, again.body.code]).toEqual([409, 'answer-not-kept']);

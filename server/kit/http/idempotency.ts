@@ -7,7 +7,7 @@ import { Refused } from '../refused.ts';
 import type { RawInput } from './read-input.ts';
 import type { AnyAnswer } from './route.ts';
 
-/** How long a second request waits for the first one's answer, in milliseconds. */
+/** How long a first request may take to answer, and a second one waits for it, in milliseconds. */
 const PATIENCE = 5_000;
 
 /** A caller, the key they gave, and what they asked for with it. */
@@ -42,14 +42,16 @@ export function requestDigest(request: IncomingMessage, input: RawInput): string
   return hash.digest('hex');
 }
 
-type Row = { request_digest: string; status: number; response: unknown };
+type Row = { request_digest: string; status: number; response: unknown; lost: boolean };
 
 async function kept(pool: Pool, asked: IdempotentRequest): Promise<Row | null> {
   const found = await pool.query<Row>({
     name: 'idempotency-kept',
-    text: `SELECT request_digest, status, response FROM idempotency_key
+    text: `SELECT request_digest, status, response,
+             at < newsroom_now() - make_interval(secs => $3) AS lost
+           FROM idempotency_key
            WHERE person_id = $1::uuid AND key = $2`,
-    values: [asked.personId, asked.key],
+    values: [asked.personId, asked.key, PATIENCE / 1000],
   });
   const row = found.rows[0];
   if (row === undefined) return null;
@@ -74,7 +76,7 @@ async function answerOfTheFirst(pool: Pool, asked: IdempotentRequest): Promise<A
   const waited = stopwatch();
   for (let row = await kept(pool, asked); row !== null; row = await kept(pool, asked)) {
     if (row.status !== 0) return replayed(row);
-    if (waited() > PATIENCE) break;
+    if (row.lost || waited() > PATIENCE) break;
     await pause(50);
   }
   throw new Refused({

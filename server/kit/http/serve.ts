@@ -60,11 +60,14 @@ export async function serve(handler: RequestListener, options: ServeOptions): Pr
     closing = true;
     const done = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
+    // A connection that becomes idle only now would be kept open for a next request.
+    const sweeping = setInterval(() => server.closeIdleConnections(), 50);
     const late = new AbortController();
     const cut = pause(options.grace ?? 10_000, late.signal).then(() => {
       server.closeAllConnections();
     });
     await done;
+    clearInterval(sweeping);
     late.abort();
     await cut;
   };
