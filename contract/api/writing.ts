@@ -21,10 +21,12 @@ import {
 } from './common.ts';
 
 /** A body as it travels: contract/body reads it properly before anything is done with it. */
-export const bodyJsonSchema = z.custom<BodyJson>(
-  (v) => typeof v === 'object' && v !== null && !Array.isArray(v),
-  'a document node',
-);
+export const bodyJsonSchema = z
+  .custom<BodyJson>(
+    (v) => typeof v === 'object' && v !== null && !Array.isArray(v),
+    'a document node',
+  )
+  .meta({ type: 'object', description: 'The body as a ProseMirror document' });
 
 export const contentViewSchema = z.object({
   headline: z.string(),

@@ -1,18 +1,21 @@
+import { changesSchema } from '#contract/api/changes.ts';
 import { byIdSchema } from '#contract/api/common.ts';
 import {
+  changesQuery,
   newRevisionBody,
   revisionListQuery,
   revisionListSchema,
   revisionSchema,
 } from '#contract/api/writing.ts';
 import { makeRevision } from '../commands/make-revision.ts';
+import { articleChanges, revisionChanges } from '../queries/changes.ts';
 import { listRevisions } from '../queries/list-revisions.ts';
 import { viewRevision } from '../queries/view-revision.ts';
 import { defineRoute } from '../services.ts';
 
 const tag = 'writing';
 
-/** Revisions: kept and read. */
+/** Revisions: kept, read, and laid beside one another. */
 export const revisionRoutes = [
   defineRoute({
     method: 'GET',
@@ -55,6 +58,34 @@ export const revisionRoutes = [
     handle: async ({ services, params }) => ({
       status: 200,
       body: await viewRevision(services, params.id),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/articles/:id/changes',
+    access: 'signed-in',
+    tag,
+    summary: 'How the working copy reads beside what is live, the head, nothing or a revision',
+    params: byIdSchema,
+    query: changesQuery,
+    responses: { 200: changesSchema },
+    handle: async ({ services, params, query }) => ({
+      status: 200,
+      body: await articleChanges(services, params.id, query.since),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/revisions/:id/changes',
+    access: 'signed-in',
+    tag,
+    summary: 'How a revision reads beside what is live, the head, nothing or another revision',
+    params: byIdSchema,
+    query: changesQuery,
+    responses: { 200: changesSchema },
+    handle: async ({ services, params, query }) => ({
+      status: 200,
+      body: await revisionChanges(services, params.id, query.since),
     }),
   }),
 ];

@@ -204,11 +204,14 @@ export async function authorsBetween(
   tx: Transaction,
   articleId: string,
   { after, upTo, fields }: { after: number; upTo: number; fields: readonly Field[] },
-): Promise<{ personId: string; blocks: string[] }[]> {
+): Promise<{ personId: string; name: string; blocks: string[] }[]> {
+  // A step without blocks still has an author.
   return tx.$queryRaw`
-    SELECT st.author_id AS "personId", array_agg(DISTINCT place ORDER BY place) AS blocks
-    FROM step st CROSS JOIN LATERAL unnest(CASE WHEN st.field = 'body' THEN st.blocks ELSE ARRAY[st.field] END) AS place
+    SELECT st.author_id AS "personId", p.name,
+      coalesce(array_agg(DISTINCT place ORDER BY place) FILTER (WHERE place IS NOT NULL), '{}') AS blocks
+    FROM step st JOIN person p ON p.id = st.author_id
+      LEFT JOIN LATERAL unnest(CASE WHEN st.field = 'body' THEN st.blocks ELSE ARRAY[st.field] END) AS place ON true
     WHERE st.article_id = ${articleId}::uuid AND st.position > ${after} AND st.position <= ${upTo}
-      AND st.author_id IS NOT NULL AND st.field = ANY (${[...fields]})
-    GROUP BY st.author_id ORDER BY st.author_id`;
+      AND st.field = ANY (${[...fields]})
+    GROUP BY st.author_id, p.name ORDER BY p.name, st.author_id`;
 }

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { creditRowSchema } from '../content.ts';
+import { FIELDS } from '../vocabulary.ts';
+import { idSchema, personRefSchema } from './common.ts';
+
+const segmentSchema = z.object({ kind: z.enum(['same', 'inserted', 'removed']), text: z.string() });
+const lineFieldSchema = z.enum(['headline', 'standfirst', 'dateline', 'updateNote']);
+
+/** How a text reads beside an earlier one, block by block, word by word. */
+const comparisonSchema = z.object({
+  fields: z.array(
+    z.object({
+      field: lineFieldSchema,
+      kind: z.enum(['same', 'changed']),
+      segments: z.array(segmentSchema),
+    }),
+  ),
+  blocks: z.array(
+    z.object({
+      kind: z.enum(['same', 'changed', 'inserted', 'removed', 'moved']),
+      id: z.string(),
+      type: z.string(),
+      from: z.number().int().nullable(),
+      to: z.number().int().nullable(),
+      segments: z.array(segmentSchema),
+      attributes: z.array(
+        z.object({
+          name: z.string(),
+          before: z.string(),
+          after: z.string(),
+          segments: z.array(segmentSchema),
+        }),
+      ),
+      formatting: z.array(z.object({ text: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
+  credits: z.array(
+    z.object({
+      kind: z.enum(['same', 'changed', 'inserted', 'removed', 'moved']),
+      before: creditRowSchema.nullable(),
+      after: creditRowSchema.nullable(),
+      fields: z.array(creditRowSchema.keyof()),
+    }),
+  ),
+  changedFields: z.array(z.enum(FIELDS)),
+  changedBlockIds: z.array(z.string()),
+});
+
+const comparedRevisionSchema = z.object({
+  id: idSchema,
+  number: z.number().int(),
+  position: z.number().int(),
+});
+
+/** What changed between two states of an article's text. Withheld names stand in it: not for readers. */
+export const changesSchema = z.object({
+  /** The revision it is compared with; null when that is nothing, and everything is new. */
+  since: comparedRevisionSchema.nullable(),
+  /** The revision that is compared; null for the working copy. */
+  revision: comparedRevisionSchema.nullable(),
+  /** Where in the log the later text stands; what a submission names. */
+  position: z.number().int(),
+  /** Who changed words in between, and where: block ids, or a field's name. */
+  authors: z.array(z.object({ by: personRefSchema, places: z.array(z.string()) })),
+  changes: comparisonSchema,
+});
+export type Changes = z.infer<typeof changesSchema>;
