@@ -63,10 +63,11 @@ async function fillWithDemo(
   await steps.step('Filling the demo newsroom', () => seedDemo(root, { config, password }));
 }
 
-async function prepareProgram({ root, steps, ending }: Start): Promise<void> {
+async function prepareProgram({ root, settings, steps, ending }: Start): Promise<void> {
   await steps.step('Database client', () => generateClient(root));
   ending.throwIfAborted();
-  await steps.step('Staff UI', () => buildClient(root));
+  // A worker shows nothing to anybody.
+  if (settings.process !== 'worker') await steps.step('Staff UI', () => buildClient(root));
   ending.throwIfAborted();
 }
 

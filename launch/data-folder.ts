@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { codeOf, LaunchFailure, messageOf, saysDiskFull } from './failure.ts';
@@ -82,6 +90,15 @@ export function secretsOf({ path, cluster }: DataFolder): Secrets {
     app: newSecret(),
     reader: newSecret(),
   };
-  keepSecret(file, `${JSON.stringify(made, null, 2)}\n`);
-  return made;
+  // Processes that start together on one folder must agree on one set: the first link stands.
+  const draft = `${file}.${newSecret()}`;
+  keepSecret(draft, `${JSON.stringify(made, null, 2)}\n`);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

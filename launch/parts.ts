@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Config } from '#server/env.ts';
+import { LaunchFailure } from './failure.ts';
 
 /*
  * The parts of the program that the launcher starts. They import the generated database client, so
@@ -21,6 +22,10 @@ const main = z.object({
 const worker = z.object({ startWorker: functionOf<(config: Config) => Promise<Running>>() });
 const seed = z.object({
   seedDemo: functionOf<(given: { config: Config; password: string }) => Promise<void>>(),
+});
+
+const commandLine = z.object({
+  runCommandLine: functionOf<(config: Config, args: readonly string[]) => Promise<string[]>>(),
 });
 
 async function load<T>(root: string, path: string, shape: z.ZodType<T>): Promise<T | null> {
@@ -52,4 +57,18 @@ export async function seedDemo(
   const part = await load(root, 'prisma/seed/main.ts', seed);
   await part?.seedDemo(given);
   return part !== null;
+}
+
+/**
+ * Does what a command line asks for, such as `['admin', 'create', 'a@b.example']`, and answers the lines to
+ * print. What cannot be done is thrown with a sentence that says why.
+ */
+export async function runCommandLine(
+  root: string,
+  config: Config,
+  args: readonly string[],
+): Promise<string[]> {
+  const part = await load(root, 'server/command-line.ts', commandLine);
+  if (part === null) throw new LaunchFailure('usage', 'This program has no command line.');
+  return part.runCommandLine(config, args);
 }
