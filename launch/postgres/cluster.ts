@@ -39,7 +39,7 @@ const STOP_LIMIT_MS = 30_000;
 const PORT_TRIES = 3;
 
 /** A loopback port nobody uses at this moment: the preferred one when it is free. */
-export async function freePort(preferred: number | null): Promise<number> {
+async function freePort(preferred: number | null): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error) => {
