@@ -49,7 +49,7 @@ export function newsroomApp(
     metricsToken: null,
     knownHosts: config.production ? [new URL(config.siteUrl).hostname] : 'any',
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
-    headers: { https, styles: about.site.styles },
+    headers: { https },
     isReady: databaseReady(services.database.pool, migrations()),
     isClosing: about.isClosing,
     mounts: [

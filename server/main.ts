@@ -1,7 +1,9 @@
+import type { RequestListener } from 'node:http';
 import { newsroomApp } from './app.ts';
 import { openSite } from './delivery/site.ts';
 import type { Config } from './env.ts';
 import { serve } from './kit/http/serve.ts';
+import { securityHeaders } from './kit/http/security-headers.ts';
 import { openLog } from './kit/log.ts';
 import { openServices } from './services.ts';
 
@@ -18,6 +20,7 @@ export async function startServer(
     readerUrl: config.readerDatabaseUrl,
     listenUrl: config.appDatabaseUrl,
     log,
+    headers: securityHeaders('public', { https: services.secureCookies }),
   });
   let isClosing = (): boolean => false;
   const app = newsroomApp(config, services, { site, isClosing: () => isClosing() });
@@ -26,7 +29,11 @@ export async function startServer(
     await services.database.close();
   };
   try {
-    const serving = await serve(app, { port: config.port, host: config.host });
+    // Readers' pages come from memory before anything else is asked; the rest is the program's.
+    const answer: RequestListener = (request, response) => {
+      if (!site.fromMemory(request, response)) app(request, response);
+    };
+    const serving = await serve(answer, { port: config.port, host: config.host });
     isClosing = serving.isClosing;
     return {
       url: `http://localhost:${String(serving.port)}`,

@@ -1,7 +1,7 @@
 import { byIdSchema } from '#contract/api/common.ts';
 import { inLineBody, stalenessSchema, translationBody } from '#contract/api/translation.ts';
 import { articleViewSchema } from '#contract/api/writing.ts';
-import { defineRoute } from '#server/kit/http/route.ts';
+import { defineRoute } from '#server/writing/services.ts';
 import { viewArticle } from '#server/writing/queries/view-article.ts';
 import { addTranslation } from './commands/add-translation.ts';
 import { bringInLine } from './commands/bring-in-line.ts';

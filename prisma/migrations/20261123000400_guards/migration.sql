@@ -245,3 +245,11 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER says_what AFTER INSERT ON publication DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   WHEN (NEW.kind = 'correction') EXECUTE FUNCTION correction_has_rows();
+
+-- Every web process hears of it as the transaction commits, whoever published and however.
+CREATE FUNCTION tell_site() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_notify('site', json_build_object('articleId', NEW.article_id)::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tells_site AFTER INSERT ON publication FOR EACH ROW EXECUTE FUNCTION tell_site();

@@ -32,7 +32,7 @@ export async function gatherQuestion(
     revisionId === null ? null : await readRevision(from, revisionId),
     seenId === null ? null : await readRevision(from, seenId),
     await newestPublishedNumber(from, article.id),
-    await sourceHasMoved(from, article.id),
+    await sourceHasMoved('prisma' in from ? from.prisma : from, article.id),
   ];
   const revision = found?.articleId === article.id ? found : null;
   const beside = revision === null ? [] : blocksBeside(seen?.content ?? null, revision.content);

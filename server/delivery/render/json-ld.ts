@@ -1,0 +1,127 @@
+import { plainText, wordCount } from '#contract/body/blocks.ts';
+import type { Content, CreditRow } from '#contract/content.ts';
+import type { CreditRole } from '#contract/vocabulary.ts';
+import { renderCreditLine } from '#contract/credits/render.ts';
+import type { ArticleFacts } from './article-page.ts';
+import { articlePath } from './paths.ts';
+
+const AUTHORS: readonly CreditRole[] = [
+  'reporting',
+  'additional-reporting',
+  'writing',
+  'compiling',
+  'author',
+];
+
+type Party = { '@type': 'Person' | 'Organization'; name: string };
+
+function parties(credits: readonly CreditRow[], wanted: (row: CreditRow) => boolean): Party[] {
+  return credits
+    .filter((row) => !row.withheld && wanted(row))
+    .map(({ name, isOrganisation }) => ({
+      '@type': isOrganisation ? 'Organization' : 'Person',
+      name,
+    }));
+}
+
+/** A list under its key, and no key for an empty list: absent says less than empty. */
+function some<Key extends string>(
+  key: Key,
+  values: readonly unknown[],
+): Partial<Record<Key, readonly unknown[]>> {
+  return values.length === 0 ? {} : ({ [key]: values } as Record<Key, readonly unknown[]>);
+}
+
+/**
+ * The article as schema.org’s NewsArticle: people by what they did, every correction as a CorrectionComment,
+ * the source of a translation. Only a language version’s own translators and editors are named as such.
+ */
+export function newsArticle(facts: ArticleFacts & { content: Content }): Record<string, unknown> {
+  const { article, content, newsroom, corrections, source, topics } = facts;
+  const url = `${newsroom.siteUrl}${articlePath(article, newsroom.sections)}`;
+  const here = (row: CreditRow): boolean =>
+    row.language === null || row.language === article.language;
+  const section = newsroom.sections.find(({ id }) => id === article.sectionId);
+  const { correctionsPolicyUrl, ethicsPolicyUrl } = newsroom.policies;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `urn:uuid:${article.id}`,
+    url,
+    mainEntityOfPage: url,
+    headline: content.headline,
+    ...(content.standfirst === '' ? {} : { description: content.standfirst }),
+    ...(content.dateline === '' ? {} : { dateline: content.dateline }),
+    articleBody: plainText(content.body),
+    wordCount: wordCount(content.body),
+    inLanguage: article.language,
+    version: article.sequence,
+    datePublished: article.firstPublishedAt.toISOString(),
+    dateModified: article.significantlyUpdatedAt.toISOString(),
+    ...(section === undefined
+      ? {}
+      : { articleSection: section.names[article.language] ?? section.slug }),
+    ...some(
+      'author',
+      parties(content.credits, ({ role }) => AUTHORS.includes(role)),
+    ),
+    ...some(
+      'translator',
+      parties(content.credits, (row) => row.role === 'translation' && here(row)),
+    ),
+    ...some(
+      'editor',
+      parties(content.credits, (row) => row.role === 'editing' && here(row)),
+    ),
+    creditText: renderCreditLine(content.credits, article.language),
+    ...some(
+      'correction',
+      corrections.map(({ wording, at }) => ({
+        '@type': 'CorrectionComment',
+        text: wording,
+        datePublished: at.toISOString(),
+      })),
+    ),
+    ...(source === null
+      ? {}
+      : {
+          translationOfWork: {
+            '@type': 'NewsArticle',
+            '@id': `urn:uuid:${source.id}`,
+            url: `${newsroom.siteUrl}${articlePath(source, newsroom.sections)}`,
+            headline: source.headline,
+            inLanguage: source.language,
+          },
+        }),
+    ...some(
+      'about',
+      topics.map(({ code, labels }) => ({
+        '@type': 'Thing',
+        name: labels[article.language] ?? labels['en'] ?? code,
+        sameAs: topicUri(code),
+      })),
+    ),
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: newsroom.name,
+      url: newsroom.siteUrl,
+      ...(correctionsPolicyUrl === '' ? {} : { correctionsPolicy: correctionsPolicyUrl }),
+      ...(ethicsPolicyUrl === '' ? {} : { ethicsPolicy: ethicsPolicyUrl }),
+    },
+    isAccessibleForFree: true,
+  };
+}
+
+/** The address of a Media Topic, from `medtop:20000059`. */
+export function topicUri(code: string): string {
+  return `http://cv.iptc.org/newscodes/mediatopic/${code.replace(/^medtop:/, '')}`;
+}
+
+/** The same as a script for the page’s head; no text in it can end the script. */
+export function jsonLdScript(facts: ArticleFacts & { content: Content }): string {
+  const json = JSON.stringify(newsArticle(facts))
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return `<script type="application/ld+json">${json}</script>`;
+}

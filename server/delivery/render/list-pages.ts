@@ -1,0 +1,102 @@
+import { escapeAttribute, escapeHtml } from '#contract/body/escape.ts';
+import type { Headline, PublicCorrection, PublicNewsroom, PublicSection } from '../public-facts.ts';
+import { correctionHtml } from './article-page.ts';
+import { pageHtml } from './layout.ts';
+import { articlePath } from './paths.ts';
+import { timeHtml } from './times.ts';
+import { siteWords } from './words.ts';
+
+/** A page of headlines. `olderUrl` leads on in time; null at the end. */
+export type HeadlineList = {
+  newsroom: PublicNewsroom;
+  language: string;
+  section: PublicSection | null;
+  headlines: readonly Headline[];
+  olderUrl: string | null;
+};
+
+function entry(headline: Headline, { newsroom, language }: HeadlineList): string {
+  const words = siteWords(language);
+  const about = { language, zone: newsroom.zone };
+  const updated = headline.significantlyUpdatedAt.getTime() > headline.firstPublishedAt.getTime();
+  const mark =
+    headline.kind === 'correction' ? `<strong>${escapeHtml(words.corrected)}</strong> · ` : '';
+  const time = updated
+    ? `${escapeHtml(words.lastUpdated)}: ${timeHtml(headline.significantlyUpdatedAt, about)}`
+    : timeHtml(headline.firstPublishedAt, about);
+  return `<li><article><h2><a href="${escapeAttribute(articlePath(headline, newsroom.sections))}">${escapeHtml(headline.headline)}</a></h2>${
+    headline.standfirst === '' ? '' : `<p>${escapeHtml(headline.standfirst)}</p>`
+  }${headline.note === '' ? '' : `<p class="meta">${escapeHtml(headline.note)}</p>`}<p class="meta">${mark}${time}</p></article></li>`;
+}
+
+/** The front page of a language, or the page of one of its sections. */
+export function headlinePage(list: HeadlineList): string {
+  const { newsroom, language, section, headlines, olderUrl } = list;
+  const words = siteWords(language);
+  const title =
+    section === null
+      ? words.newest
+      : (section.names[language] ?? section.names[newsroom.defaultLanguage] ?? section.slug);
+  const body =
+    headlines.length === 0
+      ? `<p>${escapeHtml(words.nothingYet)}</p>`
+      : `<ul class="list">${headlines.map((headline) => entry(headline, list)).join('\n')}</ul>`;
+  const more =
+    olderUrl === null
+      ? ''
+      : `<p><a rel="next" href="${escapeAttribute(olderUrl)}">${escapeHtml(words.more)}</a></p>`;
+  const alternates =
+    section === null
+      ? newsroom.languages
+          .map(
+            (tag) =>
+              `<link rel="alternate" hreflang="${tag}" href="${escapeAttribute(`${newsroom.siteUrl}/${tag}`)}">\n`,
+          )
+          .join('')
+      : '';
+  return pageHtml({
+    newsroom,
+    language,
+    title: section === null ? newsroom.name : title,
+    description: '',
+    sectionId: section?.id ?? null,
+    head: alternates,
+    main: `<h1>${escapeHtml(title)}</h1>\n${body}\n${more}`,
+  });
+}
+
+/** A correction and the article it stands in. */
+export type ListedCorrection = PublicCorrection & {
+  number: number;
+  slug: string;
+  sectionId: string | null;
+  headline: string;
+};
+
+/** Every correction of a language version of the site, newest first. */
+export function correctionsPage(facts: {
+  newsroom: PublicNewsroom;
+  language: string;
+  corrections: readonly ListedCorrection[];
+}): string {
+  const { newsroom, language, corrections } = facts;
+  const words = siteWords(language);
+  const about = { language, zone: newsroom.zone };
+  const items = corrections.map(
+    (row) =>
+      `<li><article><h2><a href="${escapeAttribute(`${articlePath({ ...row, language }, newsroom.sections)}#corrections`)}">${escapeHtml(row.headline)}</a></h2><div class="corrected">${correctionHtml(row, about)}</div></article></li>`,
+  );
+  const main =
+    items.length === 0
+      ? `<p>${escapeHtml(words.noCorrections)}</p>`
+      : `<ul class="list">${items.join('\n')}</ul>`;
+  return pageHtml({
+    newsroom,
+    language,
+    title: words.corrections,
+    description: '',
+    sectionId: null,
+    head: '',
+    main: `<h1>${escapeHtml(words.corrections)}</h1>\n${main}`,
+  });
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+
+/** The site’s one stylesheet: reading type first, logical properties so that it turns with the script. */
+export const STYLESHEET = `:root{color-scheme:light dark;--ink:#1a1a1a;--soft:#595959;--rule:#d5d2cb;--paper:#fffdf8;--accent:#8c1d18;--note:#fbf1dc;--ins:#e2f0e2}
+@media (prefers-color-scheme:dark){:root{--ink:#ecebe7;--soft:#b3b0a8;--rule:#45423c;--paper:#161513;--accent:#ff9d8f;--note:#332b1c;--ins:#1e3321}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Charter,"Bitstream Charter","Source Serif 4","Noto Serif","Noto Naskh Arabic",Georgia,serif}
+a{color:var(--accent);text-underline-offset:.15em}
+a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.skip{position:absolute;inset-inline-start:-999rem}
+.skip:focus{inset-inline-start:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:1}
+.masthead,main,footer{max-width:44rem;margin-inline:auto;padding-inline:1.25rem}
+.masthead{padding-block:1.25rem .5rem;border-bottom:3px double var(--rule)}
+.masthead .name{margin:0;font-size:1.9rem;font-weight:700;line-height:1.1;letter-spacing:-.01em}
+.masthead .name a{color:inherit;text-decoration:none}
+.masthead ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:.6rem 0 0;padding:0;font:.95rem/1.5 system-ui,sans-serif}
+.masthead ul a{display:inline-block;padding-block:.25rem;text-decoration:none}
+.masthead ul a[aria-current]{font-weight:700;text-decoration:underline}
+.languages{font-size:.85rem}
+main{padding-block:1.5rem 2.5rem}
+h1{font-size:clamp(1.75rem,5vw,2.6rem);line-height:1.15;margin:.2rem 0 .6rem;overflow-wrap:anywhere}
+h2{font-size:1.25rem;line-height:1.25;margin:1.8rem 0 .5rem}
+.standfirst{font-size:1.25rem;line-height:1.45;color:var(--soft);margin:0 0 1rem}
+.kicker,.times,.byline,.credits,.list .meta{font:.9rem/1.5 system-ui,sans-serif;color:var(--soft)}
+.kicker{margin:0;text-transform:uppercase;letter-spacing:.06em}
+[lang|=ar] .kicker,[dir=rtl] .kicker{letter-spacing:0}
+.times p,.byline{margin:.15rem 0}
+.note{background:var(--note);border-inline-start:4px solid var(--accent);padding:.6rem .9rem;margin:1rem 0;font-style:italic}
+.body{margin-block:1.4rem}
+.body p,.body ul,.body ol{margin:0 0 1.1rem}
+.body .dateline{font-weight:700}
+.body blockquote,.body aside{margin:1.4rem 0;padding-inline-start:1rem;border-inline-start:4px solid var(--rule)}
+.body hr{border:0;border-top:1px solid var(--rule);width:30%;margin:1.8rem auto}
+.body figure{margin:1.4rem 0}
+.body img{max-width:100%;height:auto}
+.body table{border-collapse:collapse;width:100%;display:block;overflow-x:auto}
+.body th,.body td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:start}
+.credits{border-top:1px solid var(--rule);padding-top:.8rem}
+.changes,.corrected{font-size:1rem}
+.changes ol,.list{list-style:none;margin:0;padding:0}
+.changes li{padding:.4rem 0;border-top:1px solid var(--rule)}
+.corrected dl{margin:.3rem 0}
+.corrected dt{font:600 .85rem/1.4 system-ui,sans-serif;color:var(--soft)}
+.corrected dd{margin:0 0 .4rem}
+.versions ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;list-style:none;padding:0;margin:.3rem 0}
+.neighbours{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));border-top:3px double var(--rule);margin-top:2rem;padding-top:1rem}
+.neighbours p{margin:0}
+.list li{padding:1rem 0;border-bottom:1px solid var(--rule)}
+.list h2{margin:0 0 .2rem;font-size:1.4rem}
+.list h2 a{color:inherit;text-decoration:none}
+.list h2 a:hover{text-decoration:underline}
+.list p{margin:.2rem 0}
+.tombstone{border:2px solid var(--accent);padding:1rem 1.25rem}
+footer{border-top:1px solid var(--rule);padding-block:1rem 2rem;font:.9rem/1.5 system-ui,sans-serif;color:var(--soft)}
+@media print{.masthead ul,footer,.neighbours,.versions,.skip{display:none}}
+`;
+
+const digest = createHash('sha256').update(STYLESHEET).digest('base64url').slice(0, 12);
+
+/** Where the stylesheet is: the address changes with its text, so that it can be kept for ever. */
+export const STYLESHEET_PATH = `/site-${digest}.css`;
