@@ -27,7 +27,8 @@ export type Printing = {
   byline: Wording;
   labels: Record<CreditRole, string>;
   versionLabel: string;
-  versionEditingLabel: string;
+  /** Between a version's label and the work on it. */
+  labelComma: string;
 };
 
 /**

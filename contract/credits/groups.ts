@@ -11,6 +11,8 @@ export type Group = {
   printed: boolean;
   /** The names stand in the genitive. */
   oblique: boolean;
+  /** A "by" was printed; each name may repeat it. */
+  hasAgent: boolean;
   /** A place that stood between role and agent: everybody's. */
   place: Token[];
   book: Phrasebook;
@@ -34,8 +36,8 @@ export function splitGroups(line: Line, languages: readonly CreditLanguage[]): G
     const phrase = token.kind === 'word' ? rolePhraseAt(line, at, languages) : undefined;
     if (phrase) {
       close(groups, open);
-      const { roles, oblique, place, book } = phrase;
-      open = { roles, printed: true, oblique, place, book, tokens: [] };
+      const { roles, oblique, hasAgent, place, book } = phrase;
+      open = { roles, printed: true, oblique, hasAgent, place, book, tokens: [] };
       depth = 0;
       at = phrase.end;
       continue;
@@ -62,7 +64,7 @@ export function splitGroups(line: Line, languages: readonly CreditLanguage[]): G
 
 function unprinted(book: Phrasebook, before: Group | undefined): Group {
   const roles = before?.roles ?? [{ role: 'reporting', language: undefined }];
-  return { roles, printed: false, oblique: false, place: [], book, tokens: [] };
+  return { roles, printed: false, oblique: false, hasAgent: false, place: [], book, tokens: [] };
 }
 
 function close(groups: Group[], open: Group): void {

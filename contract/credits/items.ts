@@ -104,7 +104,8 @@ function placeAt(line: Line, group: Group, at: number): number | undefined {
   const token = tokens[at] as Token;
   if (token.kind !== 'word' || !(isSmall(line, token) || book.language.direction === 'rtl'))
     return undefined;
-  const found = findAt(line, token.at, { index: book.places, book });
+  const small = book.language.direction === 'ltr';
+  const found = findAt(line, token.at, { index: book.places, book, small });
   if (!found) return undefined;
   const length = found.end - token.at;
   const next = tokens[at + length];

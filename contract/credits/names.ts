@@ -54,12 +54,10 @@ const MOST_WORDS = 7;
 export function isPlausibleName(name: string): boolean {
   const words = name.split(' ');
   if (words.length > MOST_WORDS || /\p{N}/u.test(name) || name.length > 120) return false;
-  if (!/^[\p{Lu}\p{Lo}]/u.test(words.at(-1) ?? '') && !/^\p{Lu}/u.test(name)) {
-    return words.some((word) => /^\p{Lu}/u.test(word));
-  }
-  return words.every(
-    (word) =>
-      /^\p{Lu}/u.test(word) || UNCASED.test(word) || isParticle(word) || !/^\p{L}/u.test(word),
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || UNCASED.test(word);
+  return (
+    words.some(isCapital) &&
+    words.every((word) => isCapital(word) || isParticle(word) || !/^\p{L}/u.test(word))
   );
 }
 
@@ -67,7 +65,7 @@ function isParticle(word: string): boolean {
   const norm = normalise(word);
   return (
     PARTICLES.has(norm) ||
-    /^(?:al|el|as|ad|an|ar|at|ash|az|ed|es|er|d'|l'|o')[-']?\p{L}/u.test(norm)
+    /^(?:al|el|as|ad|an|ar|at|ash|az|ed|es|er)-\p{L}|^[dlo]'\p{L}/u.test(norm)
   );
 }
 

@@ -37,7 +37,8 @@ const UNMISTAKABLE = new Set(
 /** Whether words after a name can only be the agency that the person works for. */
 export function isAgencyAfterName(name: string, shouting: boolean): boolean {
   if (!isAgency(name)) return false;
-  const isAcronym = !shouting && (/^\p{Lu}+$/u.test(name) || /^\p{Ll}+$/u.test(name));
+  const isAcronym =
+    !shouting && (/^\p{Lu}+$/u.test(name) || /^(?:dpa|awp|apa|sda|ats)$/u.test(name));
   return name.includes(' ') || UNMISTAKABLE.has(normalise(name)) || isAcronym;
 }
 

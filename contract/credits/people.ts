@@ -2,7 +2,7 @@ import type { Group } from './groups.ts';
 import { itemsOf, splitAgency, written } from './items.ts';
 import type { Item } from './items.ts';
 import { calmName, calmOrganisation, isPlausibleName } from './names.ts';
-import { looksLikeOrganisation } from './organisations.ts';
+import { isAgency, looksLikeOrganisation } from './organisations.ts';
 import { normalise } from './tokens.ts';
 import type { Line, Token } from './tokens.ts';
 
@@ -34,12 +34,24 @@ export function readPeople(line: Line, group: Group): People {
     else if (!extendsPlace(line, { group, item, reading }))
       addPerson(line, { group, item, reading });
   }
+  takeAgencyOfAuthors(group, reading);
   sharePlaces(reading);
   const { people, organisation, unread } = reading;
   for (const person of people) {
     if (!person.isOrganisation) person.organisation ??= organisation;
   }
   return { people, organisation, unread };
+}
+
+/** "Von A und B, dpa": an agency after a comma, at the end of the authors, is whose people they are. */
+function takeAgencyOfAuthors(group: Group, reading: Reading): void {
+  const last = reading.people.at(-1);
+  const isAuthors = group.roles[0]?.role === 'author';
+  if (!isAuthors || !last?.isOrganisation || reading.people.length < 2) return;
+  if (reading.joinedByAnd.at(-1) === true) return;
+  reading.organisation = last.name;
+  reading.people.pop();
+  reading.joinedByAnd.pop();
 }
 
 type Context = { group: Group; item: Item; reading: Reading };
@@ -62,7 +74,14 @@ function groupPlace(line: Line, group: Group): string | null {
 function addToEarlier(line: Line, { group, item, reading }: Context): void {
   const place = placeOf(line, group, item);
   const last = reading.people.at(-1);
-  if (!last) return;
+  if (!last) {
+    // "in redazione a Roma Ugo Ferri": the place comes first, one word, then the name.
+    const [first, ...name] = item.place;
+    if (first && name.length >= 2) {
+      addPerson(line, { group, item: { ...item, name, place: [first] }, reading });
+    }
+    return;
+  }
   if (place !== null) {
     for (const person of reading.people) {
       if (person.place !== null) continue;
@@ -97,11 +116,12 @@ function isAfterList(reading: Reading): boolean {
 }
 
 function addPerson(line: Line, { group, item, reading }: Context): void {
-  const { tokens, organisation } = withoutStaffWords(line, group, item.name);
+  const own = withoutRepeatedAgent(group, item);
+  const { tokens, organisation } = withoutStaffWords(line, group, own);
   if (organisation !== null) reading.organisation = organisation;
-  const { name: own, agency } = splitAgency(line, tokens);
-  const sealed = own.length === 1 && own[0]?.kind === 'sealed';
-  const text = withoutArticle(group, written(line, own));
+  const { name: bare, agency } = splitAgency(line, tokens);
+  const sealed = bare.length === 1 && bare[0]?.kind === 'sealed';
+  const text = withoutArticle(group, written(line, bare));
   const isOrganisation = looksLikeOrganisation(text, line.shouting);
   if (text === '' || CONTACT_WORDS.has(normalise(text))) return;
   if (!sealed && !isOrganisation && !isPlausibleName(text)) {
@@ -124,6 +144,15 @@ function addPerson(line: Line, { group, item, reading }: Context): void {
   reading.joinedByAnd.push(item.before === 'and');
 }
 
+/** "de A et de B": the agent may stand again before each name. */
+function withoutRepeatedAgent(group: Group, { before, name }: Item): readonly Token[] {
+  const [first, second] = name;
+  const repeats = group.hasAgent && before !== 'start' && name.length > 2 && first?.small === true;
+  return repeats && second?.small === false && group.book.agents.has(first.norm)
+    ? name.slice(1)
+    : name;
+}
+
 /** A small article before a name in capitals is grammar ("da Reuters"); before a small word it is part of the name. */
 function withoutArticle(group: Group, text: string): string {
   const [first = '', second = ''] = text.split(' ', 2);
@@ -139,6 +168,8 @@ function withoutStaffWords(
 ): { tokens: readonly Token[]; organisation: string | null } {
   const at = tokens.slice(0, -1).findLastIndex((token) => group.book.staff.has(token.norm));
   if (at === -1) return { tokens, organisation: null };
+  const after = leadingAgency(line, tokens.slice(at + 1));
+  if (after) return after;
   for (let length = at; length > 0; length -= 1) {
     const text = withoutArticle(group, written(line, tokens.slice(0, length)));
     if (looksLikeOrganisation(text, line.shouting) || length === 1) {
@@ -147,6 +178,19 @@ function withoutStaffWords(
     }
   }
   return { tokens: tokens.slice(at + 1), organisation: null };
+}
+
+/** "periodistas de Associated Press A": the agency may stand between staff and name. */
+function leadingAgency(
+  line: Line,
+  tokens: readonly Token[],
+): { tokens: readonly Token[]; organisation: string } | undefined {
+  const from = tokens.findIndex((token) => !token.small);
+  for (let end = Math.min(tokens.length - 1, from + 4); from > 0 && end > from; end -= 1) {
+    const organisation = written(line, tokens.slice(from, end));
+    if (isAgency(organisation)) return { tokens: tokens.slice(end), organisation };
+  }
+  return undefined;
 }
 
 function addNotes(

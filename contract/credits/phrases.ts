@@ -125,11 +125,17 @@ function languageAt(line: Line, at: number, book: Phrasebook): Found<string> | u
   return { end: at + 1, meaning: written, language: written, bare: false, oblique: false };
 }
 
-/** The longest pattern of an index that stands at a token; `glued` when a one-letter "and" is written onto its first word. */
+/**
+ * Where to look: `glued` when a one-letter "and" is written onto the first word, `small` when every word must begin small
+ * ("in The Hague" is "in" and a name).
+ */
+type Look<Meaning> = { index: Index<Meaning>; book: Phrasebook; glued?: boolean; small?: boolean };
+
+/** The longest pattern of an index that stands at a token. */
 export function findAt<Meaning>(
   line: Line,
   at: number,
-  look: { index: Index<Meaning>; book: Phrasebook; glued?: boolean },
+  look: Look<Meaning>,
 ): Found<Meaning> | undefined {
   const first = line.tokens[at];
   if (!first) return undefined;
@@ -148,7 +154,7 @@ export function findAt<Meaning>(
 function matchWords<Meaning>(
   line: Line,
   at: number,
-  look: { pattern: Pattern<Meaning>; book: Phrasebook; glued?: boolean },
+  look: Omit<Look<Meaning>, 'index'> & { pattern: Pattern<Meaning> },
 ): Found<Meaning> | undefined {
   let next = at;
   let language: string | undefined;
@@ -164,6 +170,7 @@ function matchWords<Meaning>(
     if (norm !== word && !(look.glued === true && next === at && norm?.slice(1) === word)) {
       return undefined;
     }
+    if (look.small === true && !isSmall(line, line.tokens[next])) return undefined;
     next += 1;
   }
   if (look.pattern.colon && line.tokens[next]?.kind !== 'colon') return undefined;

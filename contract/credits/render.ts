@@ -127,7 +127,7 @@ function printGroup(group: Group, how: Printed): string {
   return form(wording, group.rows.length)
     .replace('{s}', () => scope)
     .replace('{L}', () => named)
-    .replace('{^L}', () => named.charAt(0).toUpperCase() + named.slice(1))
+    .replace('{^L}', () => capitalise(named))
     .replace('{of}', () => names(printing.of))
     .replace('{n}', () => names());
 }
@@ -135,6 +135,11 @@ function printGroup(group: Group, how: Printed): string {
 /** The language's name as the version phrase needs it; a tag we have no word for prints as it is. */
 export function versionName(versions: Record<string, string>, tag: string): string {
   return versions[tag]?.split('|')[0] ?? tag;
+}
+
+/** A word as it begins a phrase. */
+export function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The form of a wording for so many names. */

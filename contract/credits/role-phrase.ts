@@ -10,6 +10,8 @@ export type RolePhrase = {
   strong: boolean;
   /** The names follow in the genitive. */
   oblique: boolean;
+  /** A "by" was printed; each name may repeat it ("de A et de B"). */
+  hasAgent: boolean;
   /** "Reporting from Kyiv by A": the place of everybody in the group. */
   place: Token[];
   book: Phrasebook;
@@ -17,7 +19,7 @@ export type RolePhrase = {
 
 const PARTS_CLAUSES = new Set(['comma', 'hard', 'slash', 'open', 'close', 'and', 'mark']);
 
-/** Finds the role phrase that starts a group at a token, in the line's own language first. */
+/** Finds the longest role phrase that starts a group at a token; of equal ones that of the line's own language. */
 export function rolePhraseAt(
   line: Line,
   at: number,
@@ -29,7 +31,6 @@ export function rolePhraseAt(
     const book = phrasebook(language);
     const found = phraseAt(line, at, { book, isOwn }) ?? authorsAt(line, at, { book, isOwn });
     if (found && mayStart(line, at, found) && (!best || found.end > best.end)) best = found;
-    if (best && isOwn) return best;
   }
   return best;
 }
@@ -126,7 +127,15 @@ function withAgent(line: Line, at: number, said: Said): RolePhrase | undefined {
   const bare = last.bare && (said.isOwn || end - said.from > 1);
   if (!strong && !bare) return undefined;
   const oblique = line.tokens[end - 1]?.kind !== 'colon' && (last.oblique || agent !== undefined);
-  return { roles, end, strong, oblique, place: placed?.place ?? [], book };
+  return {
+    roles,
+    end,
+    strong,
+    oblique,
+    hasAgent: agent !== undefined,
+    place: placed?.place ?? [],
+    book,
+  };
 }
 
 /** "Reporting from Kyiv by A": up to four words of place between the role and its agent. */
@@ -135,8 +144,8 @@ function placeBeforeAgent(
   at: number,
   book: Phrasebook,
 ): { end: number; place: Token[] } | undefined {
-  const preposition = findAt(line, at, { index: book.places, book });
-  if (!preposition || !isSmall(line, line.tokens[at])) return undefined;
+  const preposition = findAt(line, at, { index: book.places, book, small: true });
+  if (!preposition) return undefined;
   for (let end = preposition.end + 1; end <= preposition.end + 4; end += 1) {
     const word = line.tokens[end - 1];
     if (word?.kind !== 'word' || isSmall(line, word)) return undefined;
@@ -172,6 +181,7 @@ function authorsAt(
     end,
     strong: false,
     oblique: false,
+    hasAgent: true,
     place: [],
     book,
   };

@@ -81,7 +81,7 @@ export const arabic: CreditLanguage = {
       author: 'بقلم',
     },
     versionLabel: 'النسخة {L}',
-    versionEditingLabel: 'النسخة {L}، تحرير',
+    labelComma: '، ',
   },
   versions: {
     en: `${forms('إنجليزي')}|الإنكليزية`,

@@ -106,7 +106,7 @@ export const german: CreditLanguage = {
       author: 'Von',
     },
     versionLabel: '{^L} Fassung',
-    versionEditingLabel: '{^L} Fassung, Redaktion',
+    labelComma: ', ',
   },
   versions: {
     en: forms('englisch'),

@@ -9,7 +9,7 @@ export const english: CreditLanguage = {
       reporting:
         'reporting*|reported|report*|reports|story|news report|original reporting|coverage|reporter*|reporters*|by reporting',
       'additional-reporting':
-        'additional reporting*|additional report|additional reports|further reporting|extra reporting|more reporting|other reporting|' +
+        'additional reporting*|additional reporting from*|contributions from*|with contributions from*|with files from*|files from*|with reporting from*|with additional reporting from*|with input from*|with help from*|with assistance from*|with material from*|further reporting from*|with a contribution from*|additional contributions from*|with information from*|with reports from*|additional report|additional reports|further reporting|extra reporting|more reporting|other reporting|' +
         'supplementary reporting|with additional reporting|with reporting|with contributions|contributions|contribution|' +
         'with a contribution|with files|files|additional contributions|additional input|with input|with help|with assistance|' +
         'reporting contributed|contributed|also contributing*|contributing*|contributors*|contributor*|additional material|with material|' +
@@ -29,7 +29,7 @@ export const english: CreditLanguage = {
         'graphics*|graphic*|video*|videos*|data*|fact-checking*|fact-checked|fact checking*|research*|illustration|illustrations|' +
         'production*|produced|video production|audio*|design*|data analysis|additional research|researched',
     },
-    agents: 'by|from|of',
+    agents: 'by|of',
     authors: 'by',
     joiners: 'and',
     scopes:
@@ -41,7 +41,7 @@ export const english: CreditLanguage = {
         'contributed reporting|also contributed|contributed|contributed to the report|contributed to the story|' +
         'contributed additional reporting|also contributed to this report|also contributed to this story|contributed to the reporting|' +
         'contributed reporting to this story|contributed reporting to this report|contributed reporting to this article|' +
-        'assisted|helped report this story|also contributed reporting|contributed from',
+        'assisted|helped report this story|also contributed reporting',
       reporting: 'reported|reported this story|was reporting',
       writing: 'wrote this story|wrote|wrote this report',
       translation: 'translated|translated this story|translated this report',
@@ -85,7 +85,7 @@ export const english: CreditLanguage = {
       author: 'By',
     },
     versionLabel: '{L} version',
-    versionEditingLabel: '{L} version, editing',
+    labelComma: ', ',
   },
   versions: {
     en: 'English',

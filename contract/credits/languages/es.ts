@@ -51,6 +51,7 @@ export const spanish: CreditLanguage = {
         'contribuyeron en este reporte|contribuyó en este reporte|colaboraron con este reporte|colaboró con este reporte|colaboraron en este artículo|colaboró en este artículo',
       reporting: 'reportó|reportaron',
     },
+    placeAfter: (_, place) => place.replace(/^(?:redacción|oficina|mesa) (?:de|en) /iu, ''),
     places: 'en|desde|en la|en el|en los|en las|en la redacción de|desde la|desde el',
     staff:
       'periodista|periodistas|corresponsal|corresponsales|reportero|reportera|reporteros|redactor|redactora|redactores|enviado|enviada|especial|fotógrafo',
@@ -88,7 +89,7 @@ export const spanish: CreditLanguage = {
       author: 'Por',
     },
     versionLabel: 'Versión en {L}',
-    versionEditingLabel: 'Versión en {L}, edición',
+    labelComma: ', ',
   },
   versions: {
     en: 'inglés|inglesa',

@@ -106,7 +106,7 @@ export const french: CreditLanguage = {
       author: 'Par',
     },
     versionLabel: 'Version {L}',
-    versionEditingLabel: 'Version {L}, édition',
+    labelComma: ', ',
   },
   versions: {
     en: 'anglaise|anglais',

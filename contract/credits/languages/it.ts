@@ -31,8 +31,8 @@ export const italian: CreditLanguage = {
   reading: {
     roles: {
       reporting:
-        'servizio*|servizi*|reportage*|reporting*|notizia|corrispondenza*|cronaca*|inviato:|inviata:|corrispondente:|articolo*|inchiesta*|dal corrispondente|dalla corrispondente|' +
-        "dal nostro corrispondente|dalla nostra corrispondente|dal nostro inviato|dalla nostra inviata|dall' inviato|dall' inviata",
+        'servizio*|servizi*|reportage*|reporting*|notizia|corrispondenza*|cronaca*|inviato:|inviata:|corrispondente:|articolo*|inchiesta*|dal corrispondente*|dalla corrispondente*|' +
+        "dal nostro corrispondente*|dalla nostra corrispondente*|dal nostro inviato*|dalla nostra inviata*|dall' inviato*|dall' inviata*",
       'additional-reporting':
         'contributi*|contributo*|con il contributo|con i contributi|con contributi|con la collaborazione|collaborazione*|ha collaborato*|hanno collaborato*|' +
         "con la partecipazione|con l' aiuto|con informazioni|informazioni aggiuntive*|servizio aggiuntivo*|servizi aggiuntivi*|ulteriori informazioni|con*|" +
@@ -103,7 +103,7 @@ export const italian: CreditLanguage = {
       author: 'Di',
     },
     versionLabel: 'Versione {L}',
-    versionEditingLabel: 'Versione {L}, editing',
+    labelComma: ', ',
   },
   versions: {
     en: 'inglese',

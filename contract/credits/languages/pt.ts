@@ -100,7 +100,7 @@ export const portuguese: CreditLanguage = {
       author: 'Por',
     },
     versionLabel: 'Versão em {L}',
-    versionEditingLabel: 'Versão em {L}, edição',
+    labelComma: ', ',
   },
   versions: {
     en: 'inglês|inglesa',

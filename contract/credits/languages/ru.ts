@@ -90,7 +90,7 @@ export const russian: CreditLanguage = {
       author: 'Автор',
     },
     versionLabel: '{^L} версия',
-    versionEditingLabel: '{^L} версия, редактура',
+    labelComma: ', ',
   },
   versions: {
     en: forms('английск'),

@@ -89,7 +89,7 @@ export const ukrainian: CreditLanguage = {
       author: 'Автор',
     },
     versionLabel: '{^L} версія',
-    versionEditingLabel: '{^L} версія, редагування',
+    labelComma: ', ',
   },
   versions: {
     en: forms('англійськ'),

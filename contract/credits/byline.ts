@@ -1,12 +1,14 @@
+import type { CreditRow } from '../content.ts';
 import { cleanLine } from './clean.ts';
 import type { Group } from './groups.ts';
 import { itemsOf, splitAgency, written } from './items.ts';
 import type { Item } from './items.ts';
-import { readingOrder } from './languages.ts';
+import { creditLanguage, readingOrder } from './languages.ts';
 import { calmName, calmOrganisation, isPlausibleName } from './names.ts';
 import { looksLikeOrganisation } from './organisations.ts';
 import { phrasebook } from './phrases.ts';
 import type { Phrasebook } from './phrases.ts';
+import { form, joinNames } from './render.ts';
 import { rolePhraseAt } from './role-phrase.ts';
 import { normalise, tokenise } from './tokens.ts';
 import type { Line, Token } from './tokens.ts';
@@ -47,6 +49,7 @@ export function parseByline(text: string, language: string): Byline {
     roles: [],
     printed: true,
     oblique: false,
+    hasAgent: true,
     place: [],
     book,
     tokens,
@@ -104,4 +107,22 @@ function readItem(
     if (looksLikeOrganisation(inBrackets, line.shouting)) byline.org ??= inBrackets;
     else if (isTitle(note)) byline.title ??= inBrackets;
   }
+}
+
+/** Roles that stand over a story, in the order of their claim to it. */
+const BYLINE_ROLES = ['author', 'writing', 'reporting', 'compiling'] as const;
+
+/**
+ * The line over a story ("By A and B") in a language: whoever reported or wrote it, in the rows' order and once each; '' when
+ * none of them may be printed. Translators and editors stand in the credit line, not here.
+ */
+export function renderByline(rows: readonly CreditRow[], language: string): string {
+  const grammar = creditLanguage(language);
+  const roles: readonly string[] = BYLINE_ROLES;
+  const names = rows
+    .filter((row) => !row.withheld && roles.includes(row.role))
+    .map((row) => row.name);
+  const once = [...new Set(names)];
+  if (once.length === 0) return '';
+  return form(grammar.printing.byline, once.length).replace('{n}', () => joinNames(once, grammar));
 }
