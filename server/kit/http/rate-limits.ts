@@ -17,7 +17,7 @@ export type Limiter = {
   forgive(key: string): Promise<void>;
 };
 
-/** Keys may be addresses of people: they are kept as digests, never as they are. */
+/** Keys may be addresses of people: they are written down as digests, never as they are. */
 function digest(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
@@ -32,22 +32,26 @@ function tooOften(error: unknown): unknown {
   });
 }
 
-function limiter(counter: RateLimiterMemory | RateLimiterPostgres): Limiter {
+function limiter(
+  counter: RateLimiterMemory | RateLimiterPostgres,
+  keyOf: (key: string) => string,
+): Limiter {
   return {
     count: async (key) => {
-      await counter.consume(digest(key)).catch((error: unknown) => {
+      await counter.consume(keyOf(key)).catch((error: unknown) => {
         throw tooOften(error);
       });
     },
     forgive: async (key) => {
-      await counter.delete(digest(key));
+      await counter.delete(keyOf(key));
     },
   };
 }
 
 /** A limit each process counts for itself: cheap, for everything. */
 export function memoryLimiter({ name, tries, seconds }: Allowance): Limiter {
-  return limiter(new RateLimiterMemory({ keyPrefix: name, points: tries, duration: seconds }));
+  const counter = new RateLimiterMemory({ keyPrefix: name, points: tries, duration: seconds });
+  return limiter(counter, (key) => key);
 }
 
 /** A limit all processes count together, in the table `rate_limit`: for passwords and links. */
@@ -62,6 +66,7 @@ export function sharedLimiter(pool: Pool, { name, tries, seconds }: Allowance): 
       points: tries,
       duration: seconds,
     }),
+    digest,
   );
 }
 

@@ -20,24 +20,34 @@ function takesMany(schema: unknown): boolean {
   return schema instanceof z.ZodArray;
 }
 
+const lists = new WeakMap<z.ZodObject, ReadonlySet<string>>();
+
+/** The query parameters that may be given more than once; worked out once per route. */
+function listsOf(schema: z.ZodObject): ReadonlySet<string> {
+  const known = lists.get(schema);
+  if (known !== undefined) return known;
+  const names = new Set(Object.keys(schema.shape).filter((name) => takesMany(schema.shape[name])));
+  lists.set(schema, names);
+  return names;
+}
+
 function queryFields(schema: z.ZodObject, pairs: RawInput['query'], issues: Issue[]): unknown {
-  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  const lists = new Map<string, string[]>();
+  const fields = new Map<string, string | string[]>();
+  const many = listsOf(schema);
   for (const [key, value] of pairs) {
-    if (takesMany(schema.shape[key])) {
-      const list = lists.get(key) ?? [];
-      list.push(value);
-      lists.set(key, list);
-      fields[key] = list;
-    } else if (key in fields) {
+    const before = fields.get(key);
+    if (many.has(key)) {
+      if (Array.isArray(before)) before.push(value);
+      else fields.set(key, [value]);
+    } else if (before !== undefined) {
       issues.push({
         at: `query:${key}`,
         code: 'given-twice',
         message: `The query parameter “${key}” may be given once only.`,
       });
-    } else fields[key] = value;
+    } else fields.set(key, value);
   }
-  return { ...fields };
+  return Object.fromEntries(fields);
 }
 
 function readBody<B extends BodySpec>(

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request } from 'express';
 import type { Actor } from '../actor.ts';
-import { newId } from '../ids.ts';
 import type { RequestFacts } from './route.ts';
 
 /** What is noted about a request while it is answered, for the log and the measures. */
@@ -20,7 +20,7 @@ const traces = new WeakMap<IncomingMessage, Trace>();
 export function traceOf(request: IncomingMessage): Trace {
   const known = traces.get(request);
   if (known !== undefined) return known;
-  const trace: Trace = { id: newId(), route: null, actor: null, secretPath: false };
+  const trace: Trace = { id: randomUUID(), route: null, actor: null, secretPath: false };
   traces.set(request, trace);
   return trace;
 }
