@@ -1,0 +1,47 @@
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { useEffect, type ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { newsroomColours, theme } from '#client/ui/theme.ts';
+
+/** The nonce of this page’s CSP, as the server wrote it into the page; empty where there is none. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
+/** Turns page and controls to the direction of the chosen language. */
+function DirectionKeeper({ children }: { children: ReactNode }): ReactNode {
+  const { i18n } = useTranslation();
+  const { dir, setDirection } = useDirection();
+  const wanted = i18n.dir();
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    if (dir !== wanted) setDirection(wanted);
+  }, [i18n.language, dir, wanted, setDirection]);
+  return children;
+}
+
+type ProvidersProps = { words: i18n; queryClient: QueryClient; children: ReactNode };
+
+/** Everything that all screens stand on: words, direction, looks, and the cache of what the server said. */
+export function Providers({ words, queryClient, children }: ProvidersProps): ReactNode {
+  return (
+    <I18nextProvider i18n={words}>
+      <QueryClientProvider client={queryClient}>
+        <DirectionProvider initialDirection={words.dir()} detectDirection={false}>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={newsroomColours}
+            defaultColorScheme="auto"
+            getStyleNonce={styleNonce}
+          >
+            <DirectionKeeper>{children}</DirectionKeeper>
+            <Notifications position="bottom-right" />
+          </MantineProvider>
+        </DirectionProvider>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}

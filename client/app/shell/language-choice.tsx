@@ -1,0 +1,43 @@
+import { Menu } from '@mantine/core';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeMe, meQuery } from '#client/api/session.ts';
+import { LanguageTag } from '#client/ui/language-tag.tsx';
+import { keepLanguage, SCREEN_LANGUAGES, type ScreenLanguage } from '../words/languages.ts';
+
+/** The language and so the direction of the screens; kept with the person and in this browser. */
+export function LanguageChoice(): ReactNode {
+  const { t, i18n } = useTranslation('app');
+  const client = useQueryClient();
+  const keep = useMutation({
+    mutationFn: (language: ScreenLanguage) => changeMe({ language }),
+    onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
+  });
+  const choose = (language: ScreenLanguage): void => {
+    keepLanguage(language);
+    void i18n.changeLanguage(language);
+    keep.mutate(language);
+  };
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{t('person.language')}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {SCREEN_LANGUAGES.map((language) => (
+          <Menu.Item
+            key={language}
+            role="menuitemradio"
+            aria-checked={language === i18n.language}
+            rightSection={language === i18n.language ? <IconCheck size={16} aria-hidden /> : null}
+            onClick={() => choose(language)}
+          >
+            <LanguageTag language={language} />
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}

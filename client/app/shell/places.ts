@@ -1,0 +1,31 @@
+import type { Icon } from '@tabler/icons-react';
+import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
+import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+
+/** A screen one can go to from anywhere. `bar` ones stand in the top bar, the others in the person’s menu. */
+export type Place = {
+  to: '/' | '/import' | '/record' | '/people' | '/settings' | '/account';
+  word: 'deskList' | 'import' | 'record' | 'people' | 'settings' | 'account';
+  icon: Icon;
+  where: 'bar' | 'menu';
+  /** Only for those who look after the newsroom; the server refuses others. */
+  admin: boolean;
+};
+
+const PLACES: readonly Place[] = [
+  { to: '/', word: 'deskList', icon: IconNews, where: 'bar', admin: false },
+  { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
+  { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
+  { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },
+  { to: '/people', word: 'people', icon: IconUsers, where: 'menu', admin: true },
+  { to: '/settings', word: 'settings', icon: IconSettings, where: 'menu', admin: true },
+];
+
+/** The screens this person can go to, in the order of the menus. */
+export function placesFor(me: { isAdmin: boolean }): readonly Place[] {
+  return PLACES.filter((place) => me.isAdmin || !place.admin);
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '#contract/api/accounts.ts';
+import { announceSessionBack, isSessionLost, watchSession } from '#client/api/session-watch.ts';
+import { SignInForm } from '#client/features/accounts/sign-in-form.tsx';
+import { DESK } from '../address.ts';
+import { useSignOut } from './use-sign-out.ts';
+
+/** Asks to sign in again over the open screen, so that typed text stays where it is. */
+export function SessionGuard({ me }: { me: Me }): ReactNode {
+  const { t } = useTranslation('app');
+  const client = useQueryClient();
+  const signOut = useSignOut();
+  const lost = useSyncExternalStore(watchSession, isSessionLost);
+  const onSignedIn = (now: Me): void => {
+    if (now.id !== me.id) {
+      // Somebody else: nothing that the first person opened is theirs to see.
+      window.location.assign(`${DESK}/`);
+      return;
+    }
+    announceSessionBack();
+    void client.invalidateQueries();
+  };
+  return (
+    <Modal
+      opened={lost}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      overlayProps={{ backgroundOpacity: 0.6, blur: 3 }}
+      title={t('sessionLost.title')}
+    >
+      <Stack>
+        <Text>{t('sessionLost.body')}</Text>
+        <SignInForm email={me.email} onSignedIn={onSignedIn} />
+        <Group justify="center">
+          <Button variant="subtle" size="compact-sm" onClick={signOut}>
+            {t('person.signOut')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

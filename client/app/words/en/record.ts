@@ -1,0 +1,4 @@
+/** Words of the record’s timeline. */
+export const record = {
+  title: 'Record',
+};

@@ -1,0 +1,30 @@
+/** Words of the controls that every screen uses. */
+export const ui = {
+  stage: { drafting: 'Drafting', 'in-review': 'In review', returned: 'Returned' },
+  standing: { live: 'Live', killed: 'Killed', spiked: 'Spiked', embargoed: 'Embargoed' },
+  kind: {
+    initial: 'First publication',
+    update: 'Update',
+    correction: 'Correction',
+    clarification: 'Clarification',
+    refile: 'Refile',
+    withdrawal: 'Withdrawal',
+    kill: 'Kill',
+  },
+  ability: {
+    asking: 'Asking whether you may do this…',
+    refused: 'You cannot do this now.',
+  },
+  problem: {
+    title: 'That did not work',
+    retry: 'Try again',
+    copy: 'Copy details',
+  },
+  confirm: { type: 'Type “{{words}}” to confirm' },
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  loading: 'Loading…',
+  shortcuts: { title: 'Keyboard shortcuts', on: 'Use single-key shortcuts' },
+};

@@ -1,0 +1,66 @@
+import i18next, { type BackendModule, type i18n, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { app } from './en/app.ts';
+import { deskList } from './en/desk-list.ts';
+import { ui } from './en/ui.ts';
+import { SCREEN_LANGUAGES, type ScreenLanguage } from './languages.ts';
+
+type Bundle = Record<string, () => Promise<Record<string, ResourceKey>>>;
+
+/** One file per part of the screens; each arrives when a screen first asks for it with useTranslation. */
+const FILES: Record<ScreenLanguage, Bundle> = {
+  en: {
+    accounts: () => import('./en/accounts.ts'),
+    record: () => import('./en/record.ts'),
+  },
+  fr: {
+    ui: () => import('./fr/ui.ts'),
+    app: () => import('./fr/app.ts'),
+    deskList: () => import('./fr/desk-list.ts'),
+  },
+  ar: {
+    ui: () => import('./ar/ui.ts'),
+    app: () => import('./ar/app.ts'),
+    deskList: () => import('./ar/desk-list.ts'),
+  },
+};
+
+function isSpoken(language: string): language is ScreenLanguage {
+  return SCREEN_LANGUAGES.some((spoken) => spoken === language);
+}
+
+const files: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, part, done) => {
+    const load = isSpoken(language) ? FILES[language][part] : undefined;
+    // A part that a language lacks is shown in English.
+    if (load === undefined) done(null, {});
+    else {
+      load().then(
+        (file) => done(null, file[part] ?? {}),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), false),
+      );
+    }
+  },
+};
+
+/** Prepares the words of the screens: English for the first screen is there at once, the rest when needed. */
+export async function prepareWords(language: ScreenLanguage): Promise<i18n> {
+  const words = i18next.createInstance();
+  await words
+    .use(files)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      ns: ['app', 'ui', 'deskList'],
+      defaultNS: 'app',
+      resources: { en: { app, ui, deskList } },
+      partialBundledLanguages: true,
+      returnNull: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    });
+  return words;
+}

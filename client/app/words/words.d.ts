@@ -1,0 +1,19 @@
+import type { accounts } from './en/accounts.ts';
+import type { app } from './en/app.ts';
+import type { deskList } from './en/desk-list.ts';
+import type { record } from './en/record.ts';
+import type { ui } from './en/ui.ts';
+
+/** Makes `t` know every key: a word that English lacks does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: {
+      accounts: typeof accounts;
+      app: typeof app;
+      deskList: typeof deskList;
+      record: typeof record;
+      ui: typeof ui;
+    };
+  }
+}

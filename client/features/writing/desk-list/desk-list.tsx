@@ -1,0 +1,69 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskView } from '#client/api/desks.ts';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { useShortcuts } from '#client/ui/shortcuts.ts';
+import { articleCountsQuery, articleListQueryFor } from './api.ts';
+import { ArticleCards } from './article-cards.tsx';
+import { ArticleTable } from './article-table.tsx';
+import classes from './desk-list.module.css';
+import type { Filters } from './filters.ts';
+import { KillsToConfirm } from './kills-to-confirm.tsx';
+import { ListFoot } from './list-foot.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { NothingHere } from './nothing-here.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useRowFocus } from './use-row-focus.ts';
+import { Views } from './views.tsx';
+
+export type DeskListProps = {
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+  desks: readonly DeskView[];
+  languages: readonly string[];
+  onNewStory: () => void;
+};
+
+/** Everything that is being worked on, filtered by the address, moved through by keyboard, renewed every 15 seconds. */
+export function DeskList(props: DeskListProps): ReactNode {
+  const { filters, onFilters } = props;
+  const { t } = useTranslation('deskList');
+  const list = useInfiniteQuery(articleListQueryFor(filters));
+  const counts = useQuery(articleCountsQuery(filters)).data;
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const search = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const narrow = useMediaQuery('(max-width: 48em)');
+  useRowFocus(place);
+  useShortcuts([{ keys: '/', label: t('key.search'), run: () => search.current?.focus() }]);
+  return (
+    <main className={classes['screen']}>
+      <h1 className={classes['title']}>{t('title')}</h1>
+      <Views filters={filters} counts={counts} onFilters={onFilters} />
+      <div className={classes['list']} ref={place}>
+        <Toolbar {...props} searchRef={search} />
+        <KillsToConfirm kills={counts?.awaitingKillConfirmation ?? []} />
+        {list.error === null ? null : (
+          <div className={classes['problem']}>
+            <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />
+          </div>
+        )}
+        {list.isPending ? <ListSkeleton /> : null}
+        {list.isSuccess && rows.length === 0 ? <NothingHere {...props} /> : null}
+        {rows.length === 0 ? null : (
+          <>
+            {narrow ? <ArticleCards rows={rows} /> : <ArticleTable rows={rows} />}
+            <ListFoot
+              shown={rows.length}
+              hasMore={list.hasNextPage}
+              busy={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

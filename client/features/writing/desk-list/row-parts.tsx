@@ -1,0 +1,101 @@
+import IconEyeExclamation from '@tabler/icons-react/dist/esm/icons/IconEyeExclamation.mjs';
+import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
+import IconLanguage from '@tabler/icons-react/dist/esm/icons/IconLanguage.mjs';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleRow } from '#contract/api/writing.ts';
+import { directionOf } from '#client/ui/language-name.ts';
+import { LiveBadge } from '#client/ui/live-badge.tsx';
+import { Sign } from '#client/ui/sign.tsx';
+import { StageBadge } from '#client/ui/stage-badge.tsx';
+import { TimeAgo } from '#client/ui/time-ago.tsx';
+import classes from './row.module.css';
+import { ROW_LINK } from './use-row-focus.ts';
+
+type RowProps = { row: ArticleRow };
+
+/** Urgency 1 to 9; the first three stand out by weight and frame, not by colour alone. */
+export function Urgency({ row }: RowProps): ReactNode {
+  const { t } = useTranslation('deskList');
+  return (
+    <span
+      className={classes['urgency']}
+      data-high={row.urgency <= 3 || undefined}
+      title={`${t('column.urgencyLong')} ${row.urgency}`}
+    >
+      {row.urgency}
+    </span>
+  );
+}
+
+/** The headline in its own language and direction; the one link of a row. */
+export function Headline({ row }: RowProps): ReactNode {
+  const { t } = useTranslation('deskList');
+  const empty = row.headline.trim() === '';
+  return (
+    <Link
+      to="/articles/$articleId"
+      params={{ articleId: row.id }}
+      className={classes['headline']}
+      data-empty={empty || undefined}
+      data-killed={row.killed || undefined}
+      {...ROW_LINK}
+    >
+      {empty ? (
+        <>
+          {t('noHeadline')} <span className={classes['quiet']}>({row.slugline})</span>
+        </>
+      ) : (
+        <span lang={row.language} dir={directionOf(row.language)}>
+          {row.headline}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+/** Slugline with what must be known before opening: legal, sensitive, a translation. */
+export function Slugline({ row }: RowProps): ReactNode {
+  const { t } = useTranslation('deskList');
+  return (
+    <span className={classes['slugline']}>
+      <bdi>{row.slugline}</bdi>
+      {row.isTranslation ? (
+        <span title={t('translation')} role="img" aria-label={t('translation')}>
+          <IconLanguage size={14} aria-hidden />
+        </span>
+      ) : null}
+      {row.flags.includes('needs-legal') ? (
+        <Sign tone="wait" icon={IconGavel}>
+          {t('flag.needs-legal')}
+        </Sign>
+      ) : null}
+      {row.flags.includes('sensitive') ? (
+        <Sign tone="bad" icon={IconEyeExclamation}>
+          {t('flag.sensitive')}
+        </Sign>
+      ) : null}
+    </span>
+  );
+}
+
+/** Stage on the desk and standing towards readers; a dead story has no stage any more. */
+export function Standing({ row }: RowProps): ReactNode {
+  return (
+    <span className={classes['standing']}>
+      {row.killed || row.spiked ? null : <StageBadge stage={row.stage} />}
+      <LiveBadge {...row} />
+    </span>
+  );
+}
+
+/** When the text was last touched, and by whom. */
+export function Touched({ row }: RowProps): ReactNode {
+  return (
+    <span className={classes['touched']}>
+      <TimeAgo at={row.touchedAt} />
+      {row.touchedBy === null ? null : <bdi>{row.touchedBy.name}</bdi>}
+    </span>
+  );
+}

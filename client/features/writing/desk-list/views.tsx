@@ -1,0 +1,90 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STAGES } from '#contract/vocabulary.ts';
+import type { Counts } from './api.ts';
+import classes from './desk-list.module.css';
+import { STATES, type Filters } from './filters.ts';
+
+type Count = { count: number; capped: boolean } | undefined;
+type ViewProps = { label: string; count?: Count; on: boolean; onClick: () => void };
+
+function View({ label, count, on, onClick }: ViewProps): ReactNode {
+  const { t, i18n } = useTranslation('deskList');
+  const number = new Intl.NumberFormat(i18n.language).format(count?.count ?? 0);
+  return (
+    <UnstyledButton className={classes['view']} aria-pressed={on} onClick={onClick}>
+      <span>{label}</span>
+      {count === undefined ? null : (
+        <span className={classes['count']}>
+          {count.capped ? t('atLeast', { count: count.count }) : number}
+        </span>
+      )}
+    </UnstyledButton>
+  );
+}
+
+type ViewsProps = {
+  filters: Filters;
+  counts: Counts | undefined;
+  onFilters: (filters: Filters) => void;
+};
+
+/** The ways to look at the list, with how much is in each; a second press takes a filter off. */
+export function Views({ filters, counts, onFilters }: ViewsProps): ReactNode {
+  const { t } = useTranslation(['deskList', 'ui']);
+  const { mine, stage, state, ...others } = filters;
+  const stateCounts: Partial<Record<string, Count>> = {
+    live: counts?.live,
+    spiked: counts?.spiked,
+  };
+  return (
+    <section className={classes['views']} aria-label={t('show')}>
+      <View
+        label={t('all')}
+        count={counts?.all}
+        on={mine === undefined && stage === undefined && state === undefined}
+        onClick={() => onFilters(others)}
+      />
+      <View
+        label={t('mine')}
+        count={counts?.mine}
+        on={mine === true}
+        onClick={() => {
+          const rest = {
+            ...others,
+            ...(stage === undefined ? {} : { stage }),
+            ...(state === undefined ? {} : { state }),
+          };
+          onFilters(mine === true ? rest : { ...rest, mine: true });
+        }}
+      />
+      <h2 className={classes['heading']}>{t('stageHeading')}</h2>
+      {STAGES.map((each) => (
+        <View
+          key={each}
+          label={t(`ui:stage.${each}`)}
+          count={counts?.stages[each]}
+          on={stage === each}
+          onClick={() => {
+            const { stage: _, ...rest } = filters;
+            onFilters(stage === each ? rest : { ...rest, stage: each });
+          }}
+        />
+      ))}
+      <h2 className={classes['heading']}>{t('stateHeading')}</h2>
+      {STATES.map((each) => (
+        <View
+          key={each}
+          label={t(`state.${each}`)}
+          count={stateCounts[each]}
+          on={state === each}
+          onClick={() => {
+            const { state: _, ...rest } = filters;
+            onFilters(state === each ? rest : { ...rest, state: each });
+          }}
+        />
+      ))}
+    </section>
+  );
+}

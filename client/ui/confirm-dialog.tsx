@@ -1,0 +1,80 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert, type Failure } from './problem-alert.tsx';
+
+type ConfirmDialogProps = {
+  opened: boolean;
+  /** Names the thing and the deed: “Kill DAM-TALKS?” */
+  title: string;
+  children?: ReactNode;
+  /** The deed again, on the button: “Kill the story”. */
+  confirm: string;
+  danger?: boolean;
+  /** Words that must be typed before the button works, such as the slugline. */
+  typed?: string;
+  busy?: boolean;
+  problem?: Failure | null;
+  /** Gets what was typed, empty when nothing had to be. */
+  onConfirm: (typed: string) => void;
+  onClose: () => void;
+};
+
+function Content(props: ConfirmDialogProps): ReactNode {
+  const { t } = useTranslation('ui');
+  const [typed, setTyped] = useState('');
+  const ready = props.typed === undefined || typed.trim() === props.typed;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && props.busy !== true) props.onConfirm(typed.trim());
+      }}
+    >
+      <Stack gap="md">
+        {props.children}
+        {props.typed === undefined ? null : (
+          <TextInput
+            label={t('confirm.type', { words: props.typed })}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            autoComplete="off"
+            spellCheck={false}
+            data-autofocus
+          />
+        )}
+        {props.problem ? <ProblemAlert problem={props.problem} /> : null}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={props.onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            {...(props.danger === true ? { color: 'red.9' } : {})}
+            loading={props.busy === true}
+            disabled={!ready}
+          >
+            {props.confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Asks before something that is hard to undo; Escape and a click beside it mean no. */
+export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={
+        <Text component="span" fw={650} size="lg">
+          {props.title}
+        </Text>
+      }
+    >
+      <Content {...props} />
+    </Modal>
+  );
+}

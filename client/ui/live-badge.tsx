@@ -1,0 +1,52 @@
+import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs';
+import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs';
+import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
+import IconClockPause from '@tabler/icons-react/dist/esm/icons/IconClockPause.mjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PublicationKind } from '#contract/vocabulary.ts';
+import { Sign } from './sign.tsx';
+
+type Standing = {
+  live: boolean;
+  /** The kind of the publication that readers see. */
+  liveKind?: PublicationKind | null;
+  killed?: boolean;
+  spiked?: boolean;
+  embargoed?: boolean;
+};
+
+/** How a story stands towards readers: killed, spiked, live, embargoed; nothing when none of them. */
+export function LiveBadge(standing: Standing): ReactNode {
+  const { t } = useTranslation('ui');
+  if (standing.killed === true) {
+    return (
+      <Sign tone="dead" icon={IconBan}>
+        {t('standing.killed')}
+      </Sign>
+    );
+  }
+  return (
+    <>
+      {standing.spiked === true ? (
+        <Sign tone="plain" icon={IconArchive}>
+          {t('standing.spiked')}
+        </Sign>
+      ) : null}
+      {standing.live ? (
+        <Sign
+          tone="good"
+          icon={IconBroadcast}
+          {...(standing.liveKind ? { title: t(`kind.${standing.liveKind}`) } : {})}
+        >
+          {t('standing.live')}
+        </Sign>
+      ) : null}
+      {standing.embargoed === true ? (
+        <Sign tone="bad" icon={IconClockPause}>
+          {t('standing.embargoed')}
+        </Sign>
+      ) : null}
+    </>
+  );
+}
