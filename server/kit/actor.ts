@@ -1,5 +1,5 @@
 /** One person's place on one desk: role names for showing, rights for deciding. */
-export type ActorMembership = {
+type ActorMembership = {
   deskId: string;
   roles: readonly string[];
   rights: ReadonlySet<string>;

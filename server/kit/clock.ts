@@ -6,12 +6,6 @@ export type Clock = { now(): Date };
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that stands still at an instant, given in ISO 8601; for tests. */
-export function frozenClock(instant: string): Clock {
-  const at = new Date(instant);
-  return { now: () => new Date(at) };
-}
-
 /** Starts a stopwatch; calling it gives the milliseconds since, whatever the wall clock does. */
 export function stopwatch(): () => number {
   const start = performance.now();

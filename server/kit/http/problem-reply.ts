@@ -24,7 +24,7 @@ export function problemOf(refused: Refused): Problem {
 }
 
 /** Answers with a refusal, whatever was about to be answered. */
-export function sendProblem(response: ServerResponse, refused: Refused): void {
+function sendProblem(response: ServerResponse, refused: Refused): void {
   const body = Buffer.from(JSON.stringify(problemOf(refused)));
   response.statusCode = refused.status;
   response.setHeader('Content-Type', PROBLEM_TYPE);
@@ -56,7 +56,7 @@ function fromExpress(error: unknown): Refused | null {
 }
 
 /** Any thrown thing as a refusal; null when it is unexpected and nobody's business but ours. */
-export function asRefused(error: unknown): Refused | null {
+function asRefused(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
   return explainFault(error) ?? fromExpress(error);
 }

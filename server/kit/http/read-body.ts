@@ -29,7 +29,7 @@ function tooLarge(limit: number): Refused {
 }
 
 /** Reads the whole body. Throws 413 as soon as it is too long; what still comes is let run dry. */
-export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -23,7 +23,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Access =
   'public' | 'optional' | 'signed-in' | { newsroom: 'admin' } | { right: string };
 
-export type ActorFor<A extends Access> = A extends 'public'
+type ActorFor<A extends Access> = A extends 'public'
   ? null
   : A extends 'optional'
     ? Actor | null
@@ -42,7 +42,7 @@ export type RequestFacts = {
 };
 
 export type Responses = Record<number, AnswerSpec>;
-export type Headers = Record<string, string | string[]>;
+type Headers = Record<string, string | string[]>;
 
 type AnswerBody<A extends AnswerSpec> = A extends NoContent
   ? { body?: undefined }
@@ -53,14 +53,14 @@ type AnswerBody<A extends AnswerSpec> = A extends NoContent
       : never;
 
 /** What a handler returns: one of the declared statuses with its body. */
-export type Answer<R extends Responses> = {
+type Answer<R extends Responses> = {
   [Status in keyof R & number]: { status: Status; headers?: Headers } & AnswerBody<R[Status]>;
 }[keyof R & number];
 
 export type AnyAnswer = { status: number; headers?: Headers; body?: unknown };
 
 /** What a handler is given: everything parsed, nothing to check again. */
-export type Call<
+type Call<
   P extends z.ZodObject,
   Q extends z.ZodObject,
   B extends BodySpec,
@@ -135,7 +135,7 @@ export type Route<S = Services> = {
 };
 
 /** What the router adds to the parsed input. */
-export type CallContext<S> = {
+type CallContext<S> = {
   actor: Actor | null;
   ifMatch: number | null;
   services: S;

@@ -20,8 +20,8 @@ function somebody(name: string, rights: string[], more: Partial<Actor> = {}): Ac
 
 /** Ida waters, Noor prunes too, Beatrix runs the place. */
 export const ida = somebody('Ida', ['water']);
-export const noor = somebody('Noor', ['water', 'prune']);
-export const beatrix = somebody('Beatrix', [], { isAdmin: true });
+const noor = somebody('Noor', ['water', 'prune']);
+const beatrix = somebody('Beatrix', [], { isAdmin: true });
 
 const everybody = [ida, noor, beatrix];
 
