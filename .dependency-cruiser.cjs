@@ -63,7 +63,7 @@ const betweenFloors = Object.entries(floors).map(([name, may]) =>
 
 /** A package and the only places of the house that may import it. */
 const packages = [
-  ['express', `^server/(?:kit/http|(?:app|main)\\.ts$|${room}/${floor('routes')})`, 'an edge'],
+  ['express', `^server/(?:kit/http|[^/]+\\.ts$|${room}/${floor('routes')})`, 'an edge'],
   ['@prisma', `^server/(?:kit/database|${room}/${floor('store')})`, 'a store'],
   ['pg', '^server/kit/database', 'server/kit/database'],
   ['nodemailer', '^server/kit/', 'the kit'],
@@ -102,9 +102,9 @@ module.exports = {
     ),
     forbid(
       'rooms-do-not-know-the-roof',
-      'app, services, main and worker put the rooms together; take what you need as an argument',
+      'what stands right under server/ puts the rooms together; take what you need as an argument',
       '^server/[^/]+/',
-      '^server/(?:app|services|main|worker)\\.ts$',
+      '^server/(?!env\\.ts$)[^/]+\\.ts$',
     ),
     error(
       'kit-knows-no-room',

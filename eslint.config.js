@@ -125,6 +125,8 @@ export default tseslint.config(
     files: ['client/**'],
     plugins: { 'react-hooks': hooks },
     rules: {
+      // What a hook or the router gives is inferred from what it was given; the libraries ask for it.
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'react-hooks/set-state-in-render': 'error',
