@@ -6,12 +6,13 @@ import { gardenRoutes } from './support/garden.ts';
 import { openGarden, type GardenApp } from './support/garden-app.ts';
 
 const info = { title: 'Garden', version: '1', description: 'Plants.', base: '/api' };
+type Response = { $ref?: string; content?: Record<string, unknown> };
 type Operation = {
   operationId: string;
   security: Record<string, string[]>[];
   parameters?: { name: string; in: string; required?: boolean }[];
   requestBody?: { content: Record<string, unknown> };
-  responses: Record<string, { content?: Record<string, unknown> }>;
+  responses: Record<string, Response>;
 };
 
 function operations(): Map<string, Operation> {
@@ -46,13 +47,18 @@ describe('the API’s document', () => {
   });
 
   it('says for every route how each refusal looks', () => {
+    const document = openApiOf(gardenRoutes, info);
+    const shared = (document.components?.responses ?? {}) as Record<string, Response>;
+    expect(Object.keys(shared)).toContain('Problem400');
     for (const operation of operations().values()) {
       const refusals = Object.entries(operation.responses).filter(
         ([status]) => Number(status) >= 400,
       );
       expect(refusals.length).toBeGreaterThanOrEqual(6);
       for (const [, answer] of refusals) {
-        expect(answer.content?.['application/problem+json']).toEqual({
+        const said =
+          answer.$ref === undefined ? answer : shared[answer.$ref.split('/').at(-1) ?? ''];
+        expect(said?.content?.['application/problem+json']).toEqual({
           schema: { $ref: '#/components/schemas/Problem' },
         });
       }

@@ -3,6 +3,7 @@ import {
   createDocument,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { problemSchema } from '#contract/problem.ts';
@@ -15,6 +16,9 @@ export type OpenApiDocument = ReturnType<typeof createDocument>;
 
 /** What the document says about the whole API. */
 export type ApiInfo = { title: string; version: string; description: string; base: string };
+
+/** Refusals that read the same everywhere are written once and referred to. */
+type Shared = Map<string, ZodOpenApiResponseObject>;
 
 const SESSION = 'session';
 const TOKEN = 'token';
@@ -61,13 +65,27 @@ function problemsOf<S>(route: Route<S>): Record<number, string> {
   };
 }
 
-function responsesOf<S>(route: Route<S>): ZodOpenApiResponsesObject {
+function problemResponse(
+  status: string,
+  description: string,
+  shared: Shared,
+): ZodOpenApiResponseObject {
+  const known = shared.get(description);
+  if (known !== undefined) return known;
+  const taken = [...shared.values()].some(({ id }) => id === `Problem${status}`);
+  const response: ZodOpenApiResponseObject = {
+    ...(taken ? {} : { id: `Problem${status}` }),
+    description,
+    content: { [PROBLEM_TYPE]: { schema: problemSchema } },
+  };
+  shared.set(description, response);
+  return response;
+}
+
+function responsesOf<S>(route: Route<S>, shared: Shared): ZodOpenApiResponsesObject {
   const responses: ZodOpenApiResponsesObject = {};
   for (const [status, description] of Object.entries(problemsOf(route))) {
-    responses[`${Number(status)}` as '400'] = {
-      description,
-      content: { [PROBLEM_TYPE]: { schema: problemSchema } },
-    };
+    responses[status as '400'] = problemResponse(status, description, shared);
   }
   for (const [status, spec] of Object.entries(route.responses)) {
     const key = status as '200';
@@ -109,7 +127,7 @@ function accessSentence<S>({ access }: Route<S>): string {
   return 'newsroom' in access ? 'For administrators.' : `Needs the right \`${access.right}\`.`;
 }
 
-function operationOf<S>(route: Route<S>): ZodOpenApiOperationObject {
+function operationOf<S>(route: Route<S>, shared: Shared): ZodOpenApiOperationObject {
   const guarded = route.method !== 'GET' && route.access !== 'public';
   const header = {
     ...(route.ifMatch === 'required' ? { 'If-Match': ifMatchHeader } : {}),
@@ -128,7 +146,7 @@ function operationOf<S>(route: Route<S>): ZodOpenApiOperationObject {
       ...(Object.keys(header).length === 0 ? {} : { header: z.object(header) }),
     },
     ...bodyOf(route),
-    responses: responsesOf(route),
+    responses: responsesOf(route, shared),
   };
 }
 
@@ -146,9 +164,10 @@ function operationId(route: Pick<Route, 'method' | 'path'>): string {
 /** Makes the OpenAPI 3.1 document of a route table: what the router takes and answers, problems included. */
 export function openApiOf<S>(routes: readonly Route<S>[], info: ApiInfo): OpenApiDocument {
   const paths: ZodOpenApiPathsObject = {};
+  const shared: Shared = new Map();
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, shared) };
   }
   return createDocument({
     openapi: '3.1.0',
