@@ -10,6 +10,7 @@ import { phrasebook } from './phrases.ts';
 import type { Phrasebook } from './phrases.ts';
 import { form, joinNames } from './render.ts';
 import { rolePhraseAt } from './role-phrase.ts';
+import { printReadably, sealName } from './seal.ts';
 import { normalise, tokenise } from './tokens.ts';
 import type { Line, Token } from './tokens.ts';
 
@@ -91,14 +92,15 @@ function readItem(
   { item, book, byline }: { item: Item; book: Phrasebook; byline: Byline },
 ): void {
   const { name, agency } = splitAgency(line, item.name);
-  const isWhole = looksLikeOrganisation(written(line, name), line.shouting);
+  const isSealed = name.length === 1 && name[0]?.kind === 'sealed';
+  const isWhole = looksLikeOrganisation(written(line, name), line.shouting || isSealed);
   const isTitle = (tokens: readonly Token[]): boolean =>
     tokens.some(({ norm }) => TITLE_WORDS.has(norm));
   const text = written(line, isTitle(name) ? item.name : name);
   if (agency !== null && !isTitle(name)) byline.org ??= calmOrganisation(agency);
   if (isTitle(name)) byline.title ??= text;
   else if (isWhole) byline.org ??= calmOrganisation(text);
-  else if (name.length === 1 && name[0]?.kind === 'sealed') byline.people.push({ name: text });
+  else if (isSealed) byline.people.push({ name: text });
   else if (text !== '' && isPlausibleName(text)) {
     byline.people.push({ name: calmName(text, book.language.tag) });
   }
@@ -124,5 +126,20 @@ export function renderByline(rows: readonly CreditRow[], language: string): stri
     .map((row) => row.name);
   const once = [...new Set(names)];
   if (once.length === 0) return '';
-  return form(grammar.printing.byline, once.length).replace('{n}', () => joinNames(once, grammar));
+  return printReadably({
+    items: once,
+    grammar,
+    print: (items, seals) =>
+      form(grammar.printing.byline, items.length).replace('{n}', () =>
+        joinNames(
+          items.map((name) => sealName(name, seals)),
+          grammar,
+        ),
+      ),
+    namesOf: (name) => [name],
+    readsBack: (line, items) => {
+      const { people } = parseByline(line, language);
+      return people.length === items.length && people.every(({ name }, at) => name === items[at]);
+    },
+  });
 }

@@ -45,7 +45,7 @@ export function creditLabel(row: Pick<CreditRow, 'role' | 'language'>, language:
   if (row.language === null) return printing.labels[row.role];
   const named = versionName(versions, row.language);
   const version = printing.versionLabel
-    .replace('{^L}', () => capitalise(named))
+    .replace('{^L}', () => (named === row.language ? named : capitalise(named)))
     .replace('{L}', () => named);
   if (row.role === 'translation') return version;
   const label = printing.labels[row.role];

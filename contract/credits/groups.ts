@@ -121,13 +121,14 @@ function applyTail(groups: Group[], open: Group, tail: Tail): Group {
     const role: SaidRole = { role: tail.role, language: tail.language };
     return { ...open, roles: [role], printed: true };
   }
-  const unscoped = open.roles.filter(({ role }) => role !== 'reporting');
-  if (unscoped.length > 0) {
+  const comma = open.tokens.findLastIndex((token) => token.kind === 'comma');
+  const isReporters = open.roles.every(({ role }) => role === 'reporting');
+  const isRightToLeft = open.book.language.direction === 'rtl';
+  if (!isReporters || (open.printed && (comma === -1 || isRightToLeft))) {
     const roles = open.roles.map(({ role }) => ({ role, language: tail.language }));
     return { ...open, roles };
   }
   // Reporters first, then whoever made this version: the last list of names is theirs.
-  const comma = open.tokens.findLastIndex((token) => token.kind === 'comma');
   if (comma !== -1) close(groups, { ...open, tokens: open.tokens.slice(0, comma) });
   return {
     ...open,

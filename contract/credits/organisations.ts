@@ -37,15 +37,19 @@ const UNMISTAKABLE = new Set(
 /** Whether words after a name can only be the agency that the person works for. */
 export function isAgencyAfterName(name: string, shouting: boolean): boolean {
   if (!isAgency(name)) return false;
-  const isAcronym =
-    !shouting && (/^\p{Lu}+$/u.test(name) || /^(?:dpa|awp|apa|sda|ats)$/u.test(name));
+  const isAcronym = !shouting && (/^\p{Lu}+$/u.test(name) || SMALL.has(name));
   return name.includes(' ') || UNMISTAKABLE.has(normalise(name)) || isAcronym;
 }
 
-/** Whether a name is an agency we know, whatever its capitals. */
+/** Whether a name is an agency we know; short ones by their capitals. */
 export function isAgency(name: string): boolean {
-  return AGENCIES.has(normalise(name));
+  if (!AGENCIES.has(normalise(name))) return false;
+  if (/^\p{Ll}{1,4}$/u.test(name)) return SMALL.has(name);
+  return name.length > 2 || /^\p{Lu}+$/u.test(name);
 }
+
+/** Agencies that write themselves small. */
+const SMALL = new Set('dpa awp apa sda ats afp унн'.split(' '));
 
 /**
  * Whether a name reads as an agency or a desk: a known agency, a name with a telling word ("Press", "redacción",

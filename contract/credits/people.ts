@@ -122,7 +122,7 @@ function addPerson(line: Line, { group, item, reading }: Context): void {
   const { name: bare, agency } = splitAgency(line, tokens);
   const sealed = bare.length === 1 && bare[0]?.kind === 'sealed';
   const text = withoutArticle(group, written(line, bare));
-  const isOrganisation = looksLikeOrganisation(text, line.shouting);
+  const isOrganisation = looksLikeOrganisation(text, line.shouting || sealed);
   if (text === '' || CONTACT_WORDS.has(normalise(text))) return;
   if (!sealed && !isOrganisation && !isPlausibleName(text)) {
     reading.unread.push(text);

@@ -2,7 +2,8 @@ import type { CreditRow } from '../content.ts';
 import type { CreditLanguage, Wording } from './grammar.ts';
 import { creditLanguage } from './languages.ts';
 import { parseCreditLine } from './parse.ts';
-import { SEAL } from './tokens.ts';
+import { printReadably, sealName } from './seal.ts';
+import type { Seals } from './seal.ts';
 
 type Group = { role: CreditRow['role']; language: string | null; rows: CreditRow[] };
 
@@ -17,22 +18,13 @@ export function renderCreditLine(rows: readonly CreditRow[], language: string): 
   const printed = rows.filter((row) => !row.withheld);
   if (printed.length === 0) return '';
   const grammar = creditLanguage(language);
-  const plain = printLine(printed, grammar, (text) => runsAgainst(text, grammar));
-  if (readsBack(plain, printed, language)) return plain;
-  const weak = new Set(
-    printed.flatMap((row) => {
-      const alone = printLine([row], grammar, (text) => runsAgainst(text, grammar));
-      return readsBack(alone, [row], language) ? [] : namesOf(row);
-    }),
-  );
-  const patched = printLine(
-    printed,
+  return printReadably({
+    items: printed,
     grammar,
-    (text) => weak.has(text) || runsAgainst(text, grammar),
-  );
-  if (readsBack(patched, printed, language)) return patched;
-  const sealed = printLine(printed, grammar, () => true);
-  return readsBack(sealed, printed, language) ? sealed : plain;
+    print: (items, seals) => printLine(items, grammar, seals),
+    namesOf,
+    readsBack: (line, items) => readsBack(line, items, language),
+  });
 }
 
 function namesOf(row: CreditRow): string[] {
@@ -56,17 +48,6 @@ function isSame(row: CreditRow, read: CreditRow | undefined): boolean {
   );
 }
 
-/** The first letter with a direction decides; a name that runs the other way is isolated, so that lists keep their order. */
-function runsAgainst(text: string, grammar: CreditLanguage): boolean {
-  const first = /[\p{L}]/u.exec(text)?.[0];
-  if (first === undefined) return false;
-  const isRightToLeft =
-    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
-  return isRightToLeft !== (grammar.direction === 'rtl');
-}
-
-type Seals = (text: string) => boolean;
-
 function printLine(rows: readonly CreditRow[], grammar: CreditLanguage, seals: Seals): string {
   const { between, beside } = grammar.printing;
   let line = '';
@@ -78,7 +59,7 @@ function printLine(rows: readonly CreditRow[], grammar: CreditLanguage, seals: S
     if (at > 0) line += joins ? beside : between;
     line += text;
     if (group.role === 'translation') version = group.language;
-    else if (!joins) version = null;
+    else if (group.role !== 'editing' || own) version = null;
   });
   return `(${line})`;
 }
@@ -127,7 +108,7 @@ function printGroup(group: Group, how: Printed): string {
   return form(wording, group.rows.length)
     .replace('{s}', () => scope)
     .replace('{L}', () => named)
-    .replace('{^L}', () => capitalise(named))
+    .replace('{^L}', () => (named === group.language ? named : capitalise(named)))
     .replace('{of}', () => names(printing.of))
     .replace('{n}', () => names());
 }
@@ -152,7 +133,7 @@ function printNames(rows: readonly CreditRow[], how: Printed): string {
   const { printing } = how.grammar;
   const place = rows[0]?.place ?? null;
   const shared = rows.length > 1 && place !== null && rows.every((row) => row.place === place);
-  const seal = (text: string): string => (how.seals(text) ? SEAL.open + text + SEAL.close : text);
+  const seal = (text: string): string => sealName(text, how.seals);
   const entries = rows.map((row, at) => {
     const organisation = row.organisation === null ? '' : ` (${seal(row.organisation)})`;
     const showsPlace = row.place !== null && (!shared || at === rows.length - 1);
