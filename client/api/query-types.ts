@@ -18,4 +18,4 @@ export type PagesOf<Page> = UnusedSkipTokenInfiniteOptions<
   InfiniteData<Page, string | null>,
   QueryKey,
   string | null
-> & { queryKey: DataTag<QueryKey, InfiniteData<Page, string | null>, Error> };
+> & { queryKey: DataTag<QueryKey, InfiniteData<Page>, Error> };

@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutsOnOffer, switchShortcuts, useShortcutsAreOn } from './shortcuts.ts';
 
-type ShortcutHelpProps = { opened: boolean; onClose: () => void };
-
 function Keys({ keys }: { keys: string }): ReactNode {
   return (
     <Group gap={4} wrap="nowrap">
@@ -38,10 +36,10 @@ function Offered(): ReactNode {
 }
 
 /** Every shortcut of the screen that is open, and the switch that turns them off. */
-export function ShortcutHelp({ opened, onClose }: ShortcutHelpProps): ReactNode {
+export function ShortcutHelp({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation('ui');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shortcuts.title')}>
+    <Modal opened onClose={onClose} title={t('shortcuts.title')}>
       <Offered />
     </Modal>
   );

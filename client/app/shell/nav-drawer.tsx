@@ -6,13 +6,13 @@ import type { Me } from '#contract/api/accounts.ts';
 import { placesFor } from './places.ts';
 import classes from './shell.module.css';
 
-type NavDrawerProps = { me: Me; opened: boolean; onClose: () => void };
+type NavDrawerProps = { me: Me; onClose: () => void };
 
 /** The way around the newsroom on a phone. */
-export function NavDrawer({ me, opened, onClose }: NavDrawerProps): ReactNode {
+export function NavDrawer({ me, onClose }: NavDrawerProps): ReactNode {
   const { t } = useTranslation('app');
   return (
-    <Drawer opened={opened} onClose={onClose} title={<bdi>{me.newsroom.name}</bdi>} size={280}>
+    <Drawer opened onClose={onClose} title={<bdi>{me.newsroom.name}</bdi>} size={280}>
       <nav className={classes['drawer']} aria-label={t('nav.main')}>
         {placesFor(me).map(({ to, word, icon: Picture }) => (
           <Link

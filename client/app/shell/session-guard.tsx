@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
-import { announceSessionBack, isSessionLost, watchSession } from '#client/api/session-watch.ts';
+import { announceSessionBack } from '#client/api/session-watch.ts';
 import { SignInForm } from '#client/features/accounts/sign-in-form.tsx';
 import { DESK } from '../address.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -13,7 +13,6 @@ export function SessionGuard({ me }: { me: Me }): ReactNode {
   const { t } = useTranslation('app');
   const client = useQueryClient();
   const signOut = useSignOut();
-  const lost = useSyncExternalStore(watchSession, isSessionLost);
   const onSignedIn = (now: Me): void => {
     if (now.id !== me.id) {
       // Somebody else: nothing that the first person opened is theirs to see.
@@ -25,7 +24,7 @@ export function SessionGuard({ me }: { me: Me }): ReactNode {
   };
   return (
     <Modal
-      opened={lost}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}

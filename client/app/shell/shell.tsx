@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import {
-  lazy,
+  useSyncExternalStore,
   Suspense,
   useEffect,
   useMemo,
@@ -10,20 +10,16 @@ import {
   type RefObject,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSessionLost, watchSession } from '#client/api/session-watch.ts';
 import { useMe } from '#client/api/session.ts';
 import { NewsroomZone } from '#client/ui/newsroom-zone.ts';
-import { ShortcutHelp } from '#client/ui/shortcut-help.tsx';
 import { useShortcutKeys, useShortcuts } from '#client/ui/shortcuts.ts';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
 import { keepLanguage, screenLanguageFor } from '../words/languages.ts';
-import { NavDrawer } from './nav-drawer.tsx';
+import { JumpDialog, NavDrawer, NewStory, SessionGuard, ShortcutHelp } from './on-demand.ts';
 import { ShellActionsProvider } from './shell-actions.ts';
-import { SessionGuard } from './session-guard.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
-
-const JumpDialog = lazy(async () => ({ default: (await import('./jump-dialog.tsx')).JumpDialog }));
-const NewStory = lazy(async () => ({ default: (await import('./new-story.tsx')).NewStory }));
 
 type Open = 'nothing' | 'menu' | 'jump' | 'new-story' | 'shortcuts';
 
@@ -79,6 +75,7 @@ export function Shell(): ReactNode {
   const { t } = useTranslation('app');
   const me = useMe();
   const [open, show] = useState<Open>('nothing');
+  const lost = useSyncExternalStore(watchSession, isSessionLost);
   const content = useFocusOnArrival();
   useLanguageOf(me.language);
   useShellShortcuts(show);
@@ -103,13 +100,13 @@ export function Shell(): ReactNode {
           </ShellActionsProvider>
         </Suspense>
       </div>
-      <NavDrawer me={me} opened={open === 'menu'} onClose={close} />
-      <ShortcutHelp opened={open === 'shortcuts'} onClose={close} />
       <Suspense fallback={null}>
+        {open === 'menu' ? <NavDrawer me={me} onClose={close} /> : null}
+        {open === 'shortcuts' ? <ShortcutHelp onClose={close} /> : null}
         {open === 'jump' ? <JumpDialog me={me} onClose={close} /> : null}
         {open === 'new-story' ? <NewStory me={me} onClose={close} /> : null}
+        {lost ? <SessionGuard me={me} /> : null}
       </Suspense>
-      <SessionGuard me={me} />
     </NewsroomZone>
   );
 }

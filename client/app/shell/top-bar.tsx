@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
 import { DESK } from '../address.ts';
-import { PersonMenu } from './person-menu.tsx';
+import { PersonButton } from './person-button.tsx';
 import { placesFor } from './places.ts';
 import classes from './shell.module.css';
 
@@ -54,7 +54,7 @@ export function TopBar({ me, onMenu, onJump, onNewStory, onShortcuts }: TopBarPr
         <IconPlus size={16} stroke={2.4} aria-hidden />
         <span>{t('newStory')}</span>
       </UnstyledButton>
-      <PersonMenu me={me} onShortcuts={onShortcuts} />
+      <PersonButton me={me} onShortcuts={onShortcuts} />
     </header>
   );
 }
