@@ -1,0 +1,155 @@
+import { Temporal } from 'temporal-polyfill';
+import { findTimes } from './clock-times.ts';
+import type { FoundTime } from './clock-times.ts';
+import { findDates } from './dates.ts';
+import type { DateHints, FoundDate } from './dates.ts';
+import { plainDigits } from './plain-digits.ts';
+import { EMBARGO_WORDS, RELATIVE_WORDS } from './words/embargo-words.ts';
+import { weekdayOf } from './words/weekdays.ts';
+import { isoOffset, zoneOffset } from './words/zones.ts';
+
+/** When a story may go out, as printed. */
+export type EmbargoUntil = {
+  year?: number;
+  month?: number;
+  day?: number;
+  hour?: number;
+  minute?: number;
+  weekday?: string;
+  tz?: string;
+};
+
+/** An embargo line, in the corpus' shape. */
+export type Embargo = {
+  until: EmbargoUntil;
+  /** The instant as ISO 8601 with offset; null when the line does not say enough. */
+  resolved: string | null;
+  relative?: string;
+  warnings?: string[];
+};
+
+const LONGEST = 400;
+
+/** Whether a line speaks of an embargo. */
+export function speaksOfEmbargo(line: string): boolean {
+  return line.length <= LONGEST && EMBARGO_WORDS.test(line);
+}
+
+const SHORT_DATE = /(?<![\d.])(\d{1,2})\. ?(\d{1,2})\.(?!\d)/u;
+
+type Day = Pick<FoundDate, 'year' | 'month' | 'day' | 'start' | 'end'>;
+
+function dayIn(text: string, hints: DateHints): Day | null {
+  const dates = findDates(text, hints);
+  const full = dates.find((date) => date.year !== null) ?? dates[0];
+  if (full !== undefined) return full;
+  const short = SHORT_DATE.exec(text);
+  if (short === null) return null;
+  const [day, month] = [Number(short[1]), Number(short[2])];
+  if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+  return { year: null, month, day, start: short.index, end: short.index + short[0].length };
+}
+
+function weekdayIn(text: string): string | null {
+  const words = text.match(/\p{L}[\p{L}\p{M}’'-]{3,}/gu) ?? [];
+  return words.find((word) => weekdayOf(word) !== null) ?? null;
+}
+
+function weekdayFits(day: Day, weekday: string): boolean {
+  const printed = weekdayOf(weekday);
+  const date = new Date(Date.UTC(day.year ?? 0, day.month - 1, day.day));
+  return printed === null || day.year === null || (date.getUTCDay() || 7) === printed;
+}
+
+/** The zone an agency of this language means when it prints none; English wires mean UTC. */
+const SILENT_ZONES: Readonly<Record<string, string>> = {
+  de: 'Europe/Berlin',
+  fr: 'Europe/Paris',
+  it: 'Europe/Rome',
+  es: 'Europe/Madrid',
+  nl: 'Europe/Amsterdam',
+  uk: 'Europe/Kyiv',
+  ru: 'Europe/Moscow',
+  fi: 'Europe/Helsinki',
+  sv: 'Europe/Stockholm',
+  tr: 'Europe/Istanbul',
+  pt: 'America/Sao_Paulo',
+  ja: 'Asia/Tokyo',
+  zh: 'Asia/Shanghai',
+};
+
+const NAMED_ZONES: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  CET: 'Europe/Paris',
+  MEZ: 'Europe/Berlin',
+  IST: 'Asia/Kolkata',
+};
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function offsetAt(local: string, zone: string): string {
+  const instant = Temporal.PlainDateTime.from(local).toZonedDateTime(zone);
+  return isoOffset(instant.offsetNanoseconds / 60_000_000_000);
+}
+
+function offsetOf(local: string, printed: string | null, language: string): string | null {
+  if (printed === null) {
+    const zone = SILENT_ZONES[language];
+    return zone === undefined ? 'Z' : offsetAt(local, zone);
+  }
+  const named = NAMED_ZONES[printed.toUpperCase()];
+  if (named !== undefined) return offsetAt(local, named);
+  const minutes = zoneOffset(printed);
+  return minutes === null ? null : isoOffset(minutes);
+}
+
+function resolve(day: Day | null, time: FoundTime | null, hints: DateHints): string | null {
+  if (day === null || day.year === null || time === null) return null;
+  const local = `${String(day.year)}-${two(day.month)}-${two(day.day)}T${two(time.hour % 24)}:${two(time.minute)}:00`;
+  try {
+    const offset = offsetOf(local, time.zone, hints.language?.slice(0, 2) ?? 'en');
+    return offset === null ? null : `${local}${offset}`;
+  } catch {
+    return null;
+  }
+}
+
+function untilOf(day: Day | null, time: FoundTime | null, weekday: string | null): EmbargoUntil {
+  return {
+    ...(day?.year != null && { year: day.year }),
+    ...(day && { month: day.month, day: day.day }),
+    ...(time && { hour: time.hour, minute: time.minute }),
+    ...(weekday !== null && { weekday }),
+    ...(time?.zone != null && { tz: time.zone }),
+  };
+}
+
+/**
+ * Reads until when a story is embargoed. A weekday that does not fit its date is a warning, never a
+ * guess; a line without year is not resolved. `null` when the line says neither day nor time.
+ */
+export function readEmbargo(line: string, hints: DateHints = {}): Embargo | null {
+  if (line.length > LONGEST) return null;
+  const text = plainDigits(line.replace(/\s+/gu, ' '));
+  const day = dayIn(text, hints);
+  const masked =
+    day === null
+      ? text
+      : text.slice(0, day.start) + ' '.repeat(day.end - day.start) + text.slice(day.end);
+  const time = findTimes(masked)[0] ?? null;
+  const weekday = weekdayIn(masked);
+  const relative = RELATIVE_WORDS.exec(text)?.[0];
+  if (day === null && time === null && relative === undefined && weekday === null) return null;
+  const wrongDay = day !== null && weekday !== null && !weekdayFits(day, weekday);
+  return {
+    until: untilOf(day, time, weekday),
+    resolved: resolve(day, time, hints),
+    ...(relative !== undefined && { relative }),
+    ...(wrongDay && { warnings: ['weekday_mismatch'] }),
+  };
+}

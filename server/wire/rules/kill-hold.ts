@@ -1,0 +1,93 @@
+import { ACTIONS, ITEM, NAMED_AGENCY_ITEM, SUBSTITUTE } from './words/kill-words.ts';
+import { splitSentences } from './sentences.ts';
+
+/** An instruction to hold, kill or withdraw an item, in the corpus' shape. */
+export type KillHold = {
+  action: 'hold' | 'kill' | 'withdraw';
+  itemRef?: string;
+  title?: string;
+  reason?: string;
+  substituteComing?: true;
+};
+
+const LONGEST = 1500;
+const TITLE = /["“„«»「『]([^"“”„«»」』]{2,200})["“”«»」』]/u;
+
+function actionOf(text: string): KillHold['action'] | null {
+  let first: { action: KillHold['action']; at: number } | null = null;
+  for (const { action, words } of ACTIONS) {
+    const at = text.search(words);
+    if (at >= 0 && (first === null || at < first.at)) first = { action, at };
+  }
+  return first?.action ?? null;
+}
+
+function itemOf(instruction: string): string | undefined {
+  const before = instruction.split(/["“„«「『]/u)[0] ?? instruction;
+  const item = ITEM.exec(before)?.groups?.['ref'] ?? NAMED_AGENCY_ITEM.exec(before)?.[0];
+  return item?.replace(/[\s,.:;(–—-]+$/u, '').trim();
+}
+
+/** The sentences that say why: all after the instruction but the one about a substitute. */
+function reasonOf(sentences: readonly string[]): string | undefined {
+  const told = sentences.filter((sentence) => !SUBSTITUTE.test(sentence));
+  return told.length > 0 ? told.join(' ') : undefined;
+}
+
+const BECAUSE =
+  /(?:,? (?:because|as|since|due to|owing to)|,? weil|,? da|,? wegen|,? car|,? parce que|,? en raison|,? porque|,? debido|,? ya que|,? devido|,? perché|,? a causa|,? так как|,? из-за|,? через|,? оскільки|[:;–—]) (.{8,})$/iu;
+
+function divide(text: string): { instruction: string; rest: string[] } {
+  const title = TITLE.exec(text);
+  const end = title === null ? 0 : title.index + title[0].length;
+  const [first = '', ...others] = splitSentences(text.slice(end));
+  if (title === null) return { instruction: first, rest: others };
+  const closes = /^[\s.,!?]*$/u.test(first);
+  return { instruction: text.slice(0, end) + (closes ? first : ` ${first}`), rest: others };
+}
+
+/** Reads an instruction about an item that went out, or says `null` when the text gives none. */
+export function readKillHold(text: string): KillHold | null {
+  if (text.length > LONGEST) return null;
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const action = actionOf(line);
+  if (action === null) return null;
+  const { instruction, rest } = divideStops(line);
+  const itemRef = itemOf(instruction);
+  const title = TITLE.exec(instruction)?.[1];
+  const reason =
+    reasonOf(rest) ??
+    BECAUSE.exec(
+      title === undefined
+        ? instruction
+        : instruction.slice(instruction.indexOf(title) + title.length),
+    )?.[1];
+  return {
+    action,
+    ...(itemRef !== undefined && { itemRef }),
+    ...(title !== undefined && { title: title.trim() }),
+    ...(reason !== undefined && { reason }),
+    ...(SUBSTITUTE.test(line) && { substituteComing: true as const }),
+  };
+}
+
+/** A full stop right after the closing quotation mark ends the instruction. */
+function divideStops(line: string): { instruction: string; rest: string[] } {
+  const title = TITLE.exec(line);
+  if (title === null) return divide(line);
+  const end = title.index + title[0].length;
+  const stop = /^\s*[.!]\s*/u.exec(line.slice(end));
+  if (stop === null) return divide(line);
+  return {
+    instruction: line.slice(0, end),
+    rest: splitSentences(line.slice(end + stop[0].length)),
+  };
+}
+
+const INSTRUCTION =
+  /^(?:(?:hold|kill|withdraw(?:al)?)(?:[ !,.:/-]+(?:hold|kill|withdraw(?:al)?)){1,4}\b|(?:attention|attn|achtung|atención|atenção|attenzione|внимание|увага)?[ ,:!]{0,3}(?:editors[ ,:]{1,3})?(?:please|bitte|prière|merci|veuillez|rogamos|por favor|favor|si prega|просьба|просим|прохання|просимо|gelieve|pyydämme|lütfen|vänligen|vennligst|يرجى)[ ,])/iu;
+
+/** Whether a line at the top of a story is an instruction about another item. */
+export function looksLikeInstruction(text: string): boolean {
+  return text.length <= LONGEST && INSTRUCTION.test(text.trim());
+}

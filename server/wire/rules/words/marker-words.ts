@@ -1,0 +1,42 @@
+/** The line below which everything is for editors only. */
+export const NOT_FOR_PUBLICATION =
+  /^[\s*#=–—-]*(?:(?:the )?following (?:information|details?|content|material) (?:is|are) not (?:intended )?for publication|not (?:intended )?for publication|(?:die )?(?:folgende|nachfolgende|nachstehende)n? (?:informationen|angaben|hinweise) sind nicht zur veröffentlichung bestimmt|nicht zur veröffentlichung(?: bestimmt)?|les informations (?:suivantes|ci-dessous|qui suivent) ne sont pas destinées à (?:la |être )?publi(?:cation|ées)|(?:ne pas publier|non destiné à la publication|pas pour publication)|la (?:siguiente información|información siguiente) no (?:está destinada|es) (?:a|para) (?:la )?(?:su )?publicación|no (?:apto )?para publicación|no publicar|as (?:informações (?:a seguir|abaixo|seguintes)|seguintes informações) não (?:se destinam|são destinadas) à publicação|não (?:é )?para publicação|le (?:seguenti informazioni|informazioni (?:che seguono|seguenti)) non sono destinate alla pubblicazione|non (?:destinato alla pubblicazione|pubblicare|per la pubblicazione)|(?:следующая|нижеследующая) информация не (?:предназначена )?для (?:публикации|печати)|не для (?:публикации|печати)|(?:наступна|подальша) інформація не (?:призначена )?для (?:публікації|друку)|не для (?:публікації|друку)|de volgende informatie is niet (?:bestemd )?voor publicatie(?: bestemd)?|niet voor publicatie(?: bestemd)?|seuraavat tiedot eivät ole (?:tarkoitettu )?julkaistavaksi|ei julkaistavaksi|ei julkaisuun|följande (?:information|uppgifter) är inte (?:avsedda? )?för publicering|(?:ej|inte) för publicering|ikke (?:til|for) (?:publisering|offentliggørelse|offentliggjøring)|(?:aşağıdaki bilgiler )?yayın(?:lanmak)? için değildir|以下は(?:公表|掲載|配信)(?:用ではありません|不可)|以下(?:内容|信息)不(?:供|得|宜)(?:发表|公开|刊发)|المعلومات التالية ليست للنشر|ليس للنشر)[\s:.*#=!–—-]*$/iu;
+
+/** The desk's own phone, mail or address, in double brackets or with a number or address. */
+export const CONTACT =
+  /^\(\([\s\S]*\)\)\s*;?$|^[([]?[^.!?]{0,120}(?:(?:newsroom|news ?desk|desk|redaktion|rédaction|redacción|redação|mesa|redazione|редакция|редакція|toimitus|redactie)\b[^.!?]{0,80}|(?:tel|phone|telefon|téléphone|tél|teléfono|telefone|тел|puh|contact|kontakt)\.?:? ?)(?:\+?\d[\d ()/-]{6,}|[\w.+-]+@[\w.-]+)[\s\S]{0,200}$|^[([]?[\w.+-]+@[\w-]+\.[\w.]+[)\]]?$/iu;
+
+const WHERE = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*){0,3})";
+
+/** A desk or newsroom that signs. */
+export const DESK = new RegExp(
+  `^[(\\[]?(?:[-–—] ?)?((?:[Bb]y (?:the )?)?${WHERE} (?:[Nn]ewsroom|[Bb]ureau|[Dd]esk|[Nn]ews [Dd]esk|[Ss]taff)|(?:[Rr]édaction|[Bb]ureau) (?:de |d[’'])?${WHERE}|[Rr]edacción (?:de |en )?${WHERE}|[Mm]esa (?:de |em )?${WHERE}|[Rr]edação (?:de |em )?${WHERE}|[Rr]edaktion ${WHERE}|${WHERE}er (?:Redaktion|Büro)|[Rr]edazione (?:di )?${WHERE})\\.?[)\\]]?$`,
+  'u',
+);
+
+/** Lines that sell or place a product: archive notes, trust principles, end-of-service lines. */
+export const PRODUCT_LINE =
+  /^(?:\(END\) Dow Jones.*|END OF (?:FEATURE|STORY|TEXT).*|AP ?News ?Now\.?|Our Standards: .*|Nos standards ?: .*|Nuestros [Ee]stándares: .*|Nossos [Pp]adrões: .*|(?:Copyright|©|\(c\)) .{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata).*|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata)\.?|(?:for more|para más|pour plus|weitere) [\p{L} ]{3,40}(?:visit|click|haga clic|cliquez|unter|see) .*|(?:keywords|mots-clés|schlagworte|palabras clave): .*|.{0,40}(?:Newswires|Newswire|Nachrichtendienst|Basisdienst|Landesdienst|Infoline|Themendienst))$/iu;
+
+/** A dpa-style genre line with the correction flag in front. */
+export const CORRECTED_GENRE =
+  /^(?:KORR|KORREKTUR|CORR|BERICHTIGUNG|CORRECTED|CORRECTION)[-/: ]{1,2}(\p{Lu}\p{Ll}[\p{L} -]{2,30})$/u;
+
+/** A line that only names the kind of piece. */
+export const GENRE =
+  /^[([]?(Bericht|Meldung|Zusammenfassung|Hintergrund|Porträt|Reportage|Analyse|Kommentar|Interview|Feature|Dokumentation|Chronologie|Überblick|Korrespondentenbericht|Vorschau|Stichwort|Wortlautinterview|Extra)[)\]]?$/u;
+
+const BEFORE = '^[\\s«‹<←⟵◀◄|–-]*';
+const AFTER = '(?:\\s*[:：›»>→|–-]+\\s*|\\s+)(?=\\S)';
+
+/** Words of a web page that point to the story before; capitals, a colon or an arrow must follow. */
+export const PREVIOUS_WORDS = new RegExp(
+  `${BEFORE}(?:PREV(?:IOUS)?(?: (?:ARTICLE|STORY|POST))?|(?:Prev|Previous|Previous (?:article|story|post)|Précédent|Article précédent|Zurück|Vorheriger (?:Artikel|Beitrag)|Anterior|(?:Artículo|Noticia|Artigo|Notícia|Matéria) anterior|Precedente|Articolo precedente|Vorige(?: artikel)?|Vorig (?:artikel|bericht)|Föregående(?: artikel)?|Forrige(?: artikkel| artikel)?|Edellinen(?: juttu| artikkeli)?|Önceki(?: haber| yazı)?|Предыдущая(?: статья| новость)?|Предыдущий(?: материал)?|Попередня(?: стаття| новина)?|前の記事|上一篇|السابق|المقال السابق)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
+  'u',
+);
+
+/** Words of a web page that point to the next story. */
+export const NEXT_WORDS = new RegExp(
+  `${BEFORE}(?:NEXT(?: (?:ARTICLE|STORY|POST|UP))?|(?:Next|Next (?:article|story|post)|Up next|Suivant|Article suivant|Weiter|Nächster (?:Artikel|Beitrag)|Siguiente|(?:Artículo|Noticia) siguiente|Próximo|Próxima|Próximo artigo|Próxima (?:notícia|matéria)|Successivo|Articolo successivo|Prossimo(?: articolo)?|Volgende(?: artikel)?|Volgend (?:artikel|bericht)|Nästa(?: artikel)?|Neste(?: artikkel)?|Næste(?: artikel)?|Seuraava(?: juttu| artikkeli)?|Sonraki(?: haber| yazı)?|Следующая(?: статья| новость)?|Следующий(?: материал)?|Наступна(?: стаття| новина)?|次の記事|下一篇|التالي|المقال التالي)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
+  'u',
+);
