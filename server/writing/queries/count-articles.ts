@@ -13,17 +13,17 @@ export async function countArticles(
   actor: Actor,
   asked: Pick<ListRequest, 'mine' | 'language' | 'deskId' | 'search'>,
 ): Promise<Counts> {
-  const { prisma } = services.database;
+  const { database } = services;
   const filter = filterFor(actor, asked);
   const [all, mine, drafting, inReview, returned, live, spiked, kills] = await Promise.all([
-    count(prisma, filter),
-    count(prisma, { ...filter, by: actor.personId }),
-    count(prisma, { ...filter, stage: 'drafting' }),
-    count(prisma, { ...filter, stage: 'in-review' }),
-    count(prisma, { ...filter, stage: 'returned' }),
-    count(prisma, { ...filter, state: 'live' }),
-    count(prisma, { ...filter, state: 'spiked' }),
-    killsToConfirm(prisma),
+    count(database, filter),
+    count(database, { ...filter, by: actor.personId }),
+    count(database, { ...filter, stage: 'drafting' }),
+    count(database, { ...filter, stage: 'in-review' }),
+    count(database, { ...filter, stage: 'returned' }),
+    count(database, { ...filter, state: 'live' }),
+    count(database, { ...filter, state: 'spiked' }),
+    killsToConfirm(database),
   ]);
   return {
     all,

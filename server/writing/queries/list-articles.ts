@@ -36,10 +36,10 @@ export async function listArticles(
   actor: Actor,
   { cursor, limit, ...asked }: ListRequest,
 ): Promise<{ items: ArticleRow[]; next: string | null }> {
-  const { prisma } = services.database;
+  const { database } = services;
   // One more than asked for tells whether there is another page.
   const page = { after: placeIn(cursor), most: limit + 1 };
-  const rows = await list(prisma, filterFor(actor, asked), page);
+  const rows = await list(database, filterFor(actor, asked), page);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;

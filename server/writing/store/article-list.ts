@@ -1,8 +1,9 @@
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Stage } from '#contract/vocabulary.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Database } from '#server/kit/database/open-database.ts';
 import type { ListPlace } from '../rules/list-cursor.ts';
 import type { ListedArticle } from '../rules/listed-article.ts';
+import { askPrepared } from './prepared.ts';
 
 /** Which articles are wanted. Without a state: neither spiked nor killed. */
 export type ArticleFilter = {
@@ -66,7 +67,7 @@ function conditions({ by, stage, state, language, deskId, search }: ArticleFilte
 
 /** One page of articles, the last touched first, without their text. */
 export async function listArticles(
-  tx: Transaction,
+  database: Database,
   filter: ArticleFilter,
   { after, most }: { after: ListPlace | null; most: number },
 ): Promise<ListedArticle[]> {
@@ -74,7 +75,7 @@ export async function listArticles(
     after === null
       ? Prisma.empty
       : Prisma.sql`AND (a.touched_at, a.id) < (${after.touchedAt}::timestamptz, ${after.id}::uuid)`;
-  return tx.$queryRaw<ListedArticle[]>`
+  const sql = Prisma.sql`
     SELECT a.id, a.number, a.story_id AS "storyId", s.slugline, c.headline, a.language, d.id AS "deskId",
       d.slug AS "deskSlug", d.name AS "deskName", a.stage, l.kind AS "liveKind", ${KILLED} AS killed,
       s.spiked_at IS NOT NULL AS spiked, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed, s.urgency,
@@ -86,28 +87,30 @@ export async function listArticles(
       LEFT JOIN person p ON p.id = c.updated_by
     WHERE ${conditions(filter)} ${place}
     ORDER BY a.touched_at DESC, a.id DESC LIMIT ${most}`;
+  return askPrepared<ListedArticle>(database, sql);
 }
 
 /** How many articles fit, counted no further than `MOST_COUNTED`. */
 export async function countArticles(
-  tx: Transaction,
+  database: Database,
   filter: ArticleFilter,
 ): Promise<{ count: number; capped: boolean }> {
-  const rows = await tx.$queryRaw<{ count: number }[]>`
+  const sql = Prisma.sql`
     SELECT count(*)::int AS count FROM (
       SELECT 1 FROM article a JOIN story s ON s.id = a.story_id
       WHERE ${conditions(filter)} LIMIT ${MOST_COUNTED + 1}) x`;
+  const rows = await askPrepared<{ count: number }>(database, sql);
   const count = rows[0]?.count ?? 0;
   return { count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED };
 }
 
 /** Killed stories that nobody has confirmed yet, the oldest first. */
-export async function killsToConfirm(
-  tx: Transaction,
-): Promise<
+export async function killsToConfirm({
+  prisma,
+}: Database): Promise<
   { storyId: string; articleId: string; slugline: string; byId: string; byName: string; at: Date }[]
 > {
-  return tx.$queryRaw`
+  return prisma.$queryRaw`
     SELECT k.story_id AS "storyId", (SELECT id FROM article WHERE story_id = k.story_id ORDER BY number LIMIT 1) AS "articleId",
       s.slugline, p.id AS "byId", p.name AS "byName", k.at
     FROM kill k JOIN story s ON s.id = k.story_id JOIN person p ON p.id = k.person_id
