@@ -1,0 +1,25 @@
+import type { Config } from '#server/env.ts';
+import { openLog } from '#server/kit/log.ts';
+import { openServices } from '#server/services.ts';
+import { setUpNewsroom } from './set-up.ts';
+import { STORIES } from './stories.ts';
+import { Teller } from './teller.ts';
+
+/** Fills an empty newsroom with the demo: an invented city’s paper, its people, and a dozen stories in several stages. */
+export async function seedDemo({
+  config,
+  password,
+}: {
+  config: Config;
+  password: string;
+}): Promise<void> {
+  const services = openServices(config, openLog({ level: 'warn', name: 'seed' }));
+  try {
+    const newsroom = await setUpNewsroom(services, { siteUrl: config.siteUrl, password });
+    const tell = new Teller(services, newsroom);
+    await tell.signIn(password);
+    for (const story of STORIES) await story(tell);
+  } finally {
+    await services.database.close();
+  }
+}
