@@ -14,7 +14,6 @@ import {
   readNeighbour,
   readRendering,
   readVersions,
-  type After,
   type StoredRendering,
 } from './store.ts';
 
@@ -86,7 +85,7 @@ export async function answerNinjs(
 export async function answerList(
   pool: Pool,
   newsroom: PublicNewsroom,
-  asked: { language: string; sectionSlug: string | null; after: After | null },
+  asked: { language: string; sectionSlug: string | null; after: number | null },
 ): Promise<Answer | null> {
   const section = newsroom.sections.find(({ slug }) => slug === asked.sectionSlug) ?? null;
   if (asked.sectionSlug !== null && section === null) return null;
@@ -102,7 +101,7 @@ export async function answerList(
   const here = section === null ? `/${language}` : `/${language}/${section.slug}`;
   const olderUrl =
     found.length > PAGE && last !== undefined
-      ? `${here}?before=${encodeURIComponent(`${last.firstPublishedAt.toISOString()}_${String(last.number)}`)}`
+      ? `${here}?before=${String(last.number)}`)}`
       : null;
   return {
     status: 200,

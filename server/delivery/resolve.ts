@@ -13,7 +13,7 @@ import type { Answer } from './kept-pages.ts';
 import type { PublicNewsroom } from './public-facts.ts';
 import { articlePath, numberIn } from './render/paths.ts';
 import { STYLESHEET, STYLESHEET_PATH } from './render/stylesheet.ts';
-import { readArticleById, readArticleByNumber, type After } from './store.ts';
+import { readArticleById, readArticleByNumber } from './store.ts';
 
 type Pool = Reader['pool'];
 
@@ -41,10 +41,8 @@ function fixed(contentType: string, body: string, cache?: string): Resolved {
   };
 }
 
-function afterOf(before: string | null): After | null {
-  const match = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_(\d{1,9})$/.exec(before ?? '');
-  const at = new Date(match?.[1] ?? '');
-  return match === null || Number.isNaN(at.getTime()) ? null : { at, number: Number(match[2]) };
+function afterOf(before: string | null): number | null {
+  return /^\d{1,9}$/.test(before ?? '') ? Number(before) : null;
 }
 
 async function resolveArticle(

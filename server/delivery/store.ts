@@ -89,26 +89,24 @@ const HEADLINE = `SELECT id, number, story_id AS "storyId", language, section_id
     first_published_at AS "firstPublishedAt", coalesce(significantly_updated_at, first_published_at) AS "significantlyUpdatedAt"
   FROM public_headline`;
 
-/** Where a list starts: after this article, going back in time. */
-export type After = { at: Date; number: number };
-
-/** Live articles of a language, or of one of its sections, newest first published first. */
+/**
+ * Live articles of a language, or of one of its sections, newest first published first; `after` is the number
+ * of the last article already shown. Instants are compared inside the database, which knows their microseconds.
+ */
 export async function listHeadlines(
   pool: Pool,
-  asked: { language: string; sectionId: string | null; after: After | null; limit: number },
+  asked: { language: string; sectionId: string | null; after: number | null; limit: number },
 ): Promise<Headline[]> {
+  const here = asked.sectionId === null ? '$2::uuid IS NULL' : 'section_id = $2::uuid';
+  const from =
+    asked.after === null
+      ? '$3::int IS NULL'
+      : '(first_published_at, number) < (SELECT first_published_at, number FROM public_article WHERE number = $3)';
   const { rows } = await pool.query<Headline>({
-    name: asked.sectionId === null ? 'public-list' : 'public-section-list',
-    text: `${HEADLINE} WHERE language = $1 ${asked.sectionId === null ? 'AND $2::uuid IS NULL' : 'AND section_id = $2::uuid'}
-      AND (first_published_at, number) < (coalesce($3::timestamptz, 'infinity'), $4::int)
-      ORDER BY first_published_at DESC, number DESC LIMIT $5`,
-    values: [
-      asked.language,
-      asked.sectionId,
-      asked.after?.at ?? null,
-      asked.after?.number ?? 0,
-      asked.limit,
-    ],
+    name: `public-list-${asked.sectionId === null ? 'all' : 'section'}-${asked.after === null ? 'first' : 'more'}`,
+    text: `${HEADLINE} WHERE language = $1 AND ${here} AND ${from}
+      ORDER BY first_published_at DESC, number DESC LIMIT $4`,
+    values: [asked.language, asked.sectionId, asked.after, asked.limit],
   });
   return rows;
 }
@@ -133,9 +131,9 @@ export async function readNeighbour(
   const [sign, order] = which === 'older' ? ['<', 'DESC'] : ['>', 'ASC'];
   const { rows } = await pool.query<Headline>({
     name: `public-${which}`,
-    text: `${HEADLINE} WHERE section_id = $1::uuid AND language = $2 AND (first_published_at, number) ${sign} ($3, $4)
+    text: `${HEADLINE} WHERE section_id = $1::uuid AND language = $2 AND (first_published_at, number) ${sign} (SELECT first_published_at, number FROM public_article WHERE id = $3::uuid)
       ORDER BY first_published_at ${order}, number ${order} LIMIT 1`,
-    values: [article.sectionId, article.language, article.firstPublishedAt, article.number],
+    values: [article.sectionId, article.language, article.id],
   });
   return rows[0] ?? null;
 }

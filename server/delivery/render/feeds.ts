@@ -22,7 +22,7 @@ export function atomFeed(
   const newest = headlines.map(({ significantlyUpdatedAt }) => significantlyUpdatedAt.getTime());
   return generateAtomFeed({
     id: self,
-    title: `${clean(newsroom.name)} — ${siteWords(language).newest}`,
+    title: { value: `${clean(newsroom.name)} — ${siteWords(language).newest}` },
     updated: new Date(Math.max(0, ...newest)),
     authors: [{ name: clean(newsroom.name) }],
     links: [
@@ -36,10 +36,10 @@ export function atomFeed(
     ],
     entries: headlines.map((headline) => ({
       id: `urn:uuid:${headline.id}`,
-      title: clean(headline.headline),
+      title: { value: clean(headline.headline) },
       published: headline.firstPublishedAt,
       updated: headline.significantlyUpdatedAt,
-      summary: summary(headline),
+      summary: { value: summary(headline) },
       links: [
         {
           href: `${newsroom.siteUrl}${articlePath(headline, newsroom.sections)}`,

@@ -8,7 +8,6 @@ function formatFor(language: string, zone: string): Intl.DateTimeFormat {
   const known = formats.get(key);
   if (known !== undefined) return known;
   const options = {
-    dateStyle: undefined,
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -18,7 +17,10 @@ function formatFor(language: string, zone: string): Intl.DateTimeFormat {
     timeZoneName: 'short',
     timeZone: zone,
   } as const;
-  const made = new Intl.DateTimeFormat([`${language}-u-ca-gregory-nu-latn`, 'en'], options);
+  const made = new Intl.DateTimeFormat(
+    [`${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`, 'en-GB'],
+    options,
+  );
   formats.set(key, made);
   return made;
 }
