@@ -100,9 +100,7 @@ export async function answerList(
   const last = headlines.at(-1);
   const here = section === null ? `/${language}` : `/${language}/${section.slug}`;
   const olderUrl =
-    found.length > PAGE && last !== undefined
-      ? `${here}?before=${String(last.number)}`)}`
-      : null;
+    found.length > PAGE && last !== undefined ? `${here}?before=${String(last.number)}` : null;
   return {
     status: 200,
     contentType: HTML,
