@@ -67,3 +67,13 @@ export async function forgetBlockSources(
 ): Promise<void> {
   await tx.blockSource.deleteMany({ where: { articleId, blockId: { in: [...blockIds] } } });
 }
+
+/** The desks that work in a language. */
+export async function desksInLanguage(tx: Transaction, language: string): Promise<string[]> {
+  const rows = await tx.desk.findMany({
+    where: { languages: { has: language } },
+    orderBy: { slug: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -8,9 +8,10 @@ import { readRevision } from '#server/writing/queries/read-revision.ts';
 import { readContent } from '#server/writing/read-content.ts';
 import { demand } from '#server/writing/refuse.ts';
 import { mayAddTranslation } from '../rules/may-add-translation.ts';
+import { deskForTranslation } from '../rules/desk-for-translation.ts';
 import { inheritedCredits, mirrorOf } from '../rules/mirror-of.ts';
 import { sourceBlocks } from '../rules/source-blocks.ts';
-import { referenceRevision, saveBlockSources } from '../store.ts';
+import { desksInLanguage, referenceRevision, saveBlockSources } from '../store.ts';
 
 /**
  * Adds a language version: the source's shape without its words, and a note of which block stands for which
@@ -24,7 +25,12 @@ export async function addTranslation(
   return runCommand(services, { name: 'add-translation', actor }, async (command) => {
     const { tx, newId } = command;
     const source = await lockArticle(tx, wish.sourceArticleId);
-    const deskId = wish.deskId ?? source.desk.id;
+    const deskId =
+      wish.deskId ??
+      deskForTranslation(actor, {
+        sourceDeskId: source.desk.id,
+        inLanguage: await desksInLanguage(tx, wish.language),
+      });
     demand(mayAddTranslation(source, actor, { language: wish.language, deskId }));
     const revisionId = await referenceRevision(tx, source.id);
     const revision = revisionId === null ? null : await readRevision(tx, revisionId);
