@@ -98,20 +98,19 @@ export async function bringUp(start: Start): Promise<Newsroom> {
   const folder = openDataFolder(settings.dataDir);
   const announce = await holdFolder(start, folder);
   if (settings.process !== 'worker') await checkPort(settings.host, settings.port);
-  await prepareProgram(start);
+  // First what can refuse, then what takes long.
   const addresses = await database(start, folder);
+  ending.throwIfAborted();
   const { database: _given, ...rest } = settings;
   const config: Config = {
     ...rest,
     appDatabaseUrl: addresses.appUrl,
     readerDatabaseUrl: addresses.readerUrl,
   };
-  ending.throwIfAborted();
   // Several processes may start on one database at once; one of them prepares it.
-  await aloneIn(addresses.ownerUrl, async () => {
-    await migrate(start, addresses);
-    ending.throwIfAborted();
-    await fillWithDemo(start, config, folder);
-  });
+  await aloneIn(addresses.ownerUrl, () => migrate(start, addresses));
+  ending.throwIfAborted();
+  await prepareProgram(start);
+  await aloneIn(addresses.ownerUrl, () => fillWithDemo(start, config, folder));
   return { folder, config, announce };
 }

@@ -54,11 +54,14 @@ async function serve({ settings, undo }: Start, { config, announce }: Newsroom):
   return server.url;
 }
 
-function sayHello({ demo, process: kind }: Settings, { folder }: Newsroom, url: string): void {
+function sayHello(settings: Settings, { folder }: Newsroom, url: string): void {
+  const { demo, process: kind, production, siteUrl } = settings;
   if (kind === 'worker') {
     steps.say('\nWritethru’s worker is ready.');
     return;
   }
+  // In production people come by the public address, through a proxy.
+  const address = production ? siteUrl : url;
   const password = demo.seed ? demoPassword(folder) : null;
   const signIn =
     password === null
@@ -73,8 +76,8 @@ function sayHello({ demo, process: kind }: Settings, { folder }: Newsroom, url: 
       '',
       'Writethru is ready.',
       '',
-      `  Newsroom   ${url}/desk`,
-      `  Readers    ${url}/`,
+      `  Newsroom   ${address}/desk`,
+      `  Readers    ${address}/`,
       ...signIn,
       '',
       '  Ctrl-C stops it.',

@@ -30,12 +30,14 @@ export type Cluster = {
   pid: number;
   /** Resolves when the server has ended, wanted or not. */
   ended: Promise<void>;
-  /** Stops it by a fast shutdown: sessions are cut off, nothing acknowledged is lost. */
+  /** Stops it: sessions still open are cut off after a moment, nothing acknowledged is lost. */
   stop: () => Promise<void>;
 };
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 30_000;
+/** How long sessions that were just closed have to say goodbye. */
+const GOODBYE_MS = 300;
 const PORT_TRIES = 3;
 
 /** A loopback port nobody uses at this moment: the preferred one when it is free. */
@@ -120,9 +122,12 @@ function running(plan: ClusterPlan, child: ChildProcess, port: number): Cluster 
   child.unref();
   const stop = async (): Promise<void> => {
     child.ref();
-    child.kill('SIGINT');
+    // PostgreSQL 18, §18.5: TERM waits for the sessions to end, INT cuts them off, QUIT stops at once.
+    child.kill('SIGTERM');
+    const fast = setTimeout(() => child.kill('SIGINT'), GOODBYE_MS);
     const limit = setTimeout(() => child.kill('SIGQUIT'), STOP_LIMIT_MS);
     await ended;
+    clearTimeout(fast);
     clearTimeout(limit);
   };
   return { port, pid, ended, stop };

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import codes from '../../bin/exit-codes.json' with { type: 'json' };
 import { root, temporaryFolder } from './launched.ts';
+
+// Each of these starts whole programs, on a machine that may be busy with others.
+jest.setTimeout(120_000);
 
 const NEEDED = { 'node_modules/one': { version: '1.0.0' } };
 const ELSEWHERE = { 'node_modules/for-another-machine': { version: '2.0.0', optional: true } };

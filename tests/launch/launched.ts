@@ -18,7 +18,7 @@ export type Launched = {
   ended: Promise<number | null>;
 };
 
-const LIMIT_MS = 25_000;
+const LIMIT_MS = 90_000;
 
 /** Starts `npm start`'s launcher on a data folder. Nothing of this test run's environment is passed on but what finds programs. */
 export function launch(env: Record<string, string>, script = 'bin/start.mjs'): Launched {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { applyMigrations, pendingMigrations } from '#launch/migrate.ts';
@@ -7,6 +7,9 @@ import { addressFor, withClient } from '#launch/sql.ts';
 import { driftOf } from '../../prisma/engine/schema-drift.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { root } from './launched.ts';
+
+// Each of these starts whole programs, on a machine that may be busy with others.
+jest.setTimeout(120_000);
 
 const names = listMigrations(root).map(({ name }) => name);
 

@@ -1,4 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { readSettings, type Settings } from '#server/env.ts';
 import { openDataFolder, type DataFolder } from '#launch/data-folder.ts';
@@ -8,6 +17,9 @@ import { grantRights } from '#launch/roles.ts';
 import { addressFor, withClient } from '#launch/sql.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { temporaryFolder } from './launched.ts';
+
+// Each of these starts whole programs, on a machine that may be busy with others.
+jest.setTimeout(120_000);
 
 const PASSWORD = 'a-long-enough-password';
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import codes from '../../bin/exit-codes.json' with { type: 'json' };
@@ -7,6 +7,9 @@ import { initialise } from '#launch/postgres/initialise.ts';
 import { startCluster } from '#launch/postgres/cluster.ts';
 import { runAs } from '#launch/postgres/run-as.ts';
 import { launch, temporaryFolder, unusedPort } from './launched.ts';
+
+// Each of these starts whole programs, on a machine that may be busy with others.
+jest.setTimeout(120_000);
 
 describe('a start that cannot go on', () => {
   let folder: ReturnType<typeof temporaryFolder>;

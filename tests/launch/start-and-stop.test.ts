@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +13,9 @@ import {
   unusedPort,
   type Launched,
 } from './launched.ts';
+
+// Each of these starts whole programs, on a machine that may be busy with others.
+jest.setTimeout(180_000);
 
 const READY = 'Writethru is ready.';
 

@@ -1,8 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, isGone, temporaryFolder } from './launched.ts';
+
+// Each of these starts whole programs, on a machine that may be busy with others.
+jest.setTimeout(120_000);
 
 const SCRIPT = `
   const { startTemporaryCluster } = await import(process.argv[1]);

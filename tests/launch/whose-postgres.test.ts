@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresBinaries, type Binaries } from '#launch/postgres/binaries.ts';
@@ -7,6 +7,9 @@ import { initialise, SUPERUSER } from '#launch/postgres/initialise.ts';
 import { runAs } from '#launch/postgres/run-as.ts';
 import { withClient } from '#launch/sql.ts';
 import { temporaryFolder } from './launched.ts';
+
+// Each of these starts whole programs, on a machine that may be busy with others.
+jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 
