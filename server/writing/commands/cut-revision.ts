@@ -5,6 +5,7 @@ import { notFound, stale } from '#server/kit/refused.ts';
 import type { Command } from '#server/kit/run-command.ts';
 import { contentAt } from '../queries/content-at.ts';
 import { staleSave } from '../queries/stale-save.ts';
+import { survivingPlaces } from '../rules/surviving-places.ts';
 import { insertRevision, revisionGround } from '../store/revisions.ts';
 import { authorsBetween, lockCopy } from '../store/working-copy.ts';
 
@@ -56,7 +57,7 @@ export async function cutRevision(
     sourceRevisionId: cut.sourceRevisionId ?? null,
     madeBy: cut.personId,
     parts,
-    authors: await authorsBetween(tx, articleId, between),
+    authors: survivingPlaces(await authorsBetween(tx, articleId, between), content),
   });
   return { id, number, position, made: true };
 }
