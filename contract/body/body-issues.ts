@@ -5,7 +5,7 @@ import { pathText, type JsonPath } from './json-path.ts';
 export type Fault = { path: JsonPath | null; code: string; message: string };
 
 /** As many faults as one answer lists. */
-export const MOST_FAULTS = 100;
+const MOST_FAULTS = 100;
 
 /** Collects faults up to `MOST_FAULTS`; further ones are dropped. */
 export class Faults {

@@ -11,7 +11,7 @@ export type Merging = { newId: () => string; language: string; conflicts: MergeC
 export type ThreeNodes = { base: BodyJson | null; mine: BodyJson; theirs: BodyJson };
 
 /** All that can be read in a block and in the blocks inside it. */
-export function textInside(node: BodyJson): string {
+function textInside(node: BodyJson): string {
   return leavesOf(node)
     .map((leaf) => leafText(leaf.node))
     .filter((text) => text !== '')
