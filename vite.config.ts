@@ -6,8 +6,6 @@ export default defineConfig({
   root: 'client',
   base: '/desk/',
   plugins: [react()],
-  // The server puts each answer's nonce in place of this word, so that the page's CSP can name it.
-  html: { cspNonce: 'nonce-of-this-answer' },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -6,11 +6,6 @@ import { useEffect, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { newsroomColours, theme } from '#client/ui/theme.ts';
 
-/** The nonce of this page’s CSP, as the server wrote it into the page; empty where there is none. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-}
-
 /** Turns page and controls to the direction of the chosen language. */
 function DirectionKeeper({ children }: { children: ReactNode }): ReactNode {
   const { i18n } = useTranslation();
@@ -35,7 +30,6 @@ export function Providers({ words, queryClient, children }: ProvidersProps): Rea
             theme={theme}
             cssVariablesResolver={newsroomColours}
             defaultColorScheme="auto"
-            getStyleNonce={styleNonce}
           >
             <DirectionKeeper>{children}</DirectionKeeper>
             <Notifications position="bottom-right" />

@@ -10,6 +10,7 @@ import {
 import { isProblem } from '#client/api/api-problem.ts';
 import { meQuery } from '#client/api/session.ts';
 import { readFilters } from '#client/features/writing/desk-list/filters.ts';
+import { readPanel } from '#client/features/writing/article/frame/which-tab.ts';
 import { DESK } from './address.ts';
 import { CrashScreen } from './screens/crash-screen.tsx';
 import { DeskListScreen } from './screens/desk-list-screen.tsx';
@@ -67,6 +68,7 @@ const deskList = createRoute({
 const article = createRoute({
   getParentRoute: () => shell,
   path: '/articles/$articleId',
+  validateSearch: readPanel,
   component: lazyRouteComponent(() => import('./screens/article-screen.tsx'), 'ArticleScreen'),
 });
 

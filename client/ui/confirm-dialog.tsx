@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import { ProblemAlert, type Failure } from './problem-alert.tsx';
 
 type ConfirmDialogProps = {
@@ -64,17 +65,10 @@ function Content(props: ConfirmDialogProps): ReactNode {
 
 /** Asks before something that is hard to undo; Escape and a click beside it mean no. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
+  if (!props.opened) return null;
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={
-        <Text component="span" fw={650} size="lg">
-          {props.title}
-        </Text>
-      }
-    >
+    <Dialog title={props.title} onClose={props.onClose}>
       <Content {...props} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, CopyButton, Group, List, Text } from '@mantine/core';
+import { Button, CopyButton, Group } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#contract/problem.ts';
+import { Notice } from './notice.tsx';
 
 /** Whatever failed; a refusal of the server brings code, issues and the request’s number with it. */
 export type Failure = Error & {
@@ -27,39 +28,32 @@ export function ProblemAlert({ problem, title, onRetry }: ProblemAlertProps): Re
   const { t } = useTranslation('ui');
   const issues = problem.issues ?? [];
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="outline"
-      bg="var(--wt-tone-bad-back)"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={title ?? t('problem.title')}
-    >
-      <Text size="sm">{problem.message}</Text>
+    <Notice role="alert" tone="bad" icon={IconAlertTriangle} title={title ?? t('problem.title')}>
+      {problem.message}
       {issues.length === 0 ? null : (
-        <List size="sm" mt="xs">
+        <ul>
           {issues.map((issue) => (
-            <List.Item key={`${issue.at} ${issue.code} ${issue.message}`}>
+            <li key={`${issue.at} ${issue.code} ${issue.message}`}>
               {issue.at === '' ? null : <b>{issue.at}: </b>}
               {issue.message}
-            </List.Item>
+            </li>
           ))}
-        </List>
+        </ul>
       )}
-      <Group gap="xs" mt="sm">
+      <Group gap="xs" mt="xs">
         {onRetry === undefined ? null : (
-          <Button size="xs" onClick={onRetry}>
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
             {t('problem.retry')}
           </Button>
         )}
         <CopyButton value={detailsOf(problem)}>
           {({ copied, copy }) => (
-            <Button size="xs" variant="default" onClick={copy}>
+            <Button size="compact-sm" variant="default" onClick={copy}>
               {copied ? t('copied') : t('problem.copy')}
             </Button>
           )}
         </CopyButton>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
-import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Switch, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import { shortcutsOnOffer, switchShortcuts, useShortcutsAreOn } from './shortcuts.ts';
 
 function Keys({ keys }: { keys: string }): ReactNode {
@@ -39,8 +40,8 @@ function Offered(): ReactNode {
 export function ShortcutHelp({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation('ui');
   return (
-    <Modal opened onClose={onClose} title={t('shortcuts.title')}>
+    <Dialog onClose={onClose} title={t('shortcuts.title')}>
       <Offered />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
 import { articleSearchQuery } from '#client/features/writing/desk-list/api.ts';
+import { Dialog } from '#client/ui/dialog.tsx';
 import { directionOf } from '#client/ui/language-name.ts';
 import classes from './jump-dialog.module.css';
 import { placesFor } from './places.ts';
@@ -113,8 +114,8 @@ function Jump(props: JumpDialogProps): ReactNode {
 export function JumpDialog(props: JumpDialogProps): ReactNode {
   const { t } = useTranslation('app');
   return (
-    <Modal opened onClose={props.onClose} title={t('jump.title')} size="lg">
+    <Dialog onClose={props.onClose} title={t('jump.title')} size="lg">
       <Jump {...props} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -10,9 +10,16 @@ type NavDrawerProps = { me: Me; onClose: () => void };
 
 /** The way around the newsroom on a phone. */
 export function NavDrawer({ me, onClose }: NavDrawerProps): ReactNode {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'ui']);
   return (
-    <Drawer opened onClose={onClose} title={<bdi>{me.newsroom.name}</bdi>} size={280}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={<bdi>{me.newsroom.name}</bdi>}
+      size={280}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+      attributes={{ header: { role: 'presentation' } }}
+    >
       <nav className={classes['drawer']} aria-label={t('nav.main')}>
         {placesFor(me).map(({ to, word, icon: Picture }) => (
           <Link

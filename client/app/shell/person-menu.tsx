@@ -29,7 +29,14 @@ export function PersonMenu({
   const { t } = useTranslation('app');
   const signOut = useSignOut();
   return (
-    <Menu position="bottom-end" width={260} shadow="md" opened={opened} onChange={onOpen}>
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      width={260}
+      shadow="md"
+      opened={opened}
+      onChange={onOpen}
+    >
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>

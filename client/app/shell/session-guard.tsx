@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
 import { announceSessionBack } from '#client/api/session-watch.ts';
 import { SignInForm } from '#client/features/accounts/sign-in-form.tsx';
+import { Dialog } from '#client/ui/dialog.tsx';
 import { DESK } from '../address.ts';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -23,15 +24,7 @@ export function SessionGuard({ me }: { me: Me }): ReactNode {
     void client.invalidateQueries();
   };
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      overlayProps={{ backgroundOpacity: 0.6, blur: 3 }}
-      title={t('sessionLost.title')}
-    >
+    <Dialog title={t('sessionLost.title')} onClose={() => undefined} insistent>
       <Stack>
         <Text>{t('sessionLost.body')}</Text>
         <SignInForm email={me.email} onSignedIn={onSignedIn} />
@@ -41,6 +34,6 @@ export function SessionGuard({ me }: { me: Me }): ReactNode {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -11,6 +11,7 @@ type Bundle = Record<string, () => Promise<Record<string, ResourceKey>>>;
 const FILES: Record<ScreenLanguage, Bundle> = {
   en: {
     accounts: () => import('./en/accounts.ts'),
+    article: () => import('./en/article.ts'),
     record: () => import('./en/record.ts'),
   },
   fr: {

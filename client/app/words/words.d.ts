@@ -1,5 +1,6 @@
 import type { accounts } from './en/accounts.ts';
 import type { app } from './en/app.ts';
+import type { article } from './en/article.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { record } from './en/record.ts';
 import type { ui } from './en/ui.ts';
@@ -11,6 +12,7 @@ declare module 'i18next' {
     resources: {
       accounts: typeof accounts;
       app: typeof app;
+      article: typeof article;
       deskList: typeof deskList;
       record: typeof record;
       ui: typeof ui;

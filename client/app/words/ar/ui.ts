@@ -1,4 +1,25 @@
 import type { ui as english } from '../en/ui.ts';
 import type { Translated } from '../translated.ts';
 
-export const ui: Translated<typeof english> = {};
+export const ui: Translated<typeof english> = {
+  stage: { drafting: 'قيد الكتابة', 'in-review': 'قيد المراجعة', returned: 'أُعيد للكاتب' },
+  standing: { live: 'منشور', killed: 'ملغى', spiked: 'مُنحّى', embargoed: 'محظور النشر' },
+  kind: {
+    initial: 'النشر الأول',
+    update: 'تحديث',
+    correction: 'تصحيح',
+    clarification: 'توضيح',
+    refile: 'إعادة إرسال',
+    withdrawal: 'سحب',
+    kill: 'إلغاء',
+  },
+  ability: { asking: 'جارٍ التحقق من صلاحياتك…', refused: 'لا يمكنك فعل ذلك الآن.' },
+  problem: { title: 'لم ينجح ذلك', retry: 'حاول مجددًا', copy: 'نسخ التفاصيل' },
+  confirm: { type: 'اكتب «{{words}}» للتأكيد' },
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  copy: 'نسخ',
+  copied: 'نُسخ',
+  loading: 'جارٍ التحميل…',
+  shortcuts: { title: 'اختصارات لوحة المفاتيح', on: 'استخدام اختصارات المفتاح الواحد' },
+};

@@ -45,7 +45,6 @@ export const app = {
     title: 'This screen stopped working',
     body: 'What was saved is safe. Try again; if it comes back, send the details to whoever looks after the system.',
   },
-  offline: 'The server does not answer. What you see may be old.',
   signIn: {
     screen: 'Sign in',
     title: 'Sign in to the newsroom',

@@ -1,7 +1,6 @@
 /** Words of the desk list and the dialog for a new story. */
 export const deskList = {
   title: 'Stories',
-  filters: 'Filters',
   show: 'Show',
   all: 'All stories',
   mine: 'Mine',
@@ -37,7 +36,6 @@ export const deskList = {
   noHeadline: 'No headline yet',
   translation: 'Translation',
   flag: { 'needs-legal': 'Legal', sensitive: 'Sensitive' },
-  by: 'by {{name}}',
   more: 'Load more',
   end: 'That is everything.',
   empty: {
@@ -56,15 +54,12 @@ export const deskList = {
   kills_other: '{{count}} kills await a second person’s confirmation',
   killBy: 'killed by {{name}}',
   killOpen: 'Review {{slugline}}',
-  refreshing: 'Looking for changes',
   key: {
     next: 'Next story',
     previous: 'Previous story',
-    open: 'Open the story',
     search: 'Search',
     newStory: 'New story',
     import: 'Import copy',
-    deskList: 'Stories',
   },
   newStory: {
     title: 'New story',

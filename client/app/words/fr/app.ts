@@ -1,4 +1,79 @@
 import type { app as english } from '../en/app.ts';
 import type { Translated } from '../translated.ts';
 
-export const app: Translated<typeof english> = {};
+export const app: Translated<typeof english> = {
+  skip: 'Aller au contenu',
+  nav: {
+    main: 'Rédaction',
+    menu: 'Ouvrir le menu',
+    deskList: 'Sujets',
+    import: 'Importer une dépêche',
+    record: 'Registre',
+    people: 'Personnes et services',
+    settings: 'Réglages de la rédaction',
+    account: 'Mon compte',
+    site: 'Site public',
+  },
+  newStory: 'Nouveau sujet',
+  jump: {
+    open: 'Aller à…',
+    title: 'Aller à un sujet ou à un écran',
+    hint: 'Tapez un titre, un mot-clé ou le nom d’un écran',
+    screens: 'Écrans',
+    stories: 'Sujets',
+    nothing: 'Rien ne porte ce nom.',
+  },
+  person: {
+    menu: '{{name}} : compte et réglages',
+    theme: 'Apparence',
+    light: 'Claire',
+    dark: 'Sombre',
+    auto: 'Comme le système',
+    language: 'Langue des écrans',
+    shortcuts: 'Raccourcis clavier',
+    signOut: 'Se déconnecter',
+  },
+  title: '{{screen}} – Writethru',
+  sessionLost: {
+    title: 'Connectez-vous à nouveau',
+    body: 'Votre session est terminée. Rien n’est perdu sur cet écran : connectez-vous et continuez.',
+  },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    body: 'L’adresse est peut-être mal tapée, ou la chose a changé de place.',
+    back: 'Vers les sujets',
+  },
+  crash: {
+    title: 'Cet écran ne répond plus',
+    body: 'Ce qui a été enregistré est en sûreté. Réessayez ; si cela se reproduit, envoyez les détails à la personne qui s’occupe du système.',
+  },
+  signIn: {
+    screen: 'Connexion',
+    title: 'Entrer dans la rédaction',
+    email: 'Adresse électronique',
+    password: 'Mot de passe',
+    submit: 'Se connecter',
+    wrong: 'L’adresse et le mot de passe ne vont pas ensemble.',
+    tooOften: 'Trop d’essais. Attendez {{seconds}} secondes.',
+    forgotten:
+      'Mot de passe oublié ? Demandez un nouveau lien à un administrateur de votre rédaction.',
+    demo: 'Rédaction de démonstration',
+    demoHint: 'Connectez-vous comme l’une de ces personnes :',
+    demoPassword: 'Mot de passe pour toutes :',
+  },
+  access: {
+    screen: 'Choisir un mot de passe',
+    invitation: 'Bienvenue, {{name}}',
+    reset: 'Un nouveau mot de passe pour {{name}}',
+    lead: 'Vous vous connecterez avec {{email}} et le mot de passe choisi ici.',
+    name: 'Votre nom, tel qu’il est imprimé',
+    password: 'Mot de passe',
+    rule: 'Au moins 12 caractères. Quelques mots sans rapport se retiennent facilement.',
+    submit: 'Choisir ce mot de passe',
+    done: 'Votre mot de passe est choisi.',
+    toSignIn: 'Se connecter',
+    gone: 'Ce lien ne fonctionne plus',
+    goneBody: 'Il a servi, ou son délai est passé. Demandez-en un nouveau à un administrateur.',
+    until: 'Le lien fonctionne jusqu’au',
+  },
+};

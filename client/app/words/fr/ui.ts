@@ -1,4 +1,32 @@
 import type { ui as english } from '../en/ui.ts';
 import type { Translated } from '../translated.ts';
 
-export const ui: Translated<typeof english> = {};
+export const ui: Translated<typeof english> = {
+  stage: { drafting: 'Rédaction', 'in-review': 'En relecture', returned: 'Renvoyé' },
+  standing: { live: 'En ligne', killed: 'Annulé', spiked: 'Écarté', embargoed: 'Sous embargo' },
+  kind: {
+    initial: 'Première publication',
+    update: 'Mise à jour',
+    correction: 'Correction',
+    clarification: 'Précision',
+    refile: 'Nouvel envoi',
+    withdrawal: 'Retrait',
+    kill: 'Annulation',
+  },
+  ability: {
+    asking: 'Vérification de vos droits…',
+    refused: 'Vous ne pouvez pas faire cela maintenant.',
+  },
+  problem: {
+    title: 'Cela n’a pas fonctionné',
+    retry: 'Réessayer',
+    copy: 'Copier les détails',
+  },
+  confirm: { type: 'Tapez « {{words}} » pour confirmer' },
+  cancel: 'Annuler',
+  close: 'Fermer',
+  copy: 'Copier',
+  copied: 'Copié',
+  loading: 'Chargement…',
+  shortcuts: { title: 'Raccourcis clavier', on: 'Utiliser les raccourcis à une touche' },
+};

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleRow } from '#contract/api/writing.ts';
-import { LanguageTag } from '#client/ui/language-tag.tsx';
 import classes from './article-cards.module.css';
-import { Headline, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
+import { Headline, Language, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
 
 /** The list as cards, for a phone. */
 export function ArticleCards({ rows }: { rows: readonly ArticleRow[] }): ReactNode {
@@ -14,7 +13,7 @@ export function ArticleCards({ rows }: { rows: readonly ArticleRow[] }): ReactNo
             <Urgency row={row} />
             <Slugline row={row} />
             <span className={classes['end']}>
-              <LanguageTag language={row.language} form="code" />
+              <Language row={row} />
             </span>
           </div>
           <Headline row={row} />

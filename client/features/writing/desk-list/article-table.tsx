@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
-import { LanguageTag } from '#client/ui/language-tag.tsx';
 import classes from './article-table.module.css';
-import { Headline, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
+import { Headline, Language, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
 
 function Row({ row }: { row: ArticleRow }): ReactNode {
   return (
@@ -18,10 +17,12 @@ function Row({ row }: { row: ArticleRow }): ReactNode {
         <Headline row={row} />
       </td>
       <td>
-        <LanguageTag language={row.language} form="code" />
+        <Language row={row} />
       </td>
       <td>
-        <bdi>{row.desk.name}</bdi>
+        <bdi className={classes['desk']} title={row.desk.name}>
+          {row.desk.name}
+        </bdi>
       </td>
       <td>
         <Standing row={row} />

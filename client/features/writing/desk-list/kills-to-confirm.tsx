@@ -1,8 +1,8 @@
-import { Alert, List } from '@mantine/core';
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '#client/ui/notice.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
 import type { Counts } from './api.ts';
 import classes from './desk-list.module.css';
@@ -14,25 +14,17 @@ export function KillsToConfirm({ kills }: KillsToConfirmProps): ReactNode {
   const { t } = useTranslation('deskList');
   if (kills.length === 0) return null;
   return (
-    <Alert
-      component="section"
-      role="status"
-      color="red"
-      variant="outline"
-      className={classes['kills'] ?? ''}
-      icon={<IconBan aria-hidden />}
-      title={t('kills', { count: kills.length })}
-    >
-      <List listStyleType="none">
+    <div className={classes['kills']}>
+      <Notice role="status" tone="bad" icon={IconBan} title={t('kills', { count: kills.length })}>
         {kills.map(({ storyId, articleId, slugline, by, at }) => (
-          <List.Item key={storyId}>
+          <div key={storyId}>
             <Link to="/articles/$articleId" params={{ articleId }}>
               {t('killOpen', { slugline })}
             </Link>{' '}
             · {t('killBy', { name: by.name })} · <TimeAgo at={at} />
-          </List.Item>
+          </div>
         ))}
-      </List>
-    </Alert>
+      </Notice>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '#client/api/desks.ts';
+import { Dialog } from '#client/ui/dialog.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { beginStory, type NewStory } from './api.ts';
@@ -144,8 +145,8 @@ function Form(props: NewStoryDialogProps): ReactNode {
 export function NewStoryDialog(props: NewStoryDialogProps): ReactNode {
   const { t } = useTranslation('deskList');
   return (
-    <Modal opened onClose={props.onClose} title={t('newStory.title')}>
+    <Dialog onClose={props.onClose} title={t('newStory.title')}>
       {props.desks.length === 0 ? <Text>{t('newStory.noDesk')}</Text> : <Form {...props} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import IconEyeExclamation from '@tabler/icons-react/dist/esm/icons/IconEyeExclamation.mjs';
 import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import IconLanguage from '@tabler/icons-react/dist/esm/icons/IconLanguage.mjs';
@@ -6,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
 import { directionOf } from '#client/ui/language-name.ts';
+import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { LiveBadge } from '#client/ui/live-badge.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { StageBadge } from '#client/ui/stage-badge.tsx';
@@ -44,7 +46,8 @@ export function Headline({ row }: RowProps): ReactNode {
     >
       {empty ? (
         <>
-          {t('noHeadline')} <span className={classes['quiet']}>({row.slugline})</span>
+          {t('noHeadline')}
+          <VisuallyHidden component="span"> ({row.slugline})</VisuallyHidden>
         </>
       ) : (
         <span lang={row.language} dir={directionOf(row.language)}>
@@ -55,17 +58,27 @@ export function Headline({ row }: RowProps): ReactNode {
   );
 }
 
-/** Slugline with what must be known before opening: legal, sensitive, a translation. */
-export function Slugline({ row }: RowProps): ReactNode {
+/** The language’s code, with a sign when the text was translated. */
+export function Language({ row }: RowProps): ReactNode {
   const { t } = useTranslation('deskList');
   return (
-    <span className={classes['slugline']}>
-      <bdi>{row.slugline}</bdi>
+    <span className={classes['language']}>
+      <LanguageTag language={row.language} form="code" />
       {row.isTranslation ? (
         <span title={t('translation')} role="img" aria-label={t('translation')}>
           <IconLanguage size={14} aria-hidden />
         </span>
       ) : null}
+    </span>
+  );
+}
+
+/** Slugline with what must be known before opening: legal, sensitive. */
+export function Slugline({ row }: RowProps): ReactNode {
+  const { t } = useTranslation('deskList');
+  return (
+    <span className={classes['slugline']}>
+      <bdi>{row.slugline}</bdi>
       {row.flags.includes('needs-legal') ? (
         <Sign tone="wait" icon={IconGavel}>
           {t('flag.needs-legal')}

@@ -1,0 +1,124 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Changes } from '#contract/api/changes.ts';
+import type { recordListSchema } from '#contract/api/record.ts';
+import type {
+  articleChangeBody,
+  ArticleView,
+  embargoBody,
+  revisionListSchema,
+  revisionSchema,
+  saveBody,
+  savedSchema,
+  storyChangeBody,
+  StoryView,
+} from '#contract/api/writing.ts';
+import { call } from '#client/api/call.ts';
+import type { ClientRoute } from '#client/api/client-route.ts';
+import type { QueryOf } from '#client/api/query-types.ts';
+
+type ById = { id: string };
+export type SaveFields = z.input<typeof saveBody>;
+export type Saved = z.infer<typeof savedSchema>;
+export type Revision = z.infer<typeof revisionSchema>;
+export type StoryChange = z.input<typeof storyChangeBody>;
+export type ArticleChange = z.input<typeof articleChangeBody>;
+export type Embargo = z.input<typeof embargoBody>['embargo'];
+export type RevisionPage = z.infer<typeof revisionListSchema>;
+export type RecordPage = z.infer<typeof recordListSchema>;
+
+/** The routes of one article’s screen. */
+export const articleRoutes = {
+  read: { method: 'GET', path: '/articles/:id' } as ClientRoute<{
+    params: ById;
+    answer: ArticleView;
+  }>,
+  save: { method: 'PUT', path: '/articles/:id/working-copy' } as ClientRoute<{
+    params: ById;
+    body: SaveFields;
+    answer: Saved;
+  }>,
+  change: { method: 'PATCH', path: '/articles/:id' } as ClientRoute<{
+    params: ById;
+    body: ArticleChange;
+    answer: ArticleView;
+  }>,
+  changeStory: { method: 'PATCH', path: '/stories/:id' } as ClientRoute<{
+    params: ById;
+    body: StoryChange;
+    answer: StoryView;
+  }>,
+  submit: { method: 'POST', path: '/articles/:id/submissions' } as ClientRoute<{
+    params: ById;
+    body: { position: number; note: string };
+    answer: ArticleView;
+  }>,
+  takeBack: { method: 'POST', path: '/articles/:id/take-backs' } as ClientRoute<{
+    params: ById;
+    answer: ArticleView;
+  }>,
+  giveBack: { method: 'POST', path: '/articles/:id/returns' } as ClientRoute<{
+    params: ById;
+    body: { note: string };
+    answer: ArticleView;
+  }>,
+  copy: { method: 'POST', path: '/articles/:id/copies' } as ClientRoute<{
+    params: ById;
+    body: { slugline: string };
+    answer: ArticleView;
+  }>,
+  spike: { method: 'POST', path: '/stories/:id/spikes' } as ClientRoute<{
+    params: ById;
+    answer: StoryView;
+  }>,
+  restore: { method: 'POST', path: '/stories/:id/restorations' } as ClientRoute<{
+    params: ById;
+    answer: StoryView;
+  }>,
+  embargo: { method: 'PUT', path: '/stories/:id/embargo' } as ClientRoute<{
+    params: ById;
+    body: { embargo: Embargo };
+    answer: StoryView;
+  }>,
+  revisions: { method: 'GET', path: '/articles/:id/revisions' } as ClientRoute<{
+    params: ById;
+    query: { cursor?: string };
+    answer: RevisionPage;
+  }>,
+  keepRevision: { method: 'POST', path: '/articles/:id/revisions' } as ClientRoute<{
+    params: ById;
+    body: { position: number; label: string };
+    answer: Revision;
+  }>,
+  revision: { method: 'GET', path: '/revisions/:id' } as ClientRoute<{
+    params: ById;
+    answer: Revision;
+  }>,
+  changes: { method: 'GET', path: '/articles/:id/changes' } as ClientRoute<{
+    params: ById;
+    query: { since: string };
+    answer: Changes;
+  }>,
+  revisionChanges: { method: 'GET', path: '/revisions/:id/changes' } as ClientRoute<{
+    params: ById;
+    query: { since: string };
+    answer: Changes;
+  }>,
+  timeline: { method: 'GET', path: '/articles/:id/timeline' } as ClientRoute<{
+    params: ById;
+    query: { cursor?: string };
+    answer: RecordPage;
+  }>,
+};
+
+/** How often the open article is asked for again, in milliseconds: others’ words and signatures come in by this. */
+const LOOK_AGAIN = 10_000;
+
+/** One article with its text and what this person may do with it. */
+export function articleQuery(id: string): QueryOf<ArticleView> {
+  return queryOptions<ArticleView>({
+    queryKey: ['articles', id],
+    queryFn: ({ signal }) => call(articleRoutes.read, { params: { id }, signal }),
+    refetchInterval: LOOK_AGAIN,
+  });
+}
