@@ -1,5 +1,31 @@
 import { dredgerStrike } from './stories/dredger.ts';
+import { ferryRumour } from './stories/ferry-rumour.ts';
+import { marketFire } from './stories/market-fire.ts';
+import {
+  anchovies,
+  budget,
+  carnival,
+  lighthouse,
+  schoolBuses,
+  storm,
+  summit,
+} from './stories/on-the-desk.ts';
+import { operaRoof } from './stories/opera-roof.ts';
+import { tideGate } from './stories/tide-gate.ts';
 import type { Teller } from './teller.ts';
 
 /** Every story of the demo, in the order in which it is told; the last is on top of the desk. */
-export const STORIES: readonly ((tell: Teller) => Promise<void>)[] = [dredgerStrike];
+export const STORIES: readonly ((tell: Teller) => Promise<void>)[] = [
+  summit,
+  operaRoof,
+  ferryRumour,
+  carnival,
+  marketFire,
+  anchovies,
+  budget,
+  tideGate,
+  schoolBuses,
+  dredgerStrike,
+  storm,
+  lighthouse,
+];

@@ -151,6 +151,9 @@ export class Teller {
   async write(who: PersonKey, articleId: string, text: SeedText): Promise<void> {
     const { position, content } = await this.#view(articleId);
     const { paragraphs, credits, ...fields } = text;
+    // A name that is kept off the page stays recorded, whoever writes the credits anew.
+    const restated = credits?.some(({ withheld }) => withheld === true) ?? true;
+    const kept = restated ? [] : content.credits.filter(({ withheld }) => withheld);
     await saveWorkingCopy(this.#services, this.#as(who), {
       articleId,
       position,
@@ -158,7 +161,7 @@ export class Teller {
       fields: {
         ...fields,
         ...(paragraphs === undefined ? {} : { body: this.#body(content.body, paragraphs) }),
-        ...(credits === undefined ? {} : { credits: this.#credits(credits) }),
+        ...(credits === undefined ? {} : { credits: [...this.#credits(credits), ...kept] }),
       },
     });
   }
