@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIVE_KINDS, SCOPES } from '../vocabulary.ts';
 import { issueSchema } from '../problem.ts';
 import { idSchema, languageSchema, noteSchema } from './common.ts';
-import { publicationSchema } from './writing.ts';
+import { publicationSchema } from './publication.ts';
 
 export const publishChecksQuery = z
   .object({ revisionId: idSchema.optional(), kind: z.enum(LIVE_KINDS).optional() })

@@ -19,6 +19,8 @@ import {
   pageQuery,
   personRefSchema,
 } from './common.ts';
+import { publicationSchema } from './publication.ts';
+import { signOffSchema } from './sign-off.ts';
 
 /** A body as it travels: contract/body reads it properly before anything is done with it. */
 export const bodyJsonSchema = z
@@ -206,36 +208,6 @@ export const revisionListQuery = z.object(pageQuery).strict();
 export const newRevisionBody = z
   .object({ position: z.number().int().min(0), label: z.string().trim().max(120).default('') })
   .strict();
-
-export const signOffSchema = z.object({
-  id: idSchema,
-  revisionId: idSchema,
-  revisionNumber: z.number().int(),
-  scope: z.enum(SCOPES),
-  digest: z.string(),
-  person: personRefSchema.nullable(),
-  guestName: z.string().nullable(),
-  note: z.string(),
-  withRight: z.boolean(),
-  at: instantSchema,
-  takenBack: z.object({ by: personRefSchema, at: instantSchema, reason: z.string() }).nullable(),
-  /** Whether it covers the head revision as it is. */
-  standsForHead: z.boolean(),
-});
-export type SignOffView = z.infer<typeof signOffSchema>;
-
-export const publicationSchema = z.object({
-  id: idSchema,
-  sequence: z.number().int(),
-  kind: z.enum(PUBLICATION_KINDS),
-  significant: z.boolean(),
-  note: z.string(),
-  revisionId: idSchema.nullable(),
-  revisionNumber: z.number().int().nullable(),
-  by: personRefSchema,
-  at: instantSchema,
-});
-export type PublicationView = z.infer<typeof publicationSchema>;
 
 export const storyViewSchema = z.object({
   id: idSchema,

@@ -1,4 +1,4 @@
-import type { PublicationView } from '#contract/api/writing.ts';
+import type { PublicationView } from '#contract/api/publication.ts';
 import type { Services } from '#server/kit/services.ts';
 import { listPublications } from '../store.ts';
 
