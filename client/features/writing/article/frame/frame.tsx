@@ -60,9 +60,7 @@ export function Frame(props: FrameProps): ReactNode {
         { id: 'text', label: t('panel.text'), icon: IconAlignLeft, render: () => null },
         ...(beside === null
           ? []
-          : [
-              { id: 'beside', label: beside.label, icon: IconArrowsDiff, render: () => null },
-            ]),
+          : [{ id: 'beside', label: beside.label, icon: IconArrowsDiff, render: () => null }]),
       ]
     : [];
   return (

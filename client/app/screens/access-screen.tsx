@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** Access. */
+export function AccessScreen(): ReactNode {
+  return <main />;
+}

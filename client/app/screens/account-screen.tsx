@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** Account. */
+export function AccountScreen(): ReactNode {
+  return <main />;
+}

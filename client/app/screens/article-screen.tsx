@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { desksQuery } from '#client/api/desks.ts';
+import { useMe } from '#client/api/session.ts';
+import { Article } from '#client/features/writing/article/article.tsx';
+import { useTitle } from '../use-title.ts';
+import { articleParts } from './article/article-parts.tsx';
+
+const route = getRouteApi('/shell/articles/$articleId');
+
+/** One article: where writing, sign-off, publishing and translation meet. */
+export function ArticleScreen(): ReactNode {
+  const { articleId } = route.useParams();
+  const { panel } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [title, setTitle] = useState('');
+  const desks = useQuery(desksQuery).data ?? [];
+  useTitle(title);
+  return (
+    <Article
+      articleId={articleId}
+      me={useMe()}
+      desks={desks}
+      panel={panel}
+      onPanel={(next) =>
+        void navigate({ search: next === undefined ? {} : { panel: next }, replace: true })
+      }
+      onOpenArticle={(id) =>
+        void navigate({ to: '/articles/$articleId', params: { articleId: id }, search: {} })
+      }
+      onTitle={setTitle}
+      parts={articleParts}
+    />
+  );
+}

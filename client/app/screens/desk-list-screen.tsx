@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { desksQuery } from '#client/api/desks.ts';
+import { useMe } from '#client/api/session.ts';
+import { DeskList } from '#client/features/writing/desk-list/desk-list.tsx';
+import { useShellActions } from '../shell/shell-actions.ts';
+import { useTitle } from '../use-title.ts';
+
+const route = getRouteApi('/shell/');
+
+/** The first screen after signing in: what is on the desks, with its filters in the address. */
+export function DeskListScreen(): ReactNode {
+  const { t } = useTranslation('deskList');
+  const me = useMe();
+  const filters = route.useSearch();
+  const navigate = route.useNavigate();
+  const desks = useQuery(desksQuery).data ?? [];
+  const { newStory } = useShellActions();
+  useTitle(t('title'));
+  return (
+    <DeskList
+      filters={filters}
+      onFilters={(search) => void navigate({ search, replace: true })}
+      desks={desks}
+      languages={me.newsroom.languages}
+      onNewStory={newStory}
+    />
+  );
+}

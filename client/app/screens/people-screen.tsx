@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** People. */
+export function PeopleScreen(): ReactNode {
+  return <main />;
+}

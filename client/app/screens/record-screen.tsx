@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** Record. */
+export function RecordScreen(): ReactNode {
+  return <main />;
+}
