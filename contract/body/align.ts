@@ -34,6 +34,13 @@ function bagOf(leaf: Leaf, index: number): Bag {
   return { index, words, size: found.length };
 }
 
+/** The blocks that have words and no partner yet. */
+function bagsOf(leaves: readonly Leaf[], isAlone: (index: number) => boolean): Bag[] {
+  return leaves
+    .flatMap((leaf, index) => (isAlone(index) ? [bagOf(leaf, index)] : []))
+    .filter(({ size }) => size > 0);
+}
+
 /** Dice's coefficient over the words: 1 for the same words, 0 for none in common. */
 function likeness(left: Bag, right: Bag): number {
   let shared = 0;
@@ -47,8 +54,8 @@ function matchByLikeness(
   after: readonly Leaf[],
 ): void {
   const taken = new Set(match);
-  const left = before.map(bagOf).filter(({ index, size }) => size > 0 && !taken.has(index));
-  const right = after.map(bagOf).filter(({ index, size }) => size > 0 && match[index] === null);
+  const left = bagsOf(before, (index) => !taken.has(index));
+  const right = bagsOf(after, (index) => match[index] === null);
   if (left.length > MOST_STRANGERS || right.length > MOST_STRANGERS) return;
   const pairs = right.flatMap((to) =>
     left.map((from) => ({ from: from.index, to: to.index, score: likeness(from, to) })),
