@@ -5,6 +5,7 @@
  * stops by itself.
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNode, EXIT, installMissing, nodePath, root } from './install.mjs';
 
@@ -18,12 +19,23 @@ const child = spawn(nodePath(), [join(root, 'launch/start.ts')], {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 
-// npm passes signals on, but it cannot when it is killed. A shell that started us in the background may
-// end, of course.
+/** Who started a process, where the system says so (proc(5): the second field after its name). */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return null;
+  }
+}
+
+// npm passes signals on, but not when it is killed outright; between it and us stands a shell. Others who
+// start us, such as a shell in the background, may end and leave us running.
 if (process.env.npm_lifecycle_event === 'start') {
-  const parent = process.ppid;
+  const above = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const first = above();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (above() !== first) child.kill('SIGTERM');
   }, LOOK_MS).unref();
 }
 
