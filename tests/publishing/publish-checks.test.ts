@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import { PUBLISH_ISSUES, type PublishIssue } from '#contract/vocabulary.ts';
+import {
+  publishChecks,
+  readyToPublish,
+  type PublishQuestion,
+} from '#server/publishing/rules/publish-checks.ts';
+import { aPublishQuestion } from './publish-question.ts';
+
+/** For every issue, the one change to a question without issues that brings it up. */
+const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestion> = {
+  'right-missing': (q) => ({ ...q, actor: { ...q.actor, rights: new Map() } }),
+  'story-killed': (q) =>
+    withStory(q, {
+      killed: {
+        id: 'k',
+        at: q.article.now,
+        by: { id: 'x', name: 'X' },
+        reason: 'r',
+        confirmedBy: null,
+      },
+    }),
+  'story-spiked': (q) => withStory(q, { spikedAt: q.article.now }),
+  embargoed: (q) => withStory(q, { embargo: { until: null, zone: 'Europe/Paris' } }),
+  'no-revision': (q) => ({ ...q, revision: null }),
+  'headline-missing': (q) => withContent(q, { headline: '  ' }),
+  'body-missing': (q) => ({ ...q, bodyIsEmpty: true }),
+  'slug-missing': (q) => ({ ...q, article: { ...q.article, slug: '' } }),
+  'section-missing': (q) => ({ ...q, article: { ...q.article, sectionId: null } }),
+  'sign-off-missing': (q) => ({ ...q, article: { ...q.article, signOffs: [] } }),
+  'author-not-covered': (q) => withAuthors(q, [{ id: 'editor', name: 'Ines' }]),
+  'kind-initial-needed': (q) => withContent({ ...q, kind: 'update' }, { updateNote: '(Adds)' }),
+  'kind-initial-taken': (q) => ({
+    ...q,
+    article: { ...q.article, lastPublication: publicationOf('other') },
+  }),
+  'note-missing': (q) => ({ ...q, kind: 'clarification' }),
+  'correction-missing': (q) => ({ ...q, kind: 'correction', corrections: 0 }),
+  'nothing-new': (q) => ({
+    ...q,
+    article: { ...q.article, live: publicationOf(q.revision?.id ?? '') },
+  }),
+  'older-than-live': (q) => ({ ...q, newestPublished: 9 }),
+  'alt-text-missing': (q) => ({ ...q, picturesWithoutAlt: ['p1'] }),
+  'source-moved': (q) => ({ ...q, sourceMoved: true }),
+  'refile-changes-facts': (q) => ({
+    ...q,
+    kind: 'refile',
+    changedFacts: [{ blockId: 'p1', was: 'Forty', now: 'Fifty', facts: ['40'] }],
+  }),
+};
+
+function withStory(
+  q: PublishQuestion,
+  story: Partial<PublishQuestion['article']['story']>,
+): PublishQuestion {
+  return { ...q, article: { ...q.article, story: { ...q.article.story, ...story } } };
+}
+
+function withContent(
+  q: PublishQuestion,
+  content: Partial<NonNullable<PublishQuestion['revision']>['content']>,
+): PublishQuestion {
+  return q.revision === null
+    ? q
+    : { ...q, revision: { ...q.revision, content: { ...q.revision.content, ...content } } };
+}
+
+function withAuthors(q: PublishQuestion, authors: { id: string; name: string }[]): PublishQuestion {
+  return q.revision === null ? q : { ...q, revision: { ...q.revision, authors } };
+}
+
+function publicationOf(revisionId: string): NonNullable<PublishQuestion['article']['live']> {
+  return {
+    id: 'p',
+    sequence: 1,
+    kind: 'initial',
+    significant: true,
+    note: '',
+    slug: 's',
+    sectionId: null,
+    revisionId,
+    revisionNumber: 1,
+    by: { id: 'x', name: 'X' },
+    at: new Date(0),
+  };
+}
+
+describe('the publish checks', () => {
+  it('find nothing in a signed article that is ready', () => {
+    expect(publishChecks(aPublishQuestion())).toEqual([]);
+  });
+
+  it.each(PUBLISH_ISSUES)('find %s when, and only when, it is so', (code) => {
+    const issues = publishChecks(CAUSES[code](aPublishQuestion()));
+    expect(issues.map((issue) => issue.code)).toContain(code);
+    for (const issue of issues) expect(issue.message).toMatch(/^[A-Z].+[.:]?/u);
+  });
+
+  it('list everything, not the first', () => {
+    const codes: PublishIssue[] = [
+      'slug-missing',
+      'section-missing',
+      'headline-missing',
+      'body-missing',
+      'sign-off-missing',
+      'story-spiked',
+    ];
+    const question = codes.reduce((q, code) => CAUSES[code](q), aPublishQuestion());
+    expect(publishChecks(question).map((issue) => issue.code)).toEqual(
+      expect.arrayContaining(codes),
+    );
+  });
+
+  it.each(['alt-text-missing', 'source-moved'] as const)('warn of %s and let it pass', (code) => {
+    expect(readyToPublish(publishChecks(CAUSES[code](aPublishQuestion())))).toBe(true);
+  });
+
+  it('let an embargo pass that has run out', () => {
+    const q = aPublishQuestion();
+    const past = withStory(q, {
+      embargo: { until: new Date(q.article.now.getTime() - 1), zone: 'UTC' },
+    });
+    expect(publishChecks(past)).toEqual([]);
+  });
+
+  it('let a writer’s countersignature cover an editor’s comma', () => {
+    const q = aPublishQuestion();
+    const both = withAuthors(q, [
+      { id: 'writer', name: 'Mara' },
+      { id: 'editor', name: 'Ines' },
+    ]);
+    const [signature] = both.article.signOffs;
+    if (signature === undefined) throw new Error('The question has a signature.');
+    const countersigned = {
+      ...signature,
+      id: 's2',
+      person: { id: 'writer', name: 'Mara' },
+      withRight: false,
+    };
+    expect(publishChecks(both).map(({ at }) => at)).toEqual(['person:editor']);
+    expect(
+      publishChecks({
+        ...both,
+        article: { ...both.article, signOffs: [signature, countersigned] },
+      }),
+    ).toEqual([]);
+  });
+
+  it('never take a countersignature alone', () => {
+    const q = aPublishQuestion();
+    const signOffs = q.article.signOffs.map((signOff) => ({ ...signOff, withRight: false }));
+    expect(
+      publishChecks({ ...q, article: { ...q.article, signOffs } }).map(({ code }) => code),
+    ).toEqual(['sign-off-missing']);
+  });
+});
