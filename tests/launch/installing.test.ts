@@ -90,6 +90,7 @@ describe('package-lock.json', () => {
     packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
   } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 
+  // When it does not: npm run lock:complete.
   it('names what other kinds of machine need, without which npm ci refuses everywhere', () => {
     const missing = Object.values(lock.packages)
       .flatMap(({ optionalDependencies = {} }) => Object.entries(optionalDependencies))

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,4 +97,15 @@ export async function isGone(pid: number): Promise<void> {
     if (performance.now() > until) throw new Error(`Process ${String(pid)} is still there`);
     await pause(20);
   }
+}
+
+/** A folder with these of the machine's programs in it and no others, to be a PATH. */
+export function programs(below: string, names: readonly string[]): string {
+  const folder = mkdtempSync(join(below, 'programs-'));
+  spawnSync('chmod', ['711', folder]);
+  for (const name of names) {
+    const { stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+    symlinkSync(stdout.trim(), join(folder, name));
+  }
+  return folder;
 }

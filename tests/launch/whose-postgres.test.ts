@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresBinaries, type Binaries } from '#launch/postgres/binaries.ts';
@@ -6,12 +7,23 @@ import { startCluster } from '#launch/postgres/cluster.ts';
 import { initialise, SUPERUSER } from '#launch/postgres/initialise.ts';
 import { runAs } from '#launch/postgres/run-as.ts';
 import { withClient } from '#launch/sql.ts';
-import { temporaryFolder } from './launched.ts';
+import { programs, root, temporaryFolder } from './launched.ts';
 
 // Each of these starts whole programs, on a machine that may be busy with others.
 jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
+
+/** Decides in a process of its own, whose PATH can be narrowed. */
+const DECIDE = `
+  const { runAs } = await import(process.argv[1]);
+  try {
+    const { owner } = runAs(process.argv[2], process.argv[3]);
+    process.stdout.write(owner === null ? 'ourselves' : 'somebody else');
+  } catch (error) {
+    process.stdout.write(error.kind + ' ' + error.message);
+  }
+`;
 
 describe('PostgreSQL, which refuses to run as root', () => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -68,5 +80,26 @@ describe('PostgreSQL, which refuses to run as root', () => {
     const { uid } = statSync(cluster);
     const again = runAs(cluster, binaries.postgres);
     expect(again.owner?.uid ?? process.getuid?.()).toBe(uid);
+  });
+
+  it('says what to do where nothing lets that user through', () => {
+    const closed = join(folder.path, 'closed');
+    const cluster = join(closed, 'postgres');
+    mkdirSync(cluster, { recursive: true });
+    chmodSync(closed, 0o700);
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        DECIDE,
+        join(root, 'launch/postgres/run-as.ts'),
+        cluster,
+        '/bin/sh',
+      ],
+      { encoding: 'utf8', env: { PATH: programs(folder.path, ['sh', 'id']) } },
+    );
+    // Whoever is not root runs it as themselves and needs nobody's leave.
+    expect(stdout).toMatch(isRoot ? /^folder .*may not enter .*setpriv/ : /^ourselves$/);
   });
 });
