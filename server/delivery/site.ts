@@ -17,6 +17,8 @@ export type Site = {
   /** Answers a request straight from memory when the page is there; says whether it did. */
   fromMemory: (request: IncomingMessage, response: ServerResponse) => boolean;
   handler: RequestHandler;
+  /** Resolves when the news of publications first comes in. */
+  listening: Promise<unknown>;
   close: () => Promise<void>;
 };
 
@@ -113,6 +115,7 @@ export function openSite(options: {
   };
   return {
     handler,
+    listening: listener.connected,
     fromMemory: (request, response) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
       const kept = pages.get(addressOf(request.url ?? '/'));
