@@ -13,6 +13,7 @@ function DirectionKeeper({ children }: { children: ReactNode }): ReactNode {
   const wanted = i18n.dir();
   useEffect(() => {
     document.documentElement.lang = i18n.language;
+    document.documentElement.dir = wanted;
     if (dir !== wanted) setDirection(wanted);
   }, [i18n.language, dir, wanted, setDirection]);
   return children;

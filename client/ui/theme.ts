@@ -79,7 +79,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { radius: 'md', centered: false, yOffset: '8vh' } },
+    Modal: {
+      defaultProps: { radius: 'md', yOffset: '8vh' },
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+    },
     Tooltip: {
       defaultProps: {
         openDelay: 250,

@@ -32,6 +32,7 @@ export function PersonMenu({
     <Menu
       position="bottom-end"
       withinPortal={false}
+      withInitialFocusPlaceholder={false}
       width={260}
       shadow="md"
       opened={opened}

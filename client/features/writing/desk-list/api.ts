@@ -6,13 +6,13 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { newStoryBody } from '#contract/api/story.ts';
 import type {
   articleCountsSchema,
   articleListQuery,
   articleListSchema,
   ArticleRow,
   ArticleView,
-  newStoryBody,
 } from '#contract/api/writing.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '#client/api/session.ts';
+import { Panel } from '#client/ui/page.tsx';
+
+/** The desks one is on, and as what. */
+export function MyDesks(): ReactNode {
+  const { t } = useTranslation('accounts');
+  const { memberships } = useMe();
+  return (
+    <Panel title={t('me.desks')}>
+      {memberships.length === 0 ? t('me.noDesks') : null}
+      {memberships.map(({ desk, roles, languages }) => (
+        <div key={desk.id}>
+          <b>
+            <bdi>{desk.name}</bdi>
+          </b>
+          : {roles.map((role) => t(`role.${role}`)).join(', ')}
+          {languages.length === 0 ? '' : ` (${languages.join(', ')})`}
+        </div>
+      ))}
+    </Panel>
+  );
+}

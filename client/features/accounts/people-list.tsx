@@ -1,0 +1,134 @@
+import { Button, Group, Table, TextInput } from '@mantine/core';
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import IconShieldCog from '@tabler/icons-react/dist/esm/icons/IconShieldCog.mjs';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonView } from '#contract/api/accounts.ts';
+import { desksQuery } from '#client/api/desks.ts';
+import { Panel } from '#client/ui/page.tsx';
+import { Sign } from '#client/ui/sign.tsx';
+import { peopleQuery } from './api.ts';
+import { InviteDialog } from './invite-dialog.tsx';
+import classes from './people.module.css';
+import { PersonDialog } from './person-dialog.tsx';
+import { ResetDialog } from './reset-dialog.tsx';
+
+function Memberships({ person }: { person: PersonView }): ReactNode {
+  const { t } = useTranslation('accounts');
+  const desks = useSuspenseQuery(desksQuery).data;
+  if (person.memberships.length === 0) return <span>{t('people.none')}</span>;
+  return person.memberships.map(({ deskId, role, languages }) => (
+    <div key={`${deskId} ${role}`}>
+      <bdi>{desks.find(({ id }) => id === deskId)?.name}</bdi>: {t(`role.${role}`)}
+      {languages.length === 0 ? '' : ` (${languages.join(', ')})`}
+    </div>
+  ));
+}
+
+type Deed = { verb: 'change' | 'reset'; person: PersonView };
+type RowProps = { person: PersonView; onDeed: (deed: Deed) => void };
+
+function Row({ person, onDeed }: RowProps): ReactNode {
+  const { t } = useTranslation('accounts');
+  const { name } = person;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <bdi>{name}</bdi>
+        <div className={classes['quiet']}>
+          <bdi>{person.email}</bdi>
+        </div>
+      </Table.Th>
+      <Table.Td>
+        <Memberships person={person} />
+      </Table.Td>
+      <Table.Td>
+        <Group gap={4}>
+          {person.isAdmin ? (
+            <Sign tone="work" icon={IconShieldCog}>
+              {t('people.admin')}
+            </Sign>
+          ) : null}
+          {person.active ? null : (
+            <Sign tone="dead" icon={IconLock}>
+              {t('people.inactive')}
+            </Sign>
+          )}
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" justify="flex-end" wrap="nowrap">
+          {person.active ? (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t('people.resetFor', { name })}
+              onClick={() => onDeed({ verb: 'reset', person })}
+            >
+              {t('people.reset')}
+            </Button>
+          ) : null}
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('people.change', { name })}
+            onClick={() => onDeed({ verb: 'change', person })}
+          >
+            {t('people.changeShort')}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Everybody in the newsroom, with what they may do and the ways to change it. */
+export function PeopleList(): ReactNode {
+  const { t } = useTranslation('accounts');
+  const people = useSuspenseQuery(peopleQuery).data;
+  const [typed, setTyped] = useState('');
+  const [deed, setDeed] = useState<Deed | null>(null);
+  const [inviting, setInviting] = useState(false);
+  const words = typed.trim().toLocaleLowerCase();
+  const shown = people.filter(({ name, email }) =>
+    `${name} ${email}`.toLocaleLowerCase().includes(words),
+  );
+  const close = (): void => setDeed(null);
+  return (
+    <Panel
+      title={t('people.people')}
+      actions={<Button onClick={() => setInviting(true)}>{t('people.invite')}</Button>}
+    >
+      <TextInput
+        aria-label={t('people.search')}
+        placeholder={t('people.search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        maw={320}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <Table.ScrollContainer minWidth={640}>
+        <Table verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('people.name')}</Table.Th>
+              <Table.Th>{t('people.desks')}</Table.Th>
+              <Table.Td />
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((person) => (
+              <Row key={person.id} person={person} onDeed={setDeed} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {inviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
+      {deed?.verb === 'change' ? <PersonDialog person={deed.person} onClose={close} /> : null}
+      {deed?.verb === 'reset' ? <ResetDialog person={deed.person} onClose={close} /> : null}
+    </Panel>
+  );
+}
