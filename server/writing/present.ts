@@ -1,7 +1,8 @@
 import type { AbilityAnswer } from '#contract/api/common.ts';
 import type { PublicationView } from '#contract/api/publication.ts';
 import type { SignOffView } from '#contract/api/sign-off.ts';
-import type { ArticleRow, ArticleView, RevisionSummary, StoryView } from '#contract/api/writing.ts';
+import type { StoryView } from '#contract/api/story.ts';
+import type { ArticleRow, ArticleView, RevisionSummary } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
 import { FLAGS, type Ability } from '#contract/vocabulary.ts';
 import {

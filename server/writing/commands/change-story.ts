@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { storyChangeBody } from '#contract/api/writing.ts';
+import type { storyChangeBody } from '#contract/api/story.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { Refused, stale } from '#server/kit/refused.ts';
 import { runCommand } from '#server/kit/run-command.ts';

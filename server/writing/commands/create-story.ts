@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { newStoryBody } from '#contract/api/writing.ts';
+import type { newStoryBody } from '#contract/api/story.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';

@@ -1,4 +1,4 @@
-import type { StoryView } from '#contract/api/writing.ts';
+import type { StoryView } from '#contract/api/story.ts';
 import { notFound } from '#server/kit/refused.ts';
 import type { Services } from '#server/kit/services.ts';
 import { presentStory } from '../present.ts';

@@ -1,12 +1,12 @@
 import { byIdSchema } from '#contract/api/common.ts';
 import {
-  articleViewSchema,
   copyBody,
   embargoBody,
   newStoryBody,
   storyChangeBody,
   storyViewSchema,
-} from '#contract/api/writing.ts';
+} from '#contract/api/story.ts';
+import { articleViewSchema } from '#contract/api/writing.ts';
 import { changeStory } from '../commands/change-story.ts';
 import { copyArticle } from '../commands/copy-article.ts';
 import { createStory } from '../commands/create-story.ts';

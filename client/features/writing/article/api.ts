@@ -2,16 +2,14 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Changes } from '#contract/api/changes.ts';
 import type { recordListSchema } from '#contract/api/record.ts';
+import type { embargoBody, storyChangeBody, StoryView } from '#contract/api/story.ts';
 import type {
   articleChangeBody,
   ArticleView,
-  embargoBody,
   revisionListSchema,
   revisionSchema,
   saveBody,
   savedSchema,
-  storyChangeBody,
-  StoryView,
 } from '#contract/api/writing.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { FLAGS } from '../vocabulary.ts';
+import {
+  deskRefSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  personRefSchema,
+} from './common.ts';
+
+export const newStoryBody = z
+  .object({
+    slugline: z.string().trim().min(1).max(120),
+    deskId: idSchema,
+    language: languageSchema,
+    headline: z.string().max(500).default(''),
+    urgency: z.number().int().min(1).max(9).default(5),
+    topics: z
+      .array(z.string().regex(/^medtop:\d{8}$/))
+      .max(30)
+      .default([]),
+    place: z.string().max(200).default(''),
+    genre: z.string().max(80).default(''),
+  })
+  .strict();
+
+export const storyChangeBody = z
+  .object({
+    slugline: z.string().trim().min(1).max(120),
+    deskId: idSchema,
+    urgency: z.number().int().min(1).max(9),
+    topics: z.array(z.string().regex(/^medtop:\d{8}$/)).max(30),
+    genre: z.string().max(80),
+    place: z.string().max(200),
+    priority: z.number().int().min(0).max(9),
+    flags: z.array(z.enum(FLAGS)),
+    noteToEditors: z.string().max(4000),
+  })
+  .strict()
+  .partial();
+
+export const storyViewSchema = z.object({
+  id: idSchema,
+  slugline: z.string(),
+  desk: deskRefSchema,
+  sourceLanguage: languageSchema,
+  urgency: z.number().int(),
+  topics: z.array(z.string()),
+  genre: z.string(),
+  place: z.string(),
+  priority: z.number().int(),
+  flags: z.array(z.enum(FLAGS)),
+  noteToEditors: z.string(),
+  embargo: z.object({ until: z.string(), zone: z.string() }).nullable(),
+  spikedAt: instantSchema.nullable(),
+  killed: z
+    .object({
+      at: instantSchema,
+      by: personRefSchema,
+      reason: z.string(),
+      confirmedBy: personRefSchema.nullable(),
+    })
+    .nullable(),
+  version: z.number().int(),
+});
+export type StoryView = z.infer<typeof storyViewSchema>;
+
+export const embargoBody = z
+  .object({
+    embargo: z
+      .object({
+        local: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a local time such as 2026-11-24T06:00')
+          .nullable(),
+        zone: z.string().min(1).max(64),
+      })
+      .strict()
+      .nullable()
+      .describe('`null` lifts the embargo; a `local` of null means until lifted'),
+  })
+  .strict();
+export const copyBody = z.object({ slugline: z.string().trim().min(1).max(120) }).strict();
