@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { plainText } from '#contract/body/blocks.ts';
 import { isSameJson } from '#contract/body/changed-fields.ts';
 import { count } from '#tests/support/counts.ts';
 import { PretendDesk, wordsIn } from './support/pretend-desk.ts';
@@ -30,10 +31,10 @@ const EVENTS = [
 ] as const;
 type Happening = { what: (typeof EVENTS)[number]; which: number };
 
-const anyMorning = fc.array(
-  fc.record({ what: fc.constantFrom(...EVENTS), which: fc.nat(40) }),
-  { maxLength: 80 },
-);
+const anyMorning = fc.array(fc.record({ what: fc.constantFrom(...EVENTS), which: fc.nat(40) }), {
+  maxLength: 80,
+  size: 'max',
+});
 
 function happen(desk: PretendDesk, { what, which }: Happening): void {
   const deeds: Record<Happening['what'], () => void> = {
@@ -103,6 +104,25 @@ describe('a morning of typing over a bad network beside somebody else', () => {
         desk.heal();
         const order = desk.server.carriedOut.map((key) => Number(key.slice(3)));
         expect(order).toEqual([...order].sort((left, right) => left - right));
+      }),
+      { numRuns: count({ quick: 300, full: 10_000 }) },
+    );
+  });
+
+  it('doubles no word when nobody else writes, however often answers are lost', () => {
+    const quiet = anyMorning.map((morning) =>
+      morning.filter(({ what }) => what !== 'other' && what !== 'forget-answers'),
+    );
+    fc.assert(
+      fc.property(quiet, (morning) => {
+        const desk = new PretendDesk();
+        for (const happening of morning) happen(desk, happening);
+        desk.heal();
+        const { headline, body } = desk.server.content;
+        const words = `${headline} ${plainText(body)}`.split(/\s+/u);
+        for (const typed of desk.typed) {
+          expect(words.filter((word) => word === typed)).toEqual([typed]);
+        }
       }),
       { numRuns: count({ quick: 300, full: 10_000 }) },
     );
