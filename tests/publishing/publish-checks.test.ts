@@ -112,9 +112,12 @@ describe('the publish checks', () => {
     );
   });
 
-  it.each(['alt-text-missing', 'source-moved'] as const)('warn of %s and let it pass', (code) => {
-    expect(readyToPublish(publishChecks(CAUSES[code](aPublishQuestion())))).toBe(true);
-  });
+  it.each(['alt-text-missing', 'section-missing', 'source-moved'] as const)(
+    'warn of %s and let it pass',
+    (code) => {
+      expect(readyToPublish(publishChecks(CAUSES[code](aPublishQuestion())))).toBe(true);
+    },
+  );
 
   it('let an embargo pass that has run out', () => {
     const q = aPublishQuestion();

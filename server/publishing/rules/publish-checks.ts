@@ -77,7 +77,11 @@ function storyIssues({ actor, article, kind }: PublishQuestion): Issue[] {
     ),
     ...when(
       article.sectionId === null,
-      issue('sectionId', 'section-missing', 'Choose the section it runs in.'),
+      warning(
+        'sectionId',
+        'section-missing',
+        'It has no section: readers will find it on the front page only.',
+      ),
     ),
   ];
 }

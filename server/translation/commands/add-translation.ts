@@ -45,6 +45,8 @@ export async function addTranslation(
       // Nobody has written a word of it yet.
       authorId: null,
       sourceArticleId: source.id,
+      // An address to begin with; the translator may give it one in its own language.
+      slug: source.slug,
       sectionId: source.sectionId,
       flags: source.flags,
     });

@@ -1,0 +1,286 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parseAtomFeed } from 'feedsmith';
+import { HtmlValidate } from 'html-validate';
+import { anArticle, bodyOf, factsOf, save, type MadeArticle } from '#tests/support/article.ts';
+import { newsroomData } from '#tests/support/newsroom-data.ts';
+import { openSiteHouse } from '../delivery/open-site-house.ts';
+
+const run = promisify(execFile);
+const data = newsroomData();
+
+/** Headlines and words that break careless writers of HTML, JSON, XML and addresses. */
+const HARD = 'Council <script>alert("1")</script> & “mayor’s” plan—100% \\u003c ]]> done';
+
+describe('what outside programs read', () => {
+  const house = openSiteHouse();
+  let corrected: MadeArticle;
+  let french: string;
+  const pages = new Map<string, string>();
+
+  async function read(path: string): Promise<string> {
+    return (await fetch(house.web.url + path)).text();
+  }
+
+  async function publishAs(
+    articleId: string,
+    kind: string,
+    corrections: object[] = [],
+  ): Promise<void> {
+    const { room, api } = house;
+    const { chief, editor, secondEditor } = room.people;
+    const { position, version } = await factsOf(room, articleId);
+    await api.as(chief).patch(`/articles/${articleId}`, {
+      ifMatch: version,
+      body: { sectionId: room.sections.city },
+    });
+    await api.as(chief).post(`/articles/${articleId}/submissions`, { body: { position } });
+    const { head, requiredScopes, desk } = await factsOf(room, articleId);
+    const signer = desk.slug === 'paris' ? secondEditor : editor;
+    for (const scope of requiredScopes)
+      await api
+        .as(signer)
+        .post(`/articles/${articleId}/sign-offs`, { body: { revisionId: head?.id, scope } });
+    const answer = await api.as(chief).post(`/articles/${articleId}/publications`, {
+      body: { revisionId: head?.id, kind, corrections },
+    });
+    expect(answer.body.issues ?? []).toEqual([]);
+    expect(answer.status).toBe(201);
+  }
+
+  beforeAll(async () => {
+    const { room, api } = house;
+    const { reporter, translator } = room.people;
+    corrected = await anArticle(room)
+      .headlined(HARD)
+      .saying('It will cost 14 million.', HARD)
+      .made();
+    const credits = (role: string, name: string, language: string | null) => ({
+      role,
+      name,
+      language,
+      personId: null,
+      isOrganisation: false,
+      organisation: null,
+      place: null,
+      withheld: false,
+    });
+    await save(room, reporter, {
+      articleId: corrected.id,
+      standfirst: HARD,
+      dateline: 'HARBOUR, Nov 23 —',
+      credits: [
+        credits('reporting', 'Mara Okafor', null),
+        credits('editing', 'Ines Halloran', null),
+      ] as never,
+    });
+    const { story } = await factsOf(room, corrected.id);
+    await api.as(room.people.chief).patch(`/stories/${corrected.storyId}`, {
+      ifMatch: story.version,
+      body: { topics: ['medtop:20000059'], place: 'Harbour', genre: 'Analysis' },
+    });
+    await publishAs(corrected.id, 'initial');
+    const made = await api
+      .as(translator)
+      .post(`/articles/${corrected.id}/translations`, { body: { language: 'fr' } });
+    french = String(made.body.id);
+    await save(room, translator, {
+      articleId: french,
+      headline: 'Le conseil vote',
+      body: bodyOf('Cela coûtera 14 millions.'),
+      credits: [
+        credits('reporting', 'Mara Okafor', null),
+        credits('translation', 'Claire Vasseur', 'fr'),
+        credits('editing', 'Tomasz Reed', 'fr'),
+      ] as never,
+    });
+    await publishAs(french, 'initial');
+    await save(room, reporter, {
+      articleId: corrected.id,
+      updateNote: '(Corrects the cost)',
+      standfirst: 'Twelve',
+    });
+    await publishAs(corrected.id, 'correction', [
+      { was: '14 million', now: '12 million', wording: HARD },
+    ]);
+    const killed = await anArticle(room)
+      .headlined('Gone')
+      .inReview()
+      .signedBy(room.people.editor)
+      .live()
+      .made();
+    await api.as(room.people.chief).post(`/stories/${killed.storyId}/kills`, {
+      body: { reason: 'r', notices: { en: HARD }, confirmation: 'harbour-ferry' },
+    });
+    await house.keepPromises();
+    const addresses = [
+      `/en/city/x-${String(corrected.number)}`,
+      `/fr/city/x-${String(corrected.number + 1)}`,
+      `/en/news/x-${String(killed.number)}`,
+      '/en',
+      '/fr/city',
+      '/ar',
+      '/en/corrections',
+      '/de/corrections',
+      '/nowhere',
+    ];
+    for (const address of addresses) pages.set(address, await read(address));
+  });
+
+  it('is HTML that html-validate finds no fault with, on every kind of page', async () => {
+    const htmlValidate = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'tel-non-breaking': 'off' },
+    });
+    expect(pages.size).toBe(9);
+    for (const [address, html] of pages) {
+      const report = await htmlValidate.validateString(html);
+      const faults = report.results.flatMap(({ messages }) =>
+        messages.map(
+          ({ ruleId, message, line }) => `${address}:${String(line)} ${ruleId} ${message}`,
+        ),
+      );
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('is HTML that the Nu checker finds no error in, where Java is at hand', async () => {
+    const java = await run('java', ['-version']).then(
+      () => true,
+      () => false,
+    );
+    const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+    try {
+      const files = await Promise.all(
+        [...pages.values()].map(async (html, n) => {
+          const file = join(folder, `${String(n)}.html`);
+          await writeFile(file, html);
+          return file;
+        }),
+      );
+      const path = join(
+        dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')),
+        'build/dist/vnu.jar',
+      );
+      const found = java
+        ? await run('java', ['-jar', path, '--errors-only', '--format', 'text', ...files]).then(
+            () => '',
+            (error: { stderr: string }) => error.stderr,
+          )
+        : '';
+      expect(found).toBe('');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 60_000);
+
+  it('names translator, editor, correction and the source in JSON-LD', async () => {
+    const dataOf = (html: string): unknown =>
+      JSON.parse(
+        /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html)?.[1] ?? 'null',
+      );
+    const [english, translated] = [...pages.values()].map(dataOf);
+    expect(english).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: HARD,
+      author: [{ name: 'Mara Okafor' }],
+      editor: [{ name: 'Ines Halloran' }],
+      correction: [{ '@type': 'CorrectionComment', text: HARD }],
+    });
+    expect(translated).toMatchObject({
+      inLanguage: 'fr',
+      translator: [{ '@type': 'Person', name: 'Claire Vasseur' }],
+      editor: [{ name: 'Tomasz Reed' }],
+      translationOfWork: { '@type': 'NewsArticle', inLanguage: 'en', headline: HARD },
+    });
+  });
+
+  it('prints the credit line of the French version in French', () => {
+    expect(pages.get(`/fr/city/x-${String(corrected.number + 1)}`)).toMatch(
+      /<p class="credits">\(.*version française Claire Vasseur.*\)<\/p>/u,
+    );
+  });
+
+  it('is a feed that a second reader understands', async () => {
+    const feed = parseAtomFeed(await read('/feeds/en.atom'));
+    expect(feed.entries).toMatchObject([
+      { id: `urn:uuid:${corrected.id}`, title: { value: HARD } },
+    ]);
+    expect(new Date(String(feed.entries?.[0]?.updated)).getTime()).toBeGreaterThan(
+      new Date(String(feed.entries?.[0]?.published)).getTime(),
+    );
+  });
+
+  it('is ninjs 3.1 with everybody in it', async () => {
+    const ninjs = JSON.parse(await read(`/content/v1/articles/${french}`)) as Record<
+      string,
+      unknown
+    >;
+    expect(ninjs).toMatchObject({
+      uri: `urn:uuid:${french}`,
+      pubStatus: 'usable',
+      language: 'fr',
+      infoSources: [
+        { name: 'Mara Okafor', role: 'reporting' },
+        { name: 'Claire Vasseur', role: 'translation:fr' },
+        { name: 'Tomasz Reed', role: 'editing:fr' },
+      ],
+      associations: [{ name: 'translatedFrom', uri: `urn:uuid:${corrected.id}` }],
+    });
+    const strict = [
+      'uri',
+      'standard',
+      'type',
+      'representationType',
+      'version',
+      'firstCreated',
+      'versionCreated',
+      'contentCreated',
+      'pubStatus',
+      'urgency',
+      'copyrightHolder',
+      'language',
+      'descriptions',
+      'bodies',
+      'headlines',
+      'subjects',
+      'infoSources',
+      'title',
+      'by',
+      'slugline',
+      'located',
+      'renditions',
+      'associations',
+      'altIds',
+      'genres',
+    ];
+    for (const key of Object.keys(ninjs)) expect(strict).toContain(key);
+    if (data === null) return;
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addSchema(
+      JSON.parse(
+        await readFile(join(data, 'ninjs/test_suite/GeoJSON-schema.json'), 'utf8'),
+      ) as object,
+      'https://geojson.org/schema/GeoJSON.json',
+    );
+    const validate = ajv.compile(
+      JSON.parse(
+        await readFile(join(data, 'ninjs/schemas/ninjs-schema_3.1.json'), 'utf8'),
+      ) as object,
+    );
+    const all = await house.room.sql<{ id: string }>('SELECT id FROM public_article');
+    expect(all.length).toBeGreaterThan(2);
+    for (const { id } of all) {
+      const valid = validate(JSON.parse(await read(`/content/v1/articles/${id}`)));
+      expect({ id, errors: valid ? [] : validate.errors }).toEqual({ id, errors: [] });
+    }
+  });
+});
