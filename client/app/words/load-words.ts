@@ -10,16 +10,19 @@ type Bundle = Record<string, () => Promise<Record<string, ResourceKey>>>;
 /** One file per part of the screens; each arrives when a screen first asks for it with useTranslation. */
 const FILES: Record<ScreenLanguage, Bundle> = {
   en: {
+    changes: () => import('./en/changes.ts'),
     accounts: () => import('./en/accounts.ts'),
     article: () => import('./en/article.ts'),
     record: () => import('./en/record.ts'),
   },
   fr: {
+    changes: () => import('./fr/changes.ts'),
     ui: () => import('./fr/ui.ts'),
     app: () => import('./fr/app.ts'),
     deskList: () => import('./fr/desk-list.ts'),
   },
   ar: {
+    changes: () => import('./ar/changes.ts'),
     ui: () => import('./ar/ui.ts'),
     app: () => import('./ar/app.ts'),
     deskList: () => import('./ar/desk-list.ts'),

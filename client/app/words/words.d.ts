@@ -1,6 +1,7 @@
 import type { accounts } from './en/accounts.ts';
 import type { app } from './en/app.ts';
 import type { article } from './en/article.ts';
+import type { changes } from './en/changes.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { record } from './en/record.ts';
 import type { ui } from './en/ui.ts';
@@ -13,6 +14,7 @@ declare module 'i18next' {
       accounts: typeof accounts;
       app: typeof app;
       article: typeof article;
+      changes: typeof changes;
       deskList: typeof deskList;
       record: typeof record;
       ui: typeof ui;
