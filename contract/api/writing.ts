@@ -223,6 +223,8 @@ export const submissionBody = z
   .object({ position: z.number().int().min(0), note: noteSchema.default('') })
   .strict();
 export const returnBody = z.object({ note: noteSchema.min(1, 'say what to change') }).strict();
+/** The credits an article would have if a person confirmed what the newsroom knows. */
+export const proposedCreditsSchema = z.object({ credits: z.array(creditRowSchema) });
 export const changesQuery = z
   .object({ since: z.union([idSchema, z.enum(['live', 'head', 'nothing'])]).default('live') })
   .strict();

@@ -3,6 +3,7 @@ import { byIdSchema } from '#contract/api/common.ts';
 import {
   changesQuery,
   newRevisionBody,
+  proposedCreditsSchema,
   revisionListQuery,
   revisionListSchema,
   revisionSchema,
@@ -10,12 +11,13 @@ import {
 import { makeRevision } from '../commands/make-revision.ts';
 import { articleChanges, revisionChanges } from '../queries/changes.ts';
 import { listRevisions } from '../queries/list-revisions.ts';
+import { proposeCredits } from '../queries/propose-credits.ts';
 import { viewRevision } from '../queries/view-revision.ts';
 import { defineRoute } from '../services.ts';
 
 const tag = 'writing';
 
-/** Revisions: kept, read, and laid beside one another. */
+/** Revisions: kept, read, laid beside one another; and who should be credited for what is in them. */
 export const revisionRoutes = [
   defineRoute({
     method: 'GET',
@@ -72,6 +74,19 @@ export const revisionRoutes = [
     handle: async ({ services, params, query }) => ({
       status: 200,
       body: await articleChanges(services, params.id, query.since),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/articles/:id/proposed-credits',
+    access: 'signed-in',
+    tag,
+    summary: 'The credits of an article, with those that its log and its sign-offs speak for',
+    params: byIdSchema,
+    responses: { 200: proposedCreditsSchema },
+    handle: async ({ services, params }) => ({
+      status: 200,
+      body: { credits: await proposeCredits(services, params.id) },
     }),
   }),
   defineRoute({

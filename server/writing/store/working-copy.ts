@@ -215,3 +215,15 @@ export async function authorsBetween(
       AND st.field = ANY (${[...fields]})
     GROUP BY st.author_id, p.name ORDER BY p.name, st.author_id`;
 }
+
+/** Everybody who ever changed words of the article, in the order in which they first did. */
+export async function writersOf(
+  tx: Transaction,
+  articleId: string,
+  fields: readonly Field[],
+): Promise<{ personId: string; name: string }[]> {
+  return tx.$queryRaw`
+    SELECT st.author_id AS "personId", p.name FROM step st JOIN person p ON p.id = st.author_id
+    WHERE st.article_id = ${articleId}::uuid AND st.field = ANY (${[...fields]})
+    GROUP BY st.author_id, p.name ORDER BY min(st.position)`;
+}

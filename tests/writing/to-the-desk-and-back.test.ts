@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { writingRoutes } from '#server/writing/routes.ts';
-import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { aNewsroom, type Newsroom } from '#tests/support/newsroom.ts';
-import { openStaffApi, type StaffApi } from '#tests/support/staff-api.ts';
+import { describe, expect, it } from '@jest/globals';
+import { openRoom } from './open-room.ts';
 
-describe('the writing room over HTTP', () => {
-  let db: TestDatabase;
-  let room: Newsroom;
-  let api: StaffApi;
-  beforeAll(async () => {
-    db = await freshDatabase();
-    room = await aNewsroom(db);
-    api = await openStaffApi(room, writingRoutes);
-  });
-  afterAll(async () => {
-    await api.close();
-    await room.close();
-    await db.drop();
-  });
+const here = openRoom();
 
-  it('takes a story from its slugline to the desk and back', async () => {
+describe('a story', () => {
+  it('goes from its slugline to the desk and back', async () => {
+    const { api, room } = here;
     const { reporter, editor } = room.people;
     const begun = await api.as(reporter).post('/stories', {
       body: { slugline: 'harbour-ferry', deskId: room.desks.city, language: 'en' },
