@@ -10,7 +10,7 @@ import { languageName } from '#client/ui/language-name.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { accountRoutes, type Desk } from './api.ts';
 
-type Draft = Required<Desk>;
+type Draft = Omit<DeskView, 'id'>;
 type FieldsProps = {
   draft: Draft;
   change: (part: Partial<Draft>) => void;

@@ -7,17 +7,40 @@ import { Panel } from '#client/ui/page.tsx';
 import { peopleQuery } from './api.ts';
 import { DeskDialog } from './desk-dialog.tsx';
 
+function Row({ desk, onChange }: { desk: DeskView; onChange: () => void }): ReactNode {
+  const { t } = useTranslation('accounts');
+  const people = useSuspenseQuery(peopleQuery).data;
+  const members = people.filter(
+    ({ active, memberships }) => active && memberships.some(({ deskId }) => deskId === desk.id),
+  );
+  const scopes = [...desk.scopes, ...desk.translationScopes].map((scope) => t(`scope.${scope}`));
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <bdi>{desk.name}</bdi>
+      </Table.Th>
+      <Table.Td>{t('desks.members', { count: members.length })}</Table.Td>
+      <Table.Td>{desk.languages.join(', ')}</Table.Td>
+      <Table.Td>{scopes.join(', ') || t('desks.noScopes')}</Table.Td>
+      <Table.Td ta="end">
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('desks.change', { name: desk.name })}
+          onClick={onChange}
+        >
+          {t('people.changeShort')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
 /** The desks, who is on them, and which sign-offs they ask for. */
 export function DesksPanel({ languages }: { languages: readonly string[] }): ReactNode {
   const { t } = useTranslation('accounts');
   const desks = useSuspenseQuery(desksQuery).data;
-  const people = useSuspenseQuery(peopleQuery).data;
   const [open, setOpen] = useState<DeskView | 'new' | null>(null);
-  const members = (id: string): number =>
-    people.filter(({ active, memberships }) => active && memberships.some((m) => m.deskId === id))
-      .length;
-  const scopes = (desk: DeskView): string =>
-    [...desk.scopes, ...desk.translationScopes].map((scope) => t(`scope.${scope}`)).join(', ');
   return (
     <Panel
       title={t('desks.title')}
@@ -40,24 +63,7 @@ export function DesksPanel({ languages }: { languages: readonly string[] }): Rea
           </Table.Thead>
           <Table.Tbody>
             {desks.map((desk) => (
-              <Table.Tr key={desk.id}>
-                <Table.Th scope="row">
-                  <bdi>{desk.name}</bdi>
-                </Table.Th>
-                <Table.Td>{t('desks.members', { count: members(desk.id) })}</Table.Td>
-                <Table.Td>{desk.languages.join(', ')}</Table.Td>
-                <Table.Td>{scopes(desk) || t('desks.noScopes')}</Table.Td>
-                <Table.Td ta="end">
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={t('desks.change', { name: desk.name })}
-                    onClick={() => setOpen(desk)}
-                  >
-                    {t('people.changeShort')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
+              <Row key={desk.id} desk={desk} onChange={() => setOpen(desk)} />
             ))}
           </Table.Tbody>
         </Table>

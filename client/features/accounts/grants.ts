@@ -1,20 +1,34 @@
 import type { DeskRole } from '#contract/vocabulary.ts';
 import type { Invitation } from './api.ts';
 
+/** One role of one person on one desk; languages narrow a translator’s, none means all of the desk. */
 export type Grant = { deskId: string; role: DeskRole; languages: string[] };
 
-/** The grants with one desk’s role set, or taken away by null; languages go with a translator only. */
-export function withRole(grants: readonly Grant[], deskId: string, role: DeskRole | null): Grant[] {
-  const others = grants.filter((grant) => grant.deskId !== deskId);
-  if (role === null) return others;
-  const before = grants.find((grant) => grant.deskId === deskId);
-  return [...others, { deskId, role, languages: before?.languages ?? [] }];
+type Place = { deskId: string; role: DeskRole };
+
+const isAt =
+  ({ deskId, role }: Place) =>
+  (grant: Grant): boolean =>
+    grant.deskId === deskId && grant.role === role;
+
+/** Whether the role is held on that desk. */
+export function holds(grants: readonly Grant[], place: Place): boolean {
+  return grants.some(isAt(place));
 }
 
-/** The grants with the languages of one desk’s role, written as tags with commas or spaces between. */
+/** The grants with one role on one desk given or taken away; the others stay as they are. */
+export function withRole(grants: readonly Grant[], place: Place, held: boolean): Grant[] {
+  if (holds(grants, place) === held) return [...grants];
+  const others = grants.filter((grant) => !isAt(place)(grant));
+  return held ? [...others, { ...place, languages: [] }] : others;
+}
+
+/** The grants with the languages of a translator on one desk, typed as tags with commas or spaces between. */
 export function withLanguages(grants: readonly Grant[], deskId: string, typed: string): Grant[] {
   const languages = typed.split(/[\s,]+/).filter((tag) => tag !== '');
-  return grants.map((grant) => (grant.deskId === deskId ? { ...grant, languages } : grant));
+  return grants.map((grant) =>
+    isAt({ deskId, role: 'translator' })(grant) ? { ...grant, languages } : grant,
+  );
 }
 
 /** What is sent: languages only where they mean something. */

@@ -9,6 +9,34 @@ import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { accountRoutes, tokensQuery, type NewToken } from './api.ts';
 import { TokenList } from './token-list.tsx';
 
+type ReachProps = { given: NewToken; change: (given: NewToken) => void };
+
+function Reach({ given, change }: ReachProps): ReactNode {
+  const { t } = useTranslation('accounts');
+  return (
+    <>
+      <NativeSelect
+        label={t('tokens.reach')}
+        flex="1 1 8rem"
+        data={[
+          { value: 'read', label: t('tokens.read') },
+          { value: 'write', label: t('tokens.write') },
+        ]}
+        value={given.reach}
+        onChange={({ currentTarget: { value } }) =>
+          change({ ...given, reach: value === 'write' ? 'write' : 'read' })
+        }
+      />
+      <NativeSelect
+        label={t('tokens.days')}
+        data={['7', '30', '90', '366']}
+        value={String(given.days)}
+        onChange={({ currentTarget }) => change({ ...given, days: Number(currentTarget.value) })}
+      />
+    </>
+  );
+}
+
 function MakeToken(): ReactNode {
   const { t } = useTranslation('accounts');
   const client = useQueryClient();
@@ -38,26 +66,7 @@ function MakeToken(): ReactNode {
             value={given.name}
             onChange={({ currentTarget }) => setGiven({ ...given, name: currentTarget.value })}
           />
-          <NativeSelect
-            label={t('tokens.reach')}
-            flex="1 1 8rem"
-            data={[
-              { value: 'read', label: t('tokens.read') },
-              { value: 'write', label: t('tokens.write') },
-            ]}
-            value={given.reach}
-            onChange={({ currentTarget: { value } }) =>
-              setGiven({ ...given, reach: value === 'write' ? 'write' : 'read' })
-            }
-          />
-          <NativeSelect
-            label={t('tokens.days')}
-            data={['7', '30', '90', '366']}
-            value={String(given.days)}
-            onChange={({ currentTarget }) =>
-              setGiven({ ...given, days: Number(currentTarget.value) })
-            }
-          />
+          <Reach given={given} change={setGiven} />
           <Button type="submit" variant="default" loading={make.isPending}>
             {t('tokens.make')}
           </Button>
