@@ -87,19 +87,19 @@ function opening(
     : { book: own, from: start };
 }
 
+const isTitle = ({ norm }: Token): boolean => TITLE_WORDS.has(norm);
+
 function readItem(
   line: Line,
   { item, book, byline }: { item: Item; book: Phrasebook; byline: Byline },
 ): void {
-  const { name, agency } = splitAgency(line, item.name);
+  const { title, own } = splitTitle(line, item.name, book);
+  if (title !== '') byline.title ??= title;
+  const { name, agency } = splitAgency(line, own);
   const isSealed = name.length === 1 && name[0]?.kind === 'sealed';
-  const isWhole = looksLikeOrganisation(written(line, name), line.shouting || isSealed);
-  const isTitle = (tokens: readonly Token[]): boolean =>
-    tokens.some(({ norm }) => TITLE_WORDS.has(norm));
-  const text = written(line, isTitle(name) ? item.name : name);
-  if (agency !== null && !isTitle(name)) byline.org ??= calmOrganisation(agency);
-  if (isTitle(name)) byline.title ??= text;
-  else if (isWhole) byline.org ??= calmOrganisation(text);
+  const text = written(line, name);
+  if (agency !== null) byline.org ??= calmOrganisation(agency);
+  if (looksLikeOrganisation(text, line.shouting || isSealed)) byline.org ??= calmOrganisation(text);
   else if (isSealed) byline.people.push({ name: text });
   else if (text !== '' && isPlausibleName(text)) {
     byline.people.push({ name: calmName(text, book.language.tag) });
@@ -107,8 +107,22 @@ function readItem(
   for (const note of item.notes) {
     const inBrackets = written(line, note);
     if (looksLikeOrganisation(inBrackets, line.shouting)) byline.org ??= inBrackets;
-    else if (isTitle(note)) byline.title ??= inBrackets;
+    else if (note.some(isTitle)) byline.title ??= inBrackets;
   }
+}
+
+/** "AP Business Writer" is a title; in "AP Business Writer A" the name follows it. */
+function splitTitle(
+  line: Line,
+  tokens: readonly Token[],
+  book: Phrasebook,
+): { title: string; own: readonly Token[] } {
+  const last = tokens.findLastIndex(isTitle);
+  if (last === -1) return { title: '', own: tokens };
+  const own = tokens.slice(last + 1);
+  if (own.length < 2 || own[0]?.small === true) return { title: written(line, tokens), own: [] };
+  const first = tokens[0]?.small === true && book.articles.has(tokens[0].norm) ? 1 : 0;
+  return { title: written(line, tokens.slice(first, last + 1)), own };
 }
 
 /** Roles that stand over a story, in the order of their claim to it. */

@@ -1,3 +1,5 @@
+import { SEAL } from './tokens.ts';
+
 /** A line ready to be cut into pieces; `hadContacts` when telephone numbers, addresses or handles were taken out. */
 export type CleanLine = { text: string; hadContacts: boolean };
 
@@ -41,8 +43,19 @@ export function cleanLine(raw: string): CleanLine {
     .replace(/(?<=\p{L}-)[\t ]{0,9}\r?\n\s{0,99}(?=\p{L})/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  const bare = /^\[[^[\]]*\]$/u.test(joined) ? joined.slice(1, -1) : joined;
-  let text = withoutAddresses(bare);
-  for (const contact of CONTACTS) text = text.replace(contact, ' ');
-  return { text: text.replace(/\s+/gu, ' ').trim(), hadContacts: text !== bare };
+  const line = /^\[[^[\]]*\]$/u.test(joined) ? joined.slice(1, -1) : joined;
+  const bare = line.replace(FURNITURE, ' ');
+  const text = bare.split(SEALED).map(withoutContacts).join('');
+  return { text: text.replace(/\s+/gu, ' ').trim(), hadContacts: text !== line };
+}
+
+/** A contact block in double brackets, and everything after "Keywords:". */
+const FURNITURE = /(?<=[\p{L})].{0,2})\(\([^()]{0,400}\)\)|\bKey ?words:.*$/gu;
+
+/** What isolates hold together is a name, whatever it looks like. */
+const SEALED = /(\u2068[^\u2068\u2069]{1,400}\u2069)/u;
+
+function withoutContacts(part: string): string {
+  if (part.startsWith(SEAL.open)) return part;
+  return CONTACTS.reduce((text, contact) => text.replace(contact, ' '), withoutAddresses(part));
 }

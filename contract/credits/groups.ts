@@ -18,12 +18,14 @@ export type Group = {
   book: Phrasebook;
   /** The tokens that hold names and places. */
   tokens: Token[];
+  /** How many of them stood before a phrase that came after the names ("A reported"). */
+  tailAt?: number;
 };
 
 /** Cuts a line into groups: a role phrase starts one wherever it stands, a semicolon or stop starts one that inherits its role. */
 export function splitGroups(line: Line, languages: readonly CreditLanguage[]): Group[] {
   const own = phrasebook(languages[0] as CreditLanguage);
-  const ignored = outerBrackets(line.tokens);
+  const { ignored, parting } = brackets(line, languages);
   const groups: Group[] = [];
   let open = unprinted(own, undefined);
   let depth = 0;
@@ -48,9 +50,10 @@ export function splitGroups(line: Line, languages: readonly CreditLanguage[]): G
       at = tail.end;
       continue;
     }
-    if (token.kind === 'open') depth += 1;
-    if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    if (token.kind === 'hard' && depth === 0) {
+    const parts = parting.has(at) || (token.kind === 'hard' && depth === 0);
+    if (token.kind === 'open' && !parts) depth += 1;
+    if (token.kind === 'close' && !parts) depth = Math.max(0, depth - 1);
+    if (parts) {
       close(groups, open);
       open = unprinted(open.book === own ? own : open.book, groups.at(-1));
     } else {
@@ -73,29 +76,44 @@ function close(groups: Group[], open: Group): void {
   }
 }
 
-/** Brackets around the whole line, and those without a partner, say nothing. */
-function outerBrackets(tokens: readonly Token[]): Set<number> {
+/**
+ * Brackets around the whole line, and those without a partner, say nothing; brackets around a part of it that begins with a
+ * role phrase, or with which the line begins, part it from the rest.
+ */
+function brackets(
+  line: Line,
+  languages: readonly CreditLanguage[],
+): { ignored: Set<number>; parting: Set<number> } {
+  const { tokens } = line;
   const ignored = new Set<number>();
+  const parting = new Set<number>();
+  const { mates, alone } = matched(tokens);
+  for (const at of alone) ignored.add(at);
+  const content = (token: Token): boolean => token.kind === 'word' || token.kind === 'sealed';
+  const first = tokens.findIndex(content);
+  const last = tokens.findLastIndex(content);
+  for (const [at, mate] of mates) {
+    const isOuter = at < first && mate > last;
+    const isPart = at < first || rolePhraseAt(line, at + 1, languages) !== undefined;
+    if (!isOuter && !isPart) continue;
+    const set = isOuter ? ignored : parting;
+    set.add(at).add(mate);
+  }
+  return { ignored, parting };
+}
+
+function matched(tokens: readonly Token[]): { mates: Map<number, number>; alone: number[] } {
+  const alone: number[] = [];
   const opened: number[] = [];
   const mates = new Map<number, number>();
   tokens.forEach((token, at) => {
     if (token.kind === 'open') opened.push(at);
     if (token.kind !== 'close') return;
     const mate = opened.pop();
-    if (mate === undefined) ignored.add(at);
+    if (mate === undefined) alone.push(at);
     else mates.set(mate, at);
   });
-  for (const at of opened) ignored.add(at);
-  const content = (token: Token): boolean => token.kind === 'word' || token.kind === 'sealed';
-  const first = tokens.findIndex(content);
-  const last = tokens.findLastIndex(content);
-  for (let at = 0; at < first; at += 1) {
-    const mate = mates.get(at);
-    if (mate === undefined || mate < last) continue;
-    ignored.add(at);
-    ignored.add(mate);
-  }
-  return ignored;
+  return { mates, alone: [...alone, ...opened] };
 }
 
 type Tail = { end: number; role: CreditRole | undefined; language: string | null | undefined };
@@ -107,7 +125,8 @@ function tailAt(line: Line, at: number, book: Phrasebook): Tail | undefined {
   const scope = findAt(line, at, { index: book.scopes, book });
   const next = scope ? line.tokens[scope.end] : undefined;
   const endsHere = next === undefined || (next.kind !== 'word' && next.kind !== 'sealed');
-  if (!scope || !(endsHere || book.joiners.has(next.norm))) return undefined;
+  if (!scope) return undefined;
+  if (!endsHere && !book.joiners.has(next.norm) && !book.places.has(next.norm)) return undefined;
   return {
     end: scope.end,
     role: undefined,
@@ -119,7 +138,10 @@ function tailAt(line: Line, at: number, book: Phrasebook): Tail | undefined {
 function applyTail(groups: Group[], open: Group, tail: Tail): Group {
   if (tail.role !== undefined) {
     const role: SaidRole = { role: tail.role, language: tail.language };
-    return { ...open, roles: [role], printed: true };
+    const cut = endOfEarlierTail(open);
+    if (cut !== undefined) close(groups, { ...open, tokens: open.tokens.slice(0, cut) });
+    const tokens = open.tokens.slice(cut === undefined ? 0 : cut + 1);
+    return { ...open, roles: [role], printed: true, tokens, tailAt: tokens.length };
   }
   const comma = open.tokens.findLastIndex((token) => token.kind === 'comma');
   const isReporters = open.roles.every(({ role }) => role === 'reporting');
@@ -136,4 +158,13 @@ function applyTail(groups: Group[], open: Group, tail: Tail): Group {
     printed: true,
     tokens: open.tokens.slice(comma + 1),
   };
+}
+
+/** "A reported from P, while B wrote from Q": where the names of the second begin. */
+function endOfEarlierTail({ tokens, tailAt, book }: Group): number | undefined {
+  if (tailAt === undefined) return undefined;
+  const cut = tokens.findLastIndex(
+    (token, at) => at >= tailAt && (token.kind === 'comma' || book.joiners.has(token.norm)),
+  );
+  return cut === -1 ? undefined : cut;
 }

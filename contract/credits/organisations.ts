@@ -19,7 +19,7 @@ const TELLING = new Set(
   (
     'press news newsroom agency agencies bureau gazette herald tribune media television radio agence agencia agenzia agentur ' +
     'nachrichtenagentur redaktion hauptredaktion redaction redaccion redacao redazione agenturen desk wire network broadcasting ' +
-    'newspaper journal zeitung rundfunk staff presse prensa imprensa stampa correspondents ' +
+    'tv newspaper journal zeitung rundfunk staff presse prensa imprensa stampa correspondents ' +
     'агентство агентства редакция редакция редакции редакція редакції редакцией газета служба отдел відділ ' +
     'وكاله وكالات صحيفه هييه قناه التحرير تحريريه قسم'
   )
@@ -58,6 +58,7 @@ const SMALL = new Set('dpa awp apa sda ats afp унн'.split(' '));
 export function looksLikeOrganisation(name: string, shouting = false): boolean {
   if (isAgency(name)) return true;
   const words = name.split(/[\s/]+/u);
+  if (words.length <= 3 && UNMISTAKABLE.has(normalise(words[0] ?? ''))) return true;
   if (words.length <= MOST_WORDS && words.some(isTelling) && words.every(isOfName)) return true;
   return !shouting && words.length === 1 && /^\p{Lu}{2,6}$/u.test(name);
 }
@@ -69,7 +70,7 @@ function isTelling(word: string): boolean {
 }
 
 const LINKS = new Set(
-  'the of and for de da do del della di der die das für du des la le les el las los à em en in и і та la l'.split(
+  'our notre nos nuestro nuestros nosso nossos nostri unser unsere наш наши наші the of and for de da do del della di der die das für du des la le les el las los à em en in и і та la l'.split(
     ' ',
   ),
 );

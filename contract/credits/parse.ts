@@ -28,7 +28,7 @@ export type CreditReading = {
 };
 
 /** Longest line that is read, in UTF-16 units; nobody credits that many people. */
-const LONGEST_LINE = 100_000;
+const LONGEST_LINE = 20_000;
 
 function emptyReading(language: string): CreditReading {
   return {
@@ -73,10 +73,10 @@ export function parseCreditLine(text: string, language: string): CreditReading {
       const scoped = scopeOf({ ...said, role }, scope, base);
       scope = scoped.next;
       if (role === 'translation') reading.translation ??= { lang: scoped.version ?? base };
-      for (const { placeShared, ...person } of people) {
+      for (const { placeShared, role: own, ...person } of people) {
         reading.rows.push({
           ...person,
-          role,
+          role: own ?? role,
           language: scoped.language,
           personId: null,
           withheld: false,

@@ -1,8 +1,12 @@
+import type { CreditRole } from '../vocabulary.ts';
 import type { Group } from './groups.ts';
 import { itemsOf, splitAgency, written } from './items.ts';
 import type { Item } from './items.ts';
 import { calmName, calmOrganisation, isPlausibleName } from './names.ts';
-import { isAgency, looksLikeOrganisation } from './organisations.ts';
+import { withoutArticle, withoutStaffWords } from './staff.ts';
+import { isRegion } from './regions.ts';
+import { looksLikeOrganisation } from './organisations.ts';
+import { findAt } from './phrases.ts';
 import { normalise } from './tokens.ts';
 import type { Line, Token } from './tokens.ts';
 
@@ -13,6 +17,8 @@ export type Person = {
   organisation: string | null;
   place: string | null;
   placeShared: boolean;
+  /** What a bracket after the name says that this one did: "A (Text), B (Fotos)". */
+  role?: CreditRole;
 };
 
 /** What a group holds: its people in order, an agency whose staff they are, and words that are no name. */
@@ -20,8 +26,9 @@ export type People = { people: Person[]; organisation: string | null; unread: st
 
 type Reading = People & { joinedByAnd: boolean[] };
 
+/** Words that open contact details and routing lines, not names. */
 const CONTACT_WORDS = new Set(
-  'tel telefon telephone phone tlf mobil mobile fax twitter x e-mail email mail tel. telefono telefone тел телефон هاتف'.split(
+  'tel telefon telephone phone tlf mobil mobile fax twitter x e-mail email mail tel. telefono telefone тел телефон هاتف keywords messaging mesa'.split(
     ' ',
   ),
 );
@@ -92,20 +99,20 @@ function addToEarlier(line: Line, { group, item, reading }: Context): void {
   addNotes(line, { notes: item.notes, person: last, group });
 }
 
-/** "in Paris and Rome", "in Boston, Mass." and "in Washington, D.C." name one place. */
+/** "in Paris and Rome", "in Boston, Mass." and "in Cape Town, South Africa" name one place. */
 function extendsPlace(line: Line, { group, item, reading }: Context): boolean {
   const last = reading.people.at(-1);
-  const only = item.name[0];
-  if (!last || last.place === null || item.name.length !== 1 || only?.kind !== 'word') return false;
-  if (item.inPlace || item.notes.length > 0 || group.book.language.direction === 'rtl')
-    return false;
+  const [only] = item.name;
+  const isPlain = !item.inPlace && item.notes.length === 0 && only?.kind === 'word' && !only.small;
+  if (!last || last.place === null || !isPlain) return false;
+  if (group.book.language.direction === 'rtl') return false;
   const text = written(line, item.name);
+  if (!isRegion(text) || looksLikeOrganisation(text, line.shouting)) return false;
   if (item.before === 'comma') {
-    if (!text.endsWith('.') || text.length > 6) return false;
-    last.place += `, ${text}`;
+    last.place += `, ${line.shouting ? calmName(text, group.book.language.tag) : text}`;
     return true;
   }
-  if (looksLikeOrganisation(text, line.shouting) || isAfterList(reading)) return false;
+  if (item.name.length > 1 || isAfterList(reading)) return false;
   last.place = line.text.slice(line.text.lastIndexOf(last.place, only.start), only.end);
   return true;
 }
@@ -123,8 +130,8 @@ function addPerson(line: Line, { group, item, reading }: Context): void {
   const sealed = bare.length === 1 && bare[0]?.kind === 'sealed';
   const text = withoutArticle(group, written(line, bare));
   const isOrganisation = looksLikeOrganisation(text, line.shouting || sealed);
-  if (text === '' || CONTACT_WORDS.has(normalise(text))) return;
-  if (!sealed && !isOrganisation && !isPlausibleName(text)) {
+  if (text === '' || (!sealed && isContact(text))) return;
+  if (!sealed && !isOrganisation && !isPlausibleName(text) && !isUnnamed(group, bare)) {
     reading.unread.push(text);
     return;
   }
@@ -144,6 +151,17 @@ function addPerson(line: Line, { group, item, reading }: Context): void {
   reading.joinedByAnd.push(item.before === 'and');
 }
 
+/** "our correspondent": somebody whom the line does not name. */
+function isUnnamed(group: Group, tokens: readonly Token[]): boolean {
+  const { articles, staff } = group.book;
+  return articles.has(tokens[0]?.norm ?? '') && staff.has(tokens.at(-1)?.norm ?? '');
+}
+
+function isContact(text: string): boolean {
+  const [first = ''] = normalise(text).split(' ', 1);
+  return CONTACT_WORDS.has(first) || /^reuters messaging\b/iu.test(text);
+}
+
 /** "de A et de B": the agent may stand again before each name. */
 function withoutRepeatedAgent(group: Group, { before, name }: Item): readonly Token[] {
   const [first, second] = name;
@@ -151,46 +169,6 @@ function withoutRepeatedAgent(group: Group, { before, name }: Item): readonly To
   return repeats && second?.small === false && group.book.agents.has(first.norm)
     ? name.slice(1)
     : name;
-}
-
-/** A small article before a name in capitals is grammar ("da Reuters"); before a small word it is part of the name. */
-function withoutArticle(group: Group, text: string): string {
-  const [first = '', second = ''] = text.split(' ', 2);
-  const isArticle = /^\p{Ll}/u.test(first) && group.book.articles.has(normalise(first));
-  return isArticle && /^\p{Lu}/u.test(second) ? text.slice(first.length + 1) : text;
-}
-
-/** Takes "Associated Press writers" or "correspondent" from before a name. */
-function withoutStaffWords(
-  line: Line,
-  group: Group,
-  tokens: readonly Token[],
-): { tokens: readonly Token[]; organisation: string | null } {
-  const at = tokens.slice(0, -1).findLastIndex((token) => group.book.staff.has(token.norm));
-  if (at === -1) return { tokens, organisation: null };
-  const after = leadingAgency(line, tokens.slice(at + 1));
-  if (after) return after;
-  for (let length = at; length > 0; length -= 1) {
-    const text = withoutArticle(group, written(line, tokens.slice(0, length)));
-    if (looksLikeOrganisation(text, line.shouting) || length === 1) {
-      const organisation = looksLikeOrganisation(text, line.shouting) ? text : null;
-      return { tokens: tokens.slice(at + 1), organisation };
-    }
-  }
-  return { tokens: tokens.slice(at + 1), organisation: null };
-}
-
-/** "periodistas de Associated Press A": the agency may stand between staff and name. */
-function leadingAgency(
-  line: Line,
-  tokens: readonly Token[],
-): { tokens: readonly Token[]; organisation: string } | undefined {
-  const from = tokens.findIndex((token) => !token.small);
-  for (let end = Math.min(tokens.length - 1, from + 4); from > 0 && end > from; end -= 1) {
-    const organisation = written(line, tokens.slice(from, end));
-    if (isAgency(organisation)) return { tokens: tokens.slice(end), organisation };
-  }
-  return undefined;
 }
 
 function addNotes(
@@ -201,11 +179,22 @@ function addNotes(
     const places: string[] = [];
     for (const part of partsOf(note)) {
       const text = written(line, withoutPreposition(group, part));
-      if (looksLikeOrganisation(text, line.shouting)) person.organisation = text;
+      const isSealed = part.length === 1 && part[0]?.kind === 'sealed';
+      const role = isSealed ? undefined : roleAlone(line, group, part);
+      if (role !== undefined) person.role = role;
+      else if (looksLikeOrganisation(text, line.shouting || isSealed)) person.organisation = text;
       else if (/\p{L}/u.test(text)) places.push(text);
     }
     if (places.length > 0) person.place ??= places.join(', ');
   }
+}
+
+/** The role that a bracket names when it holds nothing else. */
+function roleAlone(line: Line, group: Group, part: readonly Token[]): CreditRole | undefined {
+  const { book } = group;
+  const found = part[0] && findAt(line, part[0].at, { index: book.roles, book });
+  const isAll = found?.bare === true && found.end === (part.at(-1)?.at ?? -1) + 1;
+  return isAll && found.meaning !== 'other' ? found.meaning : undefined;
 }
 
 function withoutPreposition(group: Group, tokens: Token[]): Token[] {

@@ -142,7 +142,9 @@ export function findAt<Meaning>(
   const norm = look.glued === true ? first.norm.slice(1) : first.norm;
   let longest: Found<Meaning> | undefined;
   for (const key of [norm, SLOT]) {
-    for (const pattern of look.index.get(key) ?? []) {
+    const patterns = look.index.get(key);
+    if (!patterns || (key === SLOT && !languageAt(line, at, look.book))) continue;
+    for (const pattern of patterns) {
       const found = matchWords(line, at, { ...look, pattern });
       if (found && found.end > (longest?.end ?? 0)) longest = found;
       if (found) break;

@@ -119,14 +119,20 @@ function withAgent(line: Line, at: number, said: Said): RolePhrase | undefined {
     end = agent.end;
     strong = true;
   }
-  if (line.tokens[end]?.kind === 'colon') {
+  const token = line.tokens[end];
+  // "Редактор — A": a dash after a word that stands for itself does the colon's work.
+  const isDash = token?.kind === 'hard' && /[-–—]/u.test(token.norm) && last.bare && !agent;
+  const isColon = token?.kind === 'colon' || isDash;
+  if (isColon) {
     end += 1;
-    strong = true;
+    strong = token.kind === 'colon' || strong;
   }
   // A lone word of another language before a name proves nothing.
   const bare = last.bare && (said.isOwn || end - said.from > 1);
   if (!strong && !bare) return undefined;
-  const oblique = line.tokens[end - 1]?.kind !== 'colon' && (last.oblique || agent !== undefined);
+  const oblique = !isColon && (last.oblique || agent !== undefined);
+  // "при участии A" needs no comma before it.
+  strong ||= last.oblique && at - said.from > 1;
   return {
     roles,
     end,

@@ -1,11 +1,13 @@
 import { describe, it, expect } from '@jest/globals';
 import { toCorpusShape } from '#contract/credits/corpus-shape.ts';
 import { parseCreditLine } from '#contract/credits/parse.ts';
+import { AGENCY_LINES } from './lines/agencies.ts';
 import { ARABIC_LINES } from './lines/ar.ts';
 import { ENGLISH_LINES } from './lines/en.ts';
 import { FRENCH_LINES } from './lines/fr.ts';
 import { GERMAN_LINES } from './lines/de.ts';
 import { ITALIAN_LINES } from './lines/it.ts';
+import { MORE_LINES } from './lines/more.ts';
 import { PORTUGUESE_LINES } from './lines/pt.ts';
 import { RUSSIAN_LINES } from './lines/ru.ts';
 import { SPANISH_LINES } from './lines/es.ts';
@@ -13,24 +15,28 @@ import { UKRAINIAN_LINES } from './lines/uk.ts';
 import { expectedCredits } from './lines/notation.ts';
 import type { InventedLine } from './lines/notation.ts';
 
-const LINES: Record<string, readonly InventedLine[]> = {
-  en: ENGLISH_LINES,
-  fr: FRENCH_LINES,
-  de: GERMAN_LINES,
-  es: SPANISH_LINES,
-  pt: PORTUGUESE_LINES,
-  it: ITALIAN_LINES,
-  uk: UKRAINIAN_LINES,
-  ru: RUSSIAN_LINES,
-  ar: ARABIC_LINES,
-};
+const LINES: readonly (readonly [string, readonly InventedLine[]])[] = [
+  ['en', ENGLISH_LINES],
+  ['en', AGENCY_LINES],
+  ['fr', FRENCH_LINES],
+  ['de', GERMAN_LINES],
+  ['es', SPANISH_LINES],
+  ['pt', PORTUGUESE_LINES],
+  ['it', ITALIAN_LINES],
+  ['uk', UKRAINIAN_LINES],
+  ['ru', RUSSIAN_LINES],
+  ['ar', ARABIC_LINES],
+];
 
-for (const [language, lines] of Object.entries(LINES)) {
-  describe(`a credit line off the wire in ${language}`, () => {
-    it.each(lines)('%s', (text, expected) => {
-      const { audience, ...credits } = toCorpusShape(parseCreditLine(text, language));
-      expect(credits).toEqual(expectedCredits(expected));
-      expect(audience ?? 'public').toBe(/\[|@|\+\d/u.test(text) ? 'editors' : 'public');
-    });
+const ALL = [
+  ...LINES.flatMap(([language, lines]) => lines.map((line) => [language, ...line] as const)),
+  ...MORE_LINES,
+];
+
+describe('a credit line off the wire', () => {
+  it.each(ALL)('in %s: %s', (language, text, expected) => {
+    const { audience, ...credits } = toCorpusShape(parseCreditLine(text, language));
+    expect(credits).toEqual(expectedCredits(expected));
+    expect(audience ?? 'public').toBe(/(?!^)\[|@|\+\d/u.test(text) ? 'editors' : 'public');
   });
-}
+});

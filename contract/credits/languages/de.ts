@@ -72,7 +72,7 @@ export const german: CreditLanguage = {
     places: 'in|aus|im|in der|in den|in dem|aus der|aus den|aus dem|bei',
     staff:
       'Korrespondent|Korrespondentin|Korrespondenten|Reporter|Reporterin|Redakteur|Redakteurin|Mitarbeiter|Mitarbeiterin|Fotograf|Journalist|Journalistin',
-    articles: 'der|die|das|den|dem|unser|unsere|unserem|und|für',
+    articles: 'der|die|das|den|dem|unser|unsere|unserem|unserer|unseren|und|für',
   },
   printing: {
     between: '; ',

@@ -31,7 +31,7 @@ export const english: CreditLanguage = {
     },
     agents: 'by|of',
     authors: 'by',
-    joiners: 'and',
+    joiners: 'and|while',
     scopes:
       'for the {L} version|for the {L} service|in {L}|for {L} service|for the {L} edition|for the {L} desk',
     ownScope: 'for this version',
@@ -47,7 +47,7 @@ export const english: CreditLanguage = {
       translation: 'translated|translated this story|translated this report',
       editing: 'edited|edited this story|edited this report',
     },
-    places: 'in|from|at|reporting from|in the|from the',
+    places: 'in|from|at|reporting from|in the|from the|aboard|on board|on aboard|near|outside',
     staff:
       'writer|writers|reporter|reporters|journalist|journalists|correspondent|correspondents|photographer|photographers|producer|' +
       'producers|stringer|stringers|colleague|colleagues',
