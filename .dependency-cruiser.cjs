@@ -71,13 +71,11 @@ const packages = [
   ['react', '^client/', 'the client'],
   ['react-dom', '^client/', 'the client'],
   ['@mantine', '^client/', 'the client'],
-  ['@tiptap', '^client/editor/', 'the editor'],
-  ['prosemirror-view', '^client/editor/', 'the editor'],
-  ['prosemirror-state', '^client/editor/', 'the editor'],
+  ['prosemirror-(?!model|transform)[a-z-]+', '^client/editor/', 'the editor'],
   ['prosemirror-transform', '^(?:server/writing/|client/editor/)', 'the working copy'],
 ].map(([name, where, say]) =>
   error(
-    `package:${name}`,
+    `package:${name.replace(/\(.*/, '*')}`,
     `${say} is the only place that may import it`,
     { path: source, pathNot: where },
     { path: `node_modules/${name}/` },

@@ -39,7 +39,7 @@ const TOOLS = [
 ];
 
 /** A very small newsroom with every floor of the real one and nothing wrong in it. */
-export const CLEAN: Files = {
+const CLEAN: Files = {
   'contract/vocabulary.ts': `/** Where a working copy stands. */
 export const STAGES = ['drafting', 'in-review'] as const;
 export type Stage = (typeof STAGES)[number];

@@ -134,7 +134,7 @@ export const BOUNDARY_PLANTS: readonly Plant[] = [
   {
     path: 'client/features/writing/host-the-view.ts',
     text: using('EditorView', 'prosemirror-view'),
-    rule: 'package:prosemirror-view',
+    rule: 'package:prosemirror-*',
   },
   {
     path: 'server/writing/commands/trust-a-test.ts',
