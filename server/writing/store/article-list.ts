@@ -16,9 +16,7 @@ export type ArticleFilter = {
   search?: string | undefined;
 };
 
-/** More candidates than this a search does not look at. */
-const MOST_FOUND = 10_000;
-/** Counting further than this helps nobody and costs. */
+/** Counting further than this helps nobody and costs; the statement stops one after it. */
 const MOST_COUNTED = 10_000;
 
 const KILLED = Prisma.sql`EXISTS (SELECT FROM kill k WHERE k.story_id = a.story_id)`;
@@ -43,13 +41,13 @@ function anywhere(text: string): string {
   return `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
 }
 
-/** By index first, headlines and sluglines each by its own; only then ordered and joined. */
+/** By index first, headlines and sluglines each by its own, 10,000 at most; only then ordered and joined. */
 function searchCondition(search: string): Prisma.Sql {
   const pattern = anywhere(search);
   return Prisma.sql`a.id IN (
-    (SELECT article_id FROM working_copy WHERE headline ILIKE ${pattern} LIMIT ${MOST_FOUND})
+    (SELECT article_id FROM working_copy WHERE headline ILIKE ${pattern} LIMIT 10000)
     UNION ALL
-    (SELECT f.id FROM story fs JOIN article f ON f.story_id = fs.id WHERE fs.slugline ILIKE ${pattern} LIMIT ${MOST_FOUND}))`;
+    (SELECT f.id FROM story fs JOIN article f ON f.story_id = fs.id WHERE fs.slugline ILIKE ${pattern} LIMIT 10000))`;
 }
 
 function conditions({ by, stage, state, language, deskId, search }: ArticleFilter): Prisma.Sql {
@@ -65,7 +63,16 @@ function conditions({ by, stage, state, language, deskId, search }: ArticleFilte
   return Prisma.join(all, ' AND ');
 }
 
-/** One page of articles, the last touched first, without their text. */
+/**
+ * As many rows as a page needs, in three sizes: with a number written out, PostgreSQL plans the statement
+ * once for all, with a parameter each time anew.
+ */
+function atLeast(most: number): Prisma.Sql {
+  if (most <= 21) return Prisma.sql`LIMIT 21`;
+  return most <= 51 ? Prisma.sql`LIMIT 51` : Prisma.sql`LIMIT 101`;
+}
+
+/** One page of articles, the last touched first, without their text; `most` is 101 at most. */
 export async function listArticles(
   database: Database,
   filter: ArticleFilter,
@@ -86,8 +93,8 @@ export async function listArticles(
       JOIN desk d ON d.id = a.desk_id LEFT JOIN publication l ON l.id = a.live_publication_id
       LEFT JOIN person p ON p.id = c.updated_by
     WHERE ${conditions(filter)} ${place}
-    ORDER BY a.touched_at DESC, a.id DESC LIMIT ${most}`;
-  return askPrepared<ListedArticle>(database, sql);
+    ORDER BY a.touched_at DESC, a.id DESC ${atLeast(most)}`;
+  return (await askPrepared<ListedArticle>(database, sql)).slice(0, most);
 }
 
 /** How many articles fit, counted no further than `MOST_COUNTED`. */
@@ -98,7 +105,7 @@ export async function countArticles(
   const sql = Prisma.sql`
     SELECT count(*)::int AS count FROM (
       SELECT 1 FROM article a JOIN story s ON s.id = a.story_id
-      WHERE ${conditions(filter)} LIMIT ${MOST_COUNTED + 1}) x`;
+      WHERE ${conditions(filter)} LIMIT 10001) x`;
   const rows = await askPrepared<{ count: number }>(database, sql);
   const count = rows[0]?.count ?? 0;
   return { count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED };
