@@ -1,8 +1,10 @@
 import { describe, it, expect } from '@jest/globals';
+import { parseByline } from '#contract/credits/byline.ts';
 import { toCorpusShape } from '#contract/credits/corpus-shape.ts';
 import { parseCreditLine } from '#contract/credits/parse.ts';
 import { AGENCY_LINES } from './lines/agencies.ts';
 import { ARABIC_LINES } from './lines/ar.ts';
+import { BYLINES } from './lines/bylines.ts';
 import { ENGLISH_LINES } from './lines/en.ts';
 import { FRENCH_LINES } from './lines/fr.ts';
 import { GERMAN_LINES } from './lines/de.ts';
@@ -38,5 +40,11 @@ describe('a credit line off the wire', () => {
     const { audience, ...credits } = toCorpusShape(parseCreditLine(text, language));
     expect(credits).toEqual(expectedCredits(expected));
     expect(audience ?? 'public').toBe(/(?!^)\[|@|\+\d/u.test(text) ? 'editors' : 'public');
+  });
+});
+
+describe('a byline off the wire', () => {
+  it.each(BYLINES)('in %s: %s', (language, text, expected) => {
+    expect(parseByline(text, language)).toEqual(expected);
   });
 });
