@@ -19,12 +19,30 @@ const base = {
   transformIgnorePatterns: ['/node_modules/'],
 };
 
-export default {
+const timeout = process.env.FULL_COUNTS === '1' ? 900_000 : 30_000;
+
+/** Everything that runs in Node, against a real PostgreSQL that the run starts once. */
+const house = {
   ...base,
+  displayName: 'house',
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testTimeout: process.env.FULL_COUNTS === '1' ? 900_000 : 30_000,
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/client/'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
 };
+
+/** The staff UI's components, in a browser's shape without a browser; no database. */
+const client = {
+  ...base,
+  displayName: 'client',
+  testEnvironment: '<rootDir>/tests/client/support/browser-environment.cjs',
+  roots: ['<rootDir>/tests/client'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  extensionsToTreatAsEsm: [...base.extensionsToTreatAsEsm, '.css'],
+  transform: { ...base.transform, '\\.css$': '<rootDir>/tests/client/support/css.cjs' },
+  setupFiles: ['<rootDir>/tests/client/support/browser-gaps.ts'],
+};
+
+export default { projects: [house, client], testTimeout: timeout };

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { openDesk } from '#tests/client/support/desk-app.tsx';
+import { manyRows } from '#tests/client/support/fake-data.ts';
+import { FakeNewsroom, refusal } from '#tests/client/support/fake-newsroom.ts';
+
+const rowOf = async (headline: RegExp): Promise<HTMLElement> =>
+  (await screen.findByRole('link', { name: headline })).closest('tr')!;
+
+describe('the desk list', () => {
+  it('shows each story with urgency, slugline, desk, stage, standing, and who touched it', async () => {
+    await openDesk();
+    const row = within(await rowOf(/harbour bridge closed/i));
+    for (const words of ['2', 'HARBOUR-BRIDGE/CLOSURE', 'EN', 'City', 'In review', 'Live']) {
+      expect(row.getByText(words)).toBeTruthy();
+    }
+    expect(row.getByText('Idris Vale')).toBeTruthy();
+  });
+
+  it('sets a headline in its own language and direction, whatever the screens speak', async () => {
+    await openDesk();
+    const headline = await screen.findByText(/إغلاق جسر الميناء/);
+    expect([headline.lang, headline.dir]).toEqual(['ar', 'rtl']);
+  });
+
+  it('gives a killed story no stage any more, and a story without a headline a name to open it by', async () => {
+    await openDesk();
+    const killed = within(await rowOf(/water company/i));
+    expect(killed.getByText('Killed')).toBeTruthy();
+    expect(killed.queryByText('Drafting')).toBeNull();
+    expect(screen.getByRole('link', { name: /no headline yet.*grain-ship/i })).toBeTruthy();
+  });
+
+  it('keeps its filters in the address and reads them from there', async () => {
+    const { router, user } = await openDesk('/?language=fr');
+    expect(await screen.findByText(/le pont du port/i)).toBeTruthy();
+    expect(screen.queryByText(/harbour bridge closed/i)).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Live/ }));
+    await waitFor(() => {
+      expect(router.state.location.search).toEqual({ language: 'fr', state: 'live' });
+    });
+    await user.click(screen.getByRole('button', { name: /clear filters/i }));
+    expect(await screen.findByText(/harbour bridge closed/i)).toBeTruthy();
+  });
+
+  it('counts what each view holds, within the desk and language that are chosen', async () => {
+    await openDesk('/?language=fr');
+    const views = within(await screen.findByRole('region', { name: 'Show' }));
+    await waitFor(() => {
+      expect(views.getByRole('button', { name: /All stories 2/ })).toBeTruthy();
+    });
+    expect(views.getByRole('button', { name: /In review 0/ })).toBeTruthy();
+  });
+
+  it('searches a moment after typing ends, and asks once for many letters', async () => {
+    const { fake, user } = await openDesk();
+    await user.type(await screen.findByRole('searchbox'), 'tram');
+    await waitFor(() => expect(screen.queryByText(/harbour bridge closed/i)).toBeNull());
+    expect(await screen.findByText(/council puts off vote/i)).toBeTruthy();
+    const searches = fake.asked
+      .filter(({ url }) => url.pathname === '/api/v1/articles')
+      .flatMap(({ url }) => url.searchParams.get('search') ?? []);
+    expect(searches).toEqual(['tram']);
+  });
+
+  it('goes through the rows by j and k, searches by /, and starts a story by n', async () => {
+    const { user } = await openDesk();
+    await screen.findByText(/harbour bridge closed/i);
+    await user.keyboard('jj');
+    expect(document.activeElement?.textContent).toMatch(/le pont du port/i);
+    await user.keyboard('k');
+    expect(document.activeElement?.textContent).toMatch(/harbour bridge closed/i);
+    await user.keyboard('/');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    await user.keyboard('{Escape}n');
+    expect(await screen.findByRole('dialog', { name: 'New story' })).toBeTruthy();
+  });
+
+  it('opens the story whose row has the focus with Enter', async () => {
+    const { router, user } = await openDesk();
+    await screen.findByText(/harbour bridge closed/i);
+    await user.keyboard('j{Enter}');
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/\/articles\/01930000/));
+  });
+
+  it('says what to do when nothing fits, and when there is nothing at all', async () => {
+    const { fake, user } = await openDesk('/?search=nothing-like-it');
+    expect(await screen.findByText('No story matches')).toBeTruthy();
+    fake.rows = [];
+    await user.click(screen.getAllByRole('button', { name: /clear filters/i })[0]!);
+    expect(await screen.findByText('No stories yet')).toBeTruthy();
+  });
+
+  it('loads the next page on request, and says when that was everything', async () => {
+    const fake = new FakeNewsroom();
+    fake.rows = manyRows(70);
+    const { user } = await openDesk('/', { fake });
+    expect(await screen.findByText('50 story versions')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Load more' }));
+    expect(await screen.findByText(/70 story versions · That is everything/)).toBeTruthy();
+  });
+
+  it('puts a kill that awaits its second person above everything', async () => {
+    const fake = new FakeNewsroom();
+    const killed = fake.rows[9]!;
+    fake.kills = [
+      {
+        storyId: killed.storyId,
+        articleId: killed.id,
+        slugline: killed.slugline,
+        by: killed.touchedBy!,
+        at: killed.touchedAt,
+      },
+    ];
+    await openDesk('/', { fake });
+    const link = await screen.findByRole('link', { name: 'Review WATER-PRICES' });
+    expect(link.getAttribute('href')).toBe(`/desk/articles/${killed.id}`);
+  });
+
+  it('keeps what it has and names every issue when the server refuses', async () => {
+    const fake = new FakeNewsroom();
+    fake.answer('GET /articles', () =>
+      refusal(400, 'cursor-invalid', 'That cursor is of no list.'),
+    );
+    await openDesk('/', { fake });
+    const alert = await screen.findByRole('alert');
+    expect(within(alert).getByText(/that cursor is of no list/i)).toBeTruthy();
+    expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});
