@@ -1,4 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,19 +9,32 @@ type DialogProps = {
   size?: ModalProps['size'];
   /** Cannot be closed but by what is in it. */
   insistent?: boolean;
+  /** On screens narrower than this (a CSS length) it takes all of the screen: for dialogs with much to read. */
+  fullScreenBelow?: string;
   children: ReactNode;
 };
 
 /** A dialog over the screen; it is there while it is rendered. Focus goes to the field with `data-autofocus`. */
-export function Dialog({ title, onClose, size, insistent, children }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  onClose,
+  size,
+  insistent,
+  fullScreenBelow = '0',
+  children,
+}: DialogProps): ReactNode {
   const { t } = useTranslation('ui');
   const stays = insistent === true;
+  const isFull = useMediaQuery(`(max-width: ${fullScreenBelow})`, false, {
+    getInitialValueInEffect: false,
+  });
   return (
     <Modal
       opened
       onClose={onClose}
       title={title}
       size={size ?? 'md'}
+      fullScreen={isFull}
       withCloseButton={!stays}
       closeOnEscape={!stays}
       closeOnClickOutside={!stays}

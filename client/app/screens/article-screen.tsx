@@ -5,7 +5,7 @@ import { desksQuery } from '#client/api/desks.ts';
 import { useMe } from '#client/api/session.ts';
 import { Article } from '#client/features/writing/article/article.tsx';
 import { useTitle } from '../use-title.ts';
-import { articleParts } from './article/article-parts.tsx';
+import { useArticleParts } from './article/article-parts.tsx';
 
 const route = getRouteApi('/shell/articles/$articleId');
 
@@ -15,12 +15,14 @@ export function ArticleScreen(): ReactNode {
   const { panel } = route.useSearch();
   const navigate = route.useNavigate();
   const [title, setTitle] = useState('');
+  const me = useMe();
   const desks = useQuery(desksQuery).data ?? [];
+  const parts = useArticleParts(me);
   useTitle(title);
   return (
     <Article
       articleId={articleId}
-      me={useMe()}
+      me={me}
       desks={desks}
       panel={panel}
       onPanel={(next) =>
@@ -30,7 +32,7 @@ export function ArticleScreen(): ReactNode {
         void navigate({ to: '/articles/$articleId', params: { articleId: id }, search: {} })
       }
       onTitle={setTitle}
-      parts={articleParts}
+      parts={parts}
     />
   );
 }

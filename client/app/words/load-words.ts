@@ -14,6 +14,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     accounts: () => import('./en/accounts.ts'),
     article: () => import('./en/article.ts'),
     record: () => import('./en/record.ts'),
+    signOff: () => import('./en/sign-off.ts'),
   },
   fr: {
     changes: () => import('./fr/changes.ts'),

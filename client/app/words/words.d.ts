@@ -4,6 +4,7 @@ import type { article } from './en/article.ts';
 import type { changes } from './en/changes.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { record } from './en/record.ts';
+import type { signOff } from './en/sign-off.ts';
 import type { ui } from './en/ui.ts';
 
 /** Makes `t` know every key: a word that English lacks does not compile. */
@@ -17,6 +18,7 @@ declare module 'i18next' {
       changes: typeof changes;
       deskList: typeof deskList;
       record: typeof record;
+      signOff: typeof signOff;
       ui: typeof ui;
     };
   }

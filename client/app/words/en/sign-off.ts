@@ -11,7 +11,8 @@ export const signOff = {
     by: 'Words changed since readers last saw it: {{names}}.',
     which: 'What do you sign?',
     now: 'The text as it is now',
-    nowHint: 'A revision of exactly what you read here is kept, and your signature stands under it.',
+    nowHint:
+      'A revision of exactly what you read here is kept, and your signature stands under it.',
     head: 'Revision {{number}} as it was',
     headHint: 'What was typed since is not covered.',
   },

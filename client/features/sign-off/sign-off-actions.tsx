@@ -1,0 +1,46 @@
+import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonRef } from '#contract/api/common.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
+import { AbilityButton } from '#client/ui/ability-button.tsx';
+import { missingScopes, signOffAbility } from './standing.ts';
+
+const SignOffDialog = lazy(async () => ({
+  default: (await import('./sign-off-dialog.tsx')).SignOffDialog,
+}));
+
+export type SignOffProps = {
+  article: ArticleView;
+  me: PersonRef;
+  /** Saves what is typed; rejects when it cannot. */
+  settle: () => Promise<{ position: number }>;
+  /** After a command, with the article as the server answered it. */
+  onDone: (article?: ArticleView) => Promise<void>;
+};
+
+/** The button that opens what there is to read and sign. */
+export function SignOffActions(props: SignOffProps): ReactNode {
+  const { t } = useTranslation('signOff');
+  const [open, setOpen] = useState(false);
+  const { article } = props;
+  const ability = signOffAbility(article);
+  const isNext = article.stage === 'in-review' && missingScopes(article).length > 0;
+  return (
+    <>
+      <AbilityButton
+        ability={article.head === null ? { ...ability, sentence: t('nothingYet') } : ability}
+        variant={isNext && ability.allowed ? 'filled' : 'default'}
+        leftSection={<IconSignature size={16} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('action')}
+      </AbilityButton>
+      {open ? (
+        <Suspense fallback={null}>
+          <SignOffDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

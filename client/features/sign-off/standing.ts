@@ -1,0 +1,73 @@
+import type { AbilityAnswer } from '#contract/api/common.ts';
+import type { SignOffView } from '#contract/api/sign-off.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
+import { SCOPES, type Scope } from '#contract/vocabulary.ts';
+
+/** How one scope stands for the head revision. */
+export type ScopeStanding = {
+  scope: Scope;
+  required: boolean;
+  /** The signatures that stand, with or without the right. */
+  signed: SignOffView[];
+  /** One of them suffices for this scope. */
+  met: boolean;
+};
+
+type Signable = Pick<ArticleView, 'requiredScopes' | 'signOffs' | 'abilities'>;
+
+/** The scopes that matter for an article: those required, those signed, and those this person could sign. */
+export function scopeStandings(article: Signable): ScopeStanding[] {
+  const standings = SCOPES.map((scope): ScopeStanding => {
+    const signed = article.signOffs.filter((each) => each.scope === scope && each.standsForHead);
+    return {
+      scope,
+      required: article.requiredScopes.includes(scope),
+      signed,
+      met: signed.some(({ withRight }) => withRight),
+    };
+  });
+  return standings.filter(
+    ({ scope, required, signed }) =>
+      required || signed.length > 0 || article.abilities[`sign-${scope}`].allowed,
+  );
+}
+
+/** The required scopes that nobody has signed with the right to. */
+export function missingScopes(article: Signable): Scope[] {
+  return scopeStandings(article)
+    .filter(({ required, met }) => required && !met)
+    .map(({ scope }) => scope);
+}
+
+/** What a signature is worth now, newest state first: taken back, void, of the head, of the text as it is. */
+export type Worth = 'taken-back' | 'void' | 'live' | 'same' | 'head' | 'now';
+
+type Heads = Pick<ArticleView, 'head' | 'headIsCurrent' | 'liveRevisionId'>;
+
+/** What one signature covers as things stand. */
+export function worthOf(signOff: SignOffView, article: Heads): Worth {
+  if (signOff.takenBack !== null) return 'taken-back';
+  if (!signOff.standsForHead)
+    return signOff.revisionId === article.liveRevisionId ? 'live' : 'void';
+  if (!article.headIsCurrent) return 'head';
+  return signOff.revisionId === article.head?.id ? 'now' : 'same';
+}
+
+/** Refusals that hold for the head as it is, but perhaps not for the text that has moved past it. */
+const ABOUT_THE_HEAD: readonly string[] = ['already-signed', 'wrote-these-words'];
+
+/**
+ * Whether the sign-off dialog is of use to this person: some scope of the head may be signed, or the text has moved
+ * past the head and might be. Else the reason of the first required scope.
+ */
+export function signOffAbility(
+  article: Signable & Pick<ArticleView, 'head' | 'headIsCurrent'>,
+): AbilityAnswer {
+  const answers = scopeStandings(article).map(({ scope }) => article.abilities[`sign-${scope}`]);
+  const allowed = answers.find((answer) => answer.allowed);
+  if (allowed !== undefined) return allowed;
+  const moved = article.head !== null && !article.headIsCurrent;
+  const hopeful = answers.some(({ reason }) => ABOUT_THE_HEAD.includes(reason ?? ''));
+  if (moved && hopeful) return { allowed: true };
+  return answers[0] ?? { allowed: false };
+}
