@@ -58,7 +58,7 @@ describe('a revision', () => {
       articleId: id,
       headline: 'Ferry returns to the harbour after winter',
     });
-    expect(await cut(id, reporter)).toEqual({
+    expect(await cut(id, reporter)).toMatchObject({
       id: head.id,
       number: 1,
       position: head.position,

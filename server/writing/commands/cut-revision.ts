@@ -1,5 +1,6 @@
 import { digestsOf } from '#contract/body/digest.ts';
 import { splitContent } from '#contract/body/parts.ts';
+import type { Content } from '#contract/content.ts';
 import { WORD_FIELDS, type RevisionReason } from '#contract/vocabulary.ts';
 import { notFound, stale } from '#server/kit/refused.ts';
 import type { Command } from '#server/kit/run-command.ts';
@@ -21,7 +22,13 @@ export type Cut = {
 };
 
 /** The revision that says what was asked for; `made` is false when the head said it already. */
-export type CutRevision = { id: string; number: number; position: number; made: boolean };
+export type CutRevision = {
+  id: string;
+  number: number;
+  position: number;
+  made: boolean;
+  content: Content;
+};
 
 /**
  * Cuts a revision of exactly the text at a position, which somebody may have typed past since: what a
@@ -41,7 +48,7 @@ export async function cutRevision(
   if (content === null) throw stale('stale-position', await staleSave(tx, copy, position));
   const parts = splitContent(content);
   if (head !== null && head.digest === digestsOf(parts).whole) {
-    return { id: head.id, number: head.number, position: head.position, made: false };
+    return { id: head.id, number: head.number, position: head.position, made: false, content };
   }
   const between = { after: seenPosition, upTo: position, fields: WORD_FIELDS };
   const id = newId();
@@ -59,5 +66,5 @@ export async function cutRevision(
     parts,
     authors: survivingPlaces(await authorsBetween(tx, articleId, between), content),
   });
-  return { id, number, position, made: true };
+  return { id, number, position, made: true, content };
 }

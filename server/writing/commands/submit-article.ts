@@ -1,7 +1,6 @@
 import type { Actor } from '#server/kit/actor.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
-import { readRevision } from '../queries/read-revision.ts';
 import { demand } from '../refuse.ts';
 import { maySubmit } from '../rules/abilities.ts';
 import { hasSomethingToSubmit } from '../rules/something-to-submit.ts';
@@ -21,8 +20,7 @@ export async function submitArticle(
     const article = await lockArticle(tx, articleId);
     demand(maySubmit(article, actor));
     const cut = await cutRevision(command, { articleId, position, reason: 'submission', personId });
-    const revision = await readRevision(tx, cut.id);
-    demand(hasSomethingToSubmit(revision, article.live));
+    demand(hasSomethingToSubmit(cut, article.live));
     const move = { articleId, kind: 'submitted' as const, revisionId: cut.id, note, personId };
     await insertDeskMove(tx, { ...move, at: now });
   });

@@ -5,10 +5,9 @@ import { refusedIf, type Decision } from './decision.ts';
 
 /** Whether there is anything for an editor to read: words, and others than readers have already. */
 export function hasSomethingToSubmit(
-  revision: { id: string; content: Content } | null,
+  revision: { id: string; content: Content },
   live: PublicationFacts | null,
 ): Decision {
-  if (revision === null) return refusedIf(true, 'nothing-to-submit');
   const { headline, body } = revision.content;
   const empty = headline.trim() === '' && plainText(body).trim() === '';
   return refusedIf(empty || live?.revisionId === revision.id, 'nothing-to-submit');

@@ -7,15 +7,16 @@ import {
   headSchema,
   publicationSchema,
   signOffSchema,
+  storySchema,
   versionSchema,
 } from './fact-schemas.ts';
-import { readStory } from './stories.ts';
+import { STORY_TOLD } from './stories.ts';
 
 type ArticleRead = {
   now: Date;
   id: string;
   number: number;
-  story_id: string;
+  story: unknown;
   language: string;
   desk: unknown;
   slug: string;
@@ -46,7 +47,7 @@ async function readRow(tx: Transaction, articleId: string): Promise<ArticleRead 
           'by', json_build_object('id', w.id, 'name', w.name), 'at', p.at) AS told
       FROM publication p JOIN person w ON w.id = p.person_id LEFT JOIN revision r ON r.id = p.revision_id
       WHERE p.article_id = ${articleId}::uuid)
-    SELECT newsroom_now() AS now, a.id, a.number, a.story_id, a.language,
+    SELECT newsroom_now() AS now, a.id, a.number, ${STORY_TOLD} AS story, a.language,
       json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) AS desk,
       a.slug, a.section_id, a.stage, a.version, a.flags, a.source_article_id, a.created_by, c.position,
       (SELECT json_build_object('id', r.id, 'number', r.number, 'reason', r.reason, 'label', r.label,
@@ -54,9 +55,9 @@ async function readRow(tx: Transaction, articleId: string): Promise<ArticleRead 
           'madeBy', json_build_object('id', m.id, 'name', m.name),
           'authors', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
             FROM revision_author ra JOIN person w ON w.id = ra.person_id WHERE ra.revision_id = r.id),
-          'scopeDigests', (SELECT json_object_agg(s, encode(digest_of_parts(scope_parts(s), r.words_digest,
+          'scopeDigests', (SELECT json_object_agg(scope, encode(digest_of_parts(scope_parts(scope), r.words_digest,
               r.captions_digest, r.credits_digest, r.pictures_digest), 'hex'))
-            FROM unnest(ARRAY['editorial', 'legal', 'photo', 'language']) AS s))
+            FROM unnest(ARRAY['editorial', 'legal', 'photo', 'language']) AS scope))
         FROM revision r JOIN person m ON m.id = r.made_by WHERE r.id = a.head_revision_id) AS head,
       (SELECT told FROM published WHERE id = a.live_publication_id) AS live,
       (SELECT told FROM published ORDER BY sequence DESC LIMIT 1) AS last_publication,
@@ -76,11 +77,13 @@ async function readRow(tx: Transaction, articleId: string): Promise<ArticleRead 
         FROM article v JOIN working_copy vc ON vc.article_id = v.id WHERE v.story_id = a.story_id) AS versions,
       (SELECT languages FROM newsroom) AS newsroom_languages
     FROM article a JOIN working_copy c ON c.article_id = a.id JOIN desk d ON d.id = a.desk_id
+      JOIN story s ON s.id = a.story_id
     WHERE a.id = ${articleId}::uuid`;
   return rows[0];
 }
 
 const readSchema = z.object({
+  story: storySchema,
   desk: deskSchema,
   stage: z.enum(STAGES),
   flags: z.array(z.enum(FLAGS)),
@@ -96,8 +99,6 @@ const readSchema = z.object({
 export async function readFacts(tx: Transaction, articleId: string): Promise<ArticleFacts | null> {
   const row = await readRow(tx, articleId);
   if (row === undefined) return null;
-  const story = await readStory(tx, row.story_id);
-  if (story === null) return null;
   const read = readSchema.parse(row);
   return {
     now: row.now,
@@ -113,7 +114,7 @@ export async function readFacts(tx: Transaction, articleId: string): Promise<Art
     sourceArticleId: row.source_article_id,
     createdBy: row.created_by,
     position: row.position,
-    story,
+    story: read.story,
     head: read.head,
     live: read.live,
     lastPublication: read.last_publication,

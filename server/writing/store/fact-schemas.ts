@@ -1,19 +1,44 @@
 import { z } from 'zod';
-import { PUBLICATION_KINDS, REVISION_REASONS, SCOPES, STAGES } from '#contract/vocabulary.ts';
+import {
+  FLAGS,
+  PUBLICATION_KINDS,
+  REVISION_REASONS,
+  SCOPES,
+  STAGES,
+} from '#contract/vocabulary.ts';
 
 /** Postgres writes timestamps inside JSON in ISO 8601. */
 const instant = z.string().transform((text) => new Date(text));
 
-export const personSchema = z.object({ id: z.string(), name: z.string() });
+const personSchema = z.object({ id: z.string(), name: z.string() });
 
 export const deskSchema = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 
-export const killSchema = z.object({
+const killSchema = z.object({
   id: z.string(),
   at: instant,
   by: personSchema,
   reason: z.string(),
   confirmedBy: personSchema.nullable(),
+});
+
+export const storySchema = z.object({
+  id: z.string(),
+  slugline: z.string(),
+  desk: deskSchema,
+  sourceLanguage: z.string(),
+  urgency: z.number(),
+  topics: z.array(z.string()),
+  genre: z.string(),
+  place: z.string(),
+  priority: z.number(),
+  flags: z.array(z.enum(FLAGS)),
+  noteToEditors: z.string(),
+  embargo: z.object({ until: instant.nullable(), zone: z.string() }).nullable(),
+  spikedAt: instant.nullable(),
+  killed: killSchema.nullable(),
+  live: z.boolean(),
+  version: z.number(),
 });
 
 export const revisionSchema = z.object({

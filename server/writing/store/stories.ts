@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { FLAGS, type Flag } from '#contract/vocabulary.ts';
+import type { Flag } from '#contract/vocabulary.ts';
+import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Transaction } from '#server/kit/run-command.ts';
 import type { StoryFacts } from '../rules/article-facts.ts';
-import { deskSchema, killSchema } from './fact-schemas.ts';
+import { storySchema } from './fact-schemas.ts';
 
 /** The row of a new story. */
 export type StoryRow = {
@@ -24,71 +24,28 @@ export async function insertStory(tx: Transaction, { at, ...row }: StoryRow): Pr
   await tx.story.create({ data: { ...row, createdAt: at }, select: { id: true } });
 }
 
-type StoryRead = {
-  id: string;
-  slugline: string;
-  desk: unknown;
-  source_language: string;
-  urgency: number;
-  topics: string[];
-  genre: string;
-  place: string;
-  priority: number;
-  flags: string[];
-  note_to_editors: string;
-  embargoed_for_ever: boolean;
-  embargo_until: Date | null;
-  embargo_zone: string | null;
-  spiked_at: Date | null;
-  killed: unknown;
-  live: boolean;
-  version: number;
-};
-
-const flagsSchema = z.array(z.enum(FLAGS));
-
-function storyOf(row: StoryRead): StoryFacts {
-  const zone = row.embargo_zone;
-  return {
-    id: row.id,
-    slugline: row.slugline,
-    desk: deskSchema.parse(row.desk),
-    sourceLanguage: row.source_language,
-    urgency: row.urgency,
-    topics: row.topics,
-    genre: row.genre,
-    place: row.place,
-    priority: row.priority,
-    flags: flagsSchema.parse(row.flags),
-    noteToEditors: row.note_to_editors,
-    embargo:
-      row.embargoed_for_ever || row.embargo_until !== null
-        ? { until: row.embargo_until, zone: zone ?? 'UTC' }
-        : null,
-    spikedAt: row.spiked_at,
-    killed: killSchema.nullable().parse(row.killed),
-    live: row.live,
-    version: row.version,
-  };
-}
-
 /**
- * Reads a story, or null. Never read `embargo_until` through a model: `infinity` is no date of JavaScript's.
+ * What stands about the story `s` of a statement, as JSON. An embargo's `infinity` leaves as null: it is no
+ * date of JavaScript's, and no model can read it.
  */
+export const STORY_TOLD = Prisma.sql`json_build_object('id', s.id, 'slugline', s.slugline,
+  'desk', (SELECT json_build_object('id', sd.id, 'slug', sd.slug, 'name', sd.name) FROM desk sd WHERE sd.id = s.desk_id),
+  'sourceLanguage', s.source_language, 'urgency', s.urgency, 'topics', s.topics, 'genre', s.genre, 'place', s.place,
+  'priority', s.priority, 'flags', s.flags, 'noteToEditors', s.note_to_editors,
+  'embargo', CASE WHEN s.embargo_until IS NOT NULL THEN json_build_object(
+    'until', nullif(s.embargo_until, 'infinity'), 'zone', coalesce(s.embargo_zone, 'UTC')) END,
+  'spikedAt', s.spiked_at, 'live', story_is_live(s.id), 'version', s.version,
+  'killed', (SELECT json_build_object('id', k.id, 'at', k.at, 'reason', k.reason,
+      'by', json_build_object('id', kp.id, 'name', kp.name),
+      'confirmedBy', (SELECT json_build_object('id', cp.id, 'name', cp.name)
+        FROM kill_confirmation kc JOIN person cp ON cp.id = kc.person_id WHERE kc.kill_id = k.id))
+    FROM kill k JOIN person kp ON kp.id = k.person_id WHERE k.story_id = s.id))`;
+
+/** Reads a story, or null. */
 export async function readStory(tx: Transaction, storyId: string): Promise<StoryFacts | null> {
-  const rows = await tx.$queryRaw<StoryRead[]>`
-    SELECT s.id, s.slugline, json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) AS desk,
-      s.source_language, s.urgency, s.topics, s.genre, s.place, s.priority, s.flags, s.note_to_editors,
-      coalesce(s.embargo_until = 'infinity', false) AS embargoed_for_ever,
-      nullif(s.embargo_until, 'infinity') AS embargo_until, s.embargo_zone, s.spiked_at,
-      (SELECT json_build_object('id', k.id, 'at', k.at, 'reason', k.reason,
-          'by', json_build_object('id', p.id, 'name', p.name),
-          'confirmedBy', (SELECT json_build_object('id', c.id, 'name', c.name)
-            FROM kill_confirmation kc JOIN person c ON c.id = kc.person_id WHERE kc.kill_id = k.id))
-        FROM kill k JOIN person p ON p.id = k.person_id WHERE k.story_id = s.id) AS killed,
-      story_is_live(s.id) AS live, s.version
-    FROM story s JOIN desk d ON d.id = s.desk_id WHERE s.id = ${storyId}::uuid`;
-  return rows[0] === undefined ? null : storyOf(rows[0]);
+  const rows = await tx.$queryRaw<{ told: unknown }[]>`
+    SELECT ${STORY_TOLD} AS told FROM story s WHERE s.id = ${storyId}::uuid`;
+  return rows[0] === undefined ? null : storySchema.parse(rows[0].told);
 }
 
 /** As `readStory`, holding the story's row until the transaction ends. Taken before any of its articles. */
