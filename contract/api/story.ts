@@ -81,3 +81,12 @@ export const embargoBody = z
   })
   .strict();
 export const copyBody = z.object({ slugline: z.string().trim().min(1).max(120) }).strict();
+
+/** What a 412 on a change of a story or an article carries in `current`: its version now, and who did what last. */
+export const staleVersionSchema = z.object({
+  version: z.number().int(),
+  changes: z.array(
+    z.object({ by: personRefSchema.nullable(), at: instantSchema, kind: z.string() }),
+  ),
+});
+export type StaleVersion = z.infer<typeof staleVersionSchema>;

@@ -37,7 +37,8 @@ export const importSchema = z.object({
     updateNote: z.string(),
     paragraphs: z.array(z.union([z.string(), z.object({ break: z.literal(true) })])),
     credits: z.array(creditRowSchema),
-    language: languageSchema,
+    /** Empty when neither the sender nor the text tells. */
+    language: z.union([languageSchema, z.literal('')]),
   }),
 });
 

@@ -85,7 +85,13 @@ describe('changing a story', () => {
     });
     expect(await patchStory(secondReporter, storyId, { urgency: 9 })).toMatchObject({
       status: 412,
-      body: { code: 'stale-version', current: { version: 2 } },
+      body: {
+        code: 'stale-version',
+        current: {
+          version: 2,
+          changes: [{ by: { id: reporter.id }, kind: 'story-changed' }, { kind: 'story-created' }],
+        },
+      },
     });
     expect(await recorded(storyId)).toContain('story-changed');
   });
@@ -141,7 +147,16 @@ describe('changing an article', () => {
       body: { issues: [{ at: 'sectionId', code: 'section-unknown' }] },
     });
     const late = await here.api.as(reporter).patch(`/articles/${id}`, { body: change, ifMatch: 1 });
-    expect(late).toMatchObject({ status: 412, body: { code: 'stale-version' } });
+    expect(late).toMatchObject({
+      status: 412,
+      body: {
+        code: 'stale-version',
+        current: {
+          version: 2,
+          changes: [{ by: { id: reporter.id }, kind: 'article-changed' }, {}],
+        },
+      },
+    });
     expect(await patchArticle(reporter, id, { slug: 'Two words' })).toMatchObject({ status: 400 });
   });
 

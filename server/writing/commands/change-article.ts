@@ -10,6 +10,7 @@ import { mayDirect, mayEdit } from '../rules/abilities.ts';
 import { updateArticle } from '../store/articles.ts';
 import { deskExists, sectionExists } from '../store/stories.ts';
 import { lockArticle } from '../queries/lock-article.ts';
+import { staleArticle } from '../queries/stale-version.ts';
 
 type ArticleChange = z.output<typeof articleChangeBody>;
 
@@ -44,7 +45,7 @@ export async function changeArticle(
     demand(mayEdit(article, actor));
     if (change.deskId !== undefined || change.flags !== undefined)
       demand(mayDirect(article, actor));
-    if (article.version !== version) throw stale('stale-version', { version: article.version });
+    if (article.version !== version) throw stale('stale-version', await staleArticle(tx, article));
     const issues = await issuesOf(tx, change);
     if (issues.length > 0) {
       const detail = 'This cannot be set; see the issues.';

@@ -9,6 +9,7 @@ import { mayDirectStory, mayEditStory } from '../rules/abilities.ts';
 import { moveArticlesOfStory } from '../store/articles.ts';
 import { deskExists, updateStory } from '../store/stories.ts';
 import { lockStory } from '../queries/lock-story.ts';
+import { staleStory } from '../queries/stale-version.ts';
 
 type StoryChange = z.output<typeof storyChangeBody>;
 
@@ -32,7 +33,7 @@ export async function changeStory(
     if (change.deskId !== undefined || change.flags !== undefined) {
       demand(mayDirectStory(story, actor));
     }
-    if (story.version !== version) throw stale('stale-version', { version: story.version });
+    if (story.version !== version) throw stale('stale-version', await staleStory(tx, story));
     if (change.deskId !== undefined && !(await deskExists(tx, change.deskId))) {
       const message = 'There is no such desk.';
       const issues = [{ at: 'deskId', code: 'desk-unknown', message }];

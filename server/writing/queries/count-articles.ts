@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { articleCountsSchema } from '#contract/api/writing.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Services } from '#server/kit/services.ts';
-import { countArticles as count, killsToConfirm } from '../store/article-list.ts';
+import { killsToConfirm, tallyArticles } from '../store/article-list.ts';
 import { filterFor, type ListRequest } from './list-articles.ts';
 
 type Counts = z.input<typeof articleCountsSchema>;
+
+const MOST_COUNTED = 10_000;
 
 /** How many articles stand where, for the filters at hand, and the kills that wait for a second person. */
 export async function countArticles(
@@ -15,22 +17,26 @@ export async function countArticles(
 ): Promise<Counts> {
   const { database } = services;
   const filter = filterFor(actor, asked);
-  const [all, mine, drafting, inReview, returned, live, spiked, kills] = await Promise.all([
-    count(database, filter),
-    count(database, { ...filter, by: actor.personId }),
-    count(database, { ...filter, stage: 'drafting' }),
-    count(database, { ...filter, stage: 'in-review' }),
-    count(database, { ...filter, stage: 'returned' }),
-    count(database, { ...filter, state: 'live' }),
-    count(database, { ...filter, state: 'spiked' }),
+  const [tally, spiked, kills] = await Promise.all([
+    tallyArticles(database, filter, actor.personId),
+    tallyArticles(database, { ...filter, state: 'spiked' }, actor.personId),
     killsToConfirm(database),
   ]);
+  const counted = (count: number, of: number): Counts['all'] => ({
+    count: Math.min(count, MOST_COUNTED),
+    capped: of > MOST_COUNTED,
+  });
+  const among = (count: number): Counts['all'] => counted(count, tally.all);
   return {
-    all,
-    mine,
-    stages: { drafting, 'in-review': inReview, returned },
-    live,
-    spiked,
+    all: among(tally.all),
+    mine: among(tally.mine),
+    stages: {
+      drafting: among(tally.drafting),
+      'in-review': among(tally.inReview),
+      returned: among(tally.returned),
+    },
+    live: among(tally.live),
+    spiked: counted(spiked.all, spiked.all),
     awaitingKillConfirmation: kills.map(({ byId, byName, at, ...kill }) => ({
       ...kill,
       by: { id: byId, name: byName },

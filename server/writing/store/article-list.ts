@@ -16,9 +16,6 @@ export type ArticleFilter = {
   search?: string | undefined;
 };
 
-/** Counting further than this helps nobody and costs; the statement stops one after it. */
-const MOST_COUNTED = 10_000;
-
 const KILLED = Prisma.sql`EXISTS (SELECT FROM kill k WHERE k.story_id = a.story_id)`;
 
 function stateCondition(state: ArticleFilter['state']): Prisma.Sql {
@@ -50,11 +47,15 @@ function searchCondition(search: string): Prisma.Sql {
     (SELECT f.id FROM story fs JOIN article f ON f.story_id = fs.id WHERE fs.slugline ILIKE ${pattern} LIMIT 10000))`;
 }
 
+function writtenBy(personId: string): Prisma.Sql {
+  return Prisma.sql`(a.created_by = ${personId}::uuid
+    OR EXISTS (SELECT FROM step t WHERE t.author_id = ${personId}::uuid AND t.article_id = a.id))`;
+}
+
 function conditions({ by, stage, state, language, deskId, search }: ArticleFilter): Prisma.Sql {
   const all = [stateCondition(state)];
   if (by !== undefined) {
-    all.push(Prisma.sql`(a.created_by = ${by}::uuid
-      OR EXISTS (SELECT FROM step t WHERE t.author_id = ${by}::uuid AND t.article_id = a.id))`);
+    all.push(writtenBy(by));
   }
   if (stage !== undefined) all.push(Prisma.sql`a.stage = ${stage}`);
   if (language !== undefined) all.push(Prisma.sql`a.language = ${language}`);
@@ -97,18 +98,36 @@ export async function listArticles(
   return (await askPrepared<ListedArticle>(database, sql)).slice(0, most);
 }
 
-/** How many articles fit, counted no further than `MOST_COUNTED`. */
-export async function countArticles(
+/** How many articles stand where; none is counted past 10,000. */
+export type Tally = {
+  all: number;
+  mine: number;
+  drafting: number;
+  inReview: number;
+  returned: number;
+  live: number;
+};
+
+/**
+ * Counts in one pass over the 10,001 articles that were touched last: one more than is told, so that
+ * whoever reads it knows when there are more. `me` is whose count as `mine`.
+ */
+export async function tallyArticles(
   database: Database,
   filter: ArticleFilter,
-): Promise<{ count: number; capped: boolean }> {
+  me: string,
+): Promise<Tally> {
   const sql = Prisma.sql`
-    SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM article a JOIN story s ON s.id = a.story_id
-      WHERE ${conditions(filter)} LIMIT 10001) x`;
-  const rows = await askPrepared<{ count: number }>(database, sql);
-  const count = rows[0]?.count ?? 0;
-  return { count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED };
+    SELECT count(*)::int AS all, count(*) FILTER (WHERE ${writtenBy(me)})::int AS mine,
+      count(*) FILTER (WHERE a.stage = 'drafting')::int AS drafting,
+      count(*) FILTER (WHERE a.stage = 'in-review')::int AS "inReview",
+      count(*) FILTER (WHERE a.stage = 'returned')::int AS returned,
+      count(*) FILTER (WHERE a.live_publication_id IS NOT NULL)::int AS live
+    FROM (SELECT a.id, a.created_by, a.stage, a.live_publication_id FROM article a JOIN story s ON s.id = a.story_id
+      WHERE ${conditions(filter)} ORDER BY a.touched_at DESC, a.id DESC LIMIT 10001) a`;
+  const [tally] = await askPrepared<Tally>(database, sql);
+  if (tally === undefined) throw new Error('A count without an answer.');
+  return tally;
 }
 
 /** Killed stories that nobody has confirmed yet, the oldest first. */

@@ -110,3 +110,15 @@ export async function newsroomLanguages(tx: Transaction): Promise<string[]> {
   const newsroom = await tx.newsroom.findFirst({ select: { languages: true } });
   return newsroom?.languages ?? [];
 }
+
+/** What the record says was done last to a story or an article, newest first. */
+export async function lastChanges(
+  tx: Transaction,
+  { storyId, articleId }: { storyId: string; articleId: string | null },
+): Promise<{ kind: string; at: Date; personId: string | null; name: string | null }[]> {
+  return tx.$queryRaw`
+    SELECT e.kind, e.at, e.person_id AS "personId", p.name
+    FROM record_entry e LEFT JOIN person p ON p.id = e.person_id
+    WHERE e.story_id = ${storyId}::uuid AND e.article_id IS NOT DISTINCT FROM ${articleId}::uuid
+    ORDER BY e.seq DESC LIMIT 10`;
+}
