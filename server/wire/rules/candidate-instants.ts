@@ -56,8 +56,7 @@ export function candidateInstants(
   const language = languages.credited ?? languages.detected ?? '';
   const desk = DESK_ZONES[language];
   const name = languageName(language);
-  const why =
-    desk &&
-    `${name} version of the story: ${local(localIso, language)} is local ${desk[1]} time at the ${name} publisher`;
+  const stamp = `${local(localIso, language)} is local ${desk?.[1] ?? ''} time at the ${name} publisher`;
+  const why = languages.credited === null ? stamp : `${name} version of the story: ${stamp}`;
   return [...(desk ? candidate(localIso, desk[0], why) : []), ...candidate(localIso, 'UTC')];
 }

@@ -90,14 +90,17 @@ export function readUpdateNote(text: string): ChangeNote | null {
 const STORY_DATE =
   /^(?:in|dans|en|no|na|in der|im|nella|nel|в|у|i|in het)\s+[^,]{0,60}?(?:story|stories|item|report|article|version|dépêche|article|nota|noticia|matéria|texto|meldung|bericht|notizia|articolo|bericht|текст\p{L}*|новост\p{L}*|новин\p{L}*|bericht|artikel\p{L}*)[^,:]{0,40}[,:]\s*/iu;
 
+const THIS_STORY = /^(?:this|the) (?<day>\p{L}+\.? \d{1,2}) (?:story|item|article|report)\s/iu;
+
 function storyDateOf(
   inner: string,
 ): { lead: string; date: NonNullable<ChangeNote['storyDate']> } | null {
-  const lead = STORY_DATE.exec(inner)?.[0];
-  const date = lead === undefined ? undefined : findDates(plainDigits(lead))[0];
-  if (lead === undefined || date === undefined) return null;
+  const before = STORY_DATE.exec(inner)?.[0];
+  const named = before ?? THIS_STORY.exec(inner)?.groups?.['day'];
+  const date = named === undefined ? undefined : findDates(plainDigits(named))[0];
+  if (date === undefined) return null;
   const { month, day, year } = date;
-  return { lead, date: { month, day, ...(year === null ? {} : { year }) } };
+  return { lead: before ?? '', date: { month, day, ...(year === null ? {} : { year }) } };
 }
 
 /** Reads a correction: what was wrong, what is right, where, and in the story of which day. */
@@ -132,12 +135,12 @@ export function readCorrectionNote(text: string): ChangeNote | null {
   };
 }
 
-const EARLIER_STORY = /^[^:]{0,60}:\s+/u;
+const EARLIER_STORY =
+  /^(?:[^:\d]{0,40}(?:story|stories|item|report|article|version|dépêche|nota|noticia|matéria|meldung|bericht|fassung|notizia|articolo|новост|новин|текст|материал|матеріал|uutis|juttu|juttua|artikel|artikkel|nyhet|haber|الخبر|記事|稿)[^:\d]{0,20}):\s+/iu;
 
 /** A correction that names the story before a colon keeps only what follows it. */
 function correctionDetail(detail: string, body: NoteBody, verbs: readonly FoundVerb[]): string {
   if (verbs[0]?.start !== 0) return detail;
   const lead = EARLIER_STORY.exec(detail)?.[0];
-  const telling = lead !== undefined && lead.split(' ').length <= 5 && body.text.includes(lead);
-  return telling ? detail.slice(lead.length) : detail;
+  return lead !== undefined && body.text.includes(lead) ? detail.slice(lead.length) : detail;
 }

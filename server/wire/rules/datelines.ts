@@ -60,11 +60,20 @@ function inBracket(match: RegExpMatchArray): string {
   return match.groups?.['agency'] ?? match.groups?.['slashed'] ?? '';
 }
 
+/** An agency nobody knows still signs before a dash, in few words. */
+function signs(match: RegExpMatchArray, text: string): boolean {
+  const after = text.slice((match.index ?? 0) + match[0].length);
+  return inBracket(match).split(/\s+/u).length <= 3 && /^\s*(?:\.?\s?[-–—_]|:)/u.test(after);
+}
+
 /** `PLACE, DATE (AGENCY) -`, `PLACE, DATE. /AGENCY/.`; a first bracket may belong to the place. */
 const bracketedAgency: Reader = (text, hints) => {
   const matches = Array.from(text.slice(0, LONGEST_HEAD).matchAll(BRACKET));
   const known = matches.find((match) => splitAgencies(inBracket(match)).some(isAgency));
-  const match = known ?? matches.find((each) => looksLikeAgency(inBracket(each)));
+  const match =
+    known ??
+    matches.find((each) => looksLikeAgency(inBracket(each))) ??
+    matches.find((each) => signs(each, text));
   if (match === undefined) return null;
   const head = readHead(text.slice(0, match.index), hints);
   if (head === null) return null;
@@ -93,7 +102,7 @@ function isCapitals(text: string): boolean {
 }
 
 const BARE_AGENCY = new RegExp(
-  `^(?<head>[^()\\n]{0,90}?)(?<gap>[.,]?\\s+|\\s*[—–-]\\s*|^)(?<agency>${AGENCY_SOURCE})(?<tail>\\s*(?:\\.(?=\\s|$)|--|[-–—_:])[\\s\\S]*)$`,
+  `^(?<head>[^()\\n]{0,90}?)(?<gap>[.,]?\\s+|\\s*[—–-]\\s*|^)(?<agency>${AGENCY_SOURCE})(?<tail>\\s*(?:\\.|--|[-–—_:])(?=\\s|$)[\\s\\S]*)$`,
   'u',
 );
 const UNKNOWN_AGENCY =
@@ -118,7 +127,7 @@ const CHINESE = new RegExp(
   'u',
 );
 const IN_BRACKETS = new RegExp(
-  `^[\\[［【（(〔](?<before>[^\\]］】）)〕]{0,40}?)[ \\u3000=＝、,]*(?<agency>${AGENCY_SOURCE})(?<after>[ \\u3000][^\\]］】）)〕]{1,24})?[\\]］】）)〕](?<tail>[\\s\\S]*)$`,
+  `^[\\[［【（〔](?<before>[^\\]］】）〕]{0,40}?)[ \\u3000=＝、,]*(?<agency>${AGENCY_SOURCE})(?<after>[ \\u3000][^\\]］】）〕]{1,24})?[\\]］】）〕](?<tail>[\\s\\S]*)$`,
   'u',
 );
 

@@ -19,10 +19,19 @@ function namesOf(credits: ReadCredits, role: string, language: string): string[]
     .map((person) => person.name);
 }
 
+/** In these languages the adjective follows its noun. */
+const NOUN_FIRST = new Set(['fr', 'es', 'it', 'pt', 'ro', 'ca', 'ar']);
+
+function wordOrder(version: string): string {
+  return NOUN_FIRST.has(version)
+    ? `${languageName(version)} word order`
+    : 'the adjective after its noun';
+}
+
 function traces(clues: DerivationClues, version: string): string[] {
   const found = clues.warnings.flatMap((warning) => {
     if (warning.code === 'word_order_suspect')
-      return [`${warning.text ?? ''} keeps ${languageName(version)} word order`];
+      return [`${warning.text ?? ''} keeps ${wordOrder(version)}`];
     if (warning.code === 'duplicate_verb') return [`'${warning.text ?? ''}' doubles the verb`];
     return [];
   });

@@ -21,13 +21,13 @@ const LONGEST = 600;
 const MOST_STRIPS = 6;
 
 const BEFORE_NUMBER =
-  '(?:(?<before>\\d{1,2}) ?(?:st|nd|rd|th|\\.|[ºª°]|er|e|ème|:?[ae])?[ -]{0,2})?';
+  '(?:(?<ordinal>(?<before>\\d{1,2}) ?(?:st|nd|rd|th|\\.|[ºª°]|er|e|ème|:?[ae])?)[ -]{0,2})?';
 const AFTER_NUMBER =
   '(?:(?: ?(?:No\\.? ?|nº ?|# ?|№ ?)?|\\. ?|-(?=\\d{1,2}-))(?<after>\\d{1,2})(?![\\d.,:%]\\d|\\d|%))?';
 const OFFICIAL = '(?<official> ?-? ?[(\\[]OFFI(?:CIAL|CIEL|ZIELL|CIALE)[)\\]])?';
 const ELEMENT = `${BEFORE_NUMBER}(?:${FLAG_WORD_SOURCE})(?![\\p{L}\\p{M}])${AFTER_NUMBER}\\.?${OFFICIAL}`;
 const BARE = new RegExp(
-  `^[*+= ]{0,5}${ELEMENT}(?<sep> ?[+*]{2,3}(?= |$)| ?(?:\\.? ?[-–—:：/|]|\\.-|(?<=\\.)(?= )){1,3} ?| (?:ET|AND|UND|Y|E|EN|OG|OCH|VE|JA|И|ТА|&|\\+) (?=\\p{Lu}{3})| ?$)`,
+  `^[*+= ]{0,5}${ELEMENT}(?<sep> ?[+*]{2,3}(?= |$)| ?(?:\\.? ?[-–—:：/|]|\\.-|(?<=\\.)(?= )){1,3} ?|[!！] ?| (?:ET|AND|UND|Y|E|EN|OG|OCH|VE|JA|И|ТА|&|\\+) (?=\\p{Lu}{3})| (?=\\p{Lu})| ?$)`,
   'iu',
 );
 const BRACKETED = new RegExp(
@@ -63,6 +63,8 @@ function isPrintedAsFlag(
   const numbered = groups['after'] !== undefined || groups['before'] !== undefined;
   if (CASELESS.test(word)) return numbered || /[-–—:：/|]/u.test(sep) || next === '';
   const capitals = word === word.toLocaleUpperCase('tr') || word === word.toUpperCase();
+  const ordinal = /\D/u.test(groups['ordinal'] ?? '');
+  if (sep === ' ' && next !== '') return capitals && ordinal;
   const tight = /^[-–—/]$/u.test(sep);
   if (capitals) return numbered || !tight || !/^\p{Ll}/u.test(next);
   if (/[:：]/u.test(sep)) return TITLE_WITH_COLON.test(word) || numbered;
@@ -119,7 +121,7 @@ const BRACKETED_TAG = new RegExp(`^[([【［](?<tag>${TAG_SOURCE})[)\\]】］][-
 const SERIES =
   /^(?<tag>\p{Lu}[\p{Lu}&.+]{4,}(?: [\p{Lu}&.+]{2,}){0,3}|\p{Lu}[\p{Lu}&.]*(?: \p{Lu}[\p{Lu}&.]+){1,3})-(?=["“'‘]?[\p{Lu}$€£])/u;
 const AGENCY_TAG =
-  /^(?:>{2,}|\+{2,3} ?|\*{1,3} ?)?(?<tag>\p{Lu}{2,10}(?:-\p{Lu}{3,10})?)(?:\/|(?<=^\*\p{Lu}+) )(?=\S)/u;
+  /^(?:>{2,}|\+{2,3} ?|\*{1,3} ?)?(?<tag>\p{Lu}{2,10}(?:-\p{Lu}{3,10})?)(?:\/ ?|(?<=^\*\p{Lu}+) )(?=\S)/u;
 
 function tagStep(text: string): Step | null {
   for (const pattern of [BRACKETED_TAG, KNOWN_TAG, SERIES]) {

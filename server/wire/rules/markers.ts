@@ -21,14 +21,16 @@ export type Marker =
   | { marker: 'contact_block'; effect: 'strip_from_public_body' }
   | { marker: 'routing_trailer'; effect: 'strip_from_public_body' }
   | { marker: 'product_line'; effect: 'strip_from_public_body' }
-  | { marker: 'genre_flag'; flags: { type: string }[]; genre: string }
+  | { marker: 'genre_flag'; flags: { type: 'CORRECTED' }[]; genre: string }
   | { marker: 'developing' };
 
+/** Every contact block holds a number, an address or double brackets: a quick look spares a long one. */
+const HAS_CONTACT = /\d|@|^\(\(/u;
 /** Machinery is short; what is longer is text. */
 const LONGEST = 600;
 
 const SEPARATOR =
-  /^(?:[-–—_=*#~·•.+]{1,80}|(?:[-–—_=*#~·•+] ?){2,40}|-? ?(?:30|0) ?-|[(（](?:end|ends|fin|ende|fine|fim|終|完)[)）])$/iu;
+  /^(?:[-–—_=*#~·•.+]{1,80}|(?:[-–—_=*#~·•+] ?){2,40}|-? ?(?:30|0|end|ends|ende|fin|fine) ?-|[(（](?:end|ends|fin|ende|fine|fim|終|完)[)）])$/iu;
 const AGENCY_EQUALS = /^={1,3} ?(\p{L}[\p{L}\p{M}\d .-]{1,30})$/u;
 const AGENCY_BRACKETED = /^[([/（【]{1,2} ?(\p{L}[\p{L}\p{M}\d .=-]{0,30}?) ?[)\]/）】]{1,2}\.?$/u;
 const AGENCY_COPYRIGHT =
@@ -46,6 +48,7 @@ function agencySignature(line: string): Marker | null {
 
 /** Codes for other machines: short groups of capitals and digits, with digits among them. */
 function isRouting(line: string): boolean {
+  if (/\p{Ll}/u.test(line)) return false;
   const tokens = line.split(/\s+/u);
   return (
     tokens.length >= 4 &&
@@ -81,7 +84,8 @@ export function readMarker(text: string): Marker | null {
     return { marker: 'not_for_publication', effect: 'everything_after_is_internal' };
   }
   if (isDeveloping(line.replace(/^[(（]|[)）]$/gu, ''))) return { marker: 'developing' };
-  if (CONTACT.test(line)) return { marker: 'contact_block', effect: 'strip_from_public_body' };
+  if (HAS_CONTACT.test(line) && CONTACT.test(line))
+    return { marker: 'contact_block', effect: 'strip_from_public_body' };
   if (isRouting(line)) return { marker: 'routing_trailer', effect: 'strip_from_public_body' };
   if (PRODUCT_LINE.test(line)) return { marker: 'product_line', effect: 'strip_from_public_body' };
   const desk = DESK.exec(line)?.[1];

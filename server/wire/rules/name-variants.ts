@@ -1,4 +1,4 @@
-import { foreignSpelling } from './words/name-spellings.ts';
+import { foreignSpelling, holdsForeignSpelling } from './words/name-spellings.ts';
 import type { ReadParagraph, WireWarning } from './wire-reading.ts';
 
 /** A name in another language's spelling, everywhere it stands. */
@@ -7,6 +7,7 @@ export type NameVariant = { name: string; language: string; english: string; lin
 const RUN = /\p{Lu}[\p{L}\p{M}’'-]+(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
 
 function variantsIn(paragraph: ReadParagraph): NameVariant[] {
+  if (!holdsForeignSpelling(paragraph.text)) return [];
   return Array.from(paragraph.text.slice(0, 20_000).matchAll(RUN)).flatMap((run) => {
     const words = run[0].replace(/[’']s$/u, '').split(' ');
     const at = words.findIndex((word) => foreignSpelling(word) !== null);

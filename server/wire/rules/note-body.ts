@@ -47,10 +47,18 @@ export type NoteBody = {
   cut: boolean;
 };
 
+/** A verb that stands alone before a colon only labels the note; with an object it tells it. */
+function labelOf(lead: string): FoundVerb | null {
+  const verb = findChangeVerbs(lead)[0];
+  if (verb === undefined) return null;
+  const others = lead.slice(0, verb.start) + lead.slice(verb.end);
+  return /\p{L}{3}/u.test(others) ? null : verb;
+}
+
 /** The sentences that speak of the change, without asset lines, product lines and a verb that only labels. */
 function bodyOf(inner: string): NoteBody {
   const marked = MARKER_PREFIX.exec(inner);
-  const marker = marked === null ? null : (findChangeVerbs(marked[0])[0] ?? null);
+  const marker = marked === null ? null : labelOf(marked[0]);
   const from = marker === null ? inner : inner.slice(marked?.[0].length ?? 0);
   const all = splitSentences(from.replace(/\.;/gu, '.'));
   const assets = all.filter((sentence) => ASSET_SENTENCE.test(sentence));
@@ -77,8 +85,12 @@ function stripLeadingVerb(text: string, verb: FoundVerb): NoteDetail {
   return { text: after.replace(VERB_LINK, '').trim(), throughout };
 }
 
+const TO_DO = /(?:^|\s)(?:to|pour|para|per|um|zu|чтобы|щоб)\s*$/iu;
+
+/** `Recasts, adds …` are two acts; `Corrects to add …` is one. */
 function severalInOneSentence(body: NoteBody, verbs: readonly FoundVerb[]): boolean {
-  return body.sentences.length === 1 && verbs.length > 1;
+  const acts = verbs.filter((verb) => !TO_DO.test(body.text.slice(0, verb.start)));
+  return body.sentences.length === 1 && acts.length > 1;
 }
 
 /** Which words of the note are its detail: all of them, or what follows the verb that leads it. */

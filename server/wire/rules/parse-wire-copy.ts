@@ -24,6 +24,7 @@ import { languageByStopWords } from './stop-word-language.ts';
 import { findTextFaults } from './text-faults.ts';
 import type {
   ReadByline,
+  ReadHeadline,
   ReadNote,
   ReadParagraph,
   ReadTime,
@@ -90,9 +91,21 @@ function timeOf(
   };
 }
 
-function withSupport(note: ReadNote, paragraphs: readonly ReadParagraph[]): ReadNote {
-  if (note.changeType === 'none' || note.audience !== 'public') return note;
-  const support = findSupport(note, paragraphs);
+/** Support is looked for in a story's length of text, for the first notes. */
+const SUPPORT = { notes: 5, paragraphs: 400 };
+
+/** A flag such as UPDATE 2 says that two versions came before. */
+function withRevision(note: ReadNote, headline: ReadHeadline | null): ReadNote {
+  const updates = (headline?.flags ?? []).map((flag) =>
+    flag.type === 'UPDATE' ? (flag.n ?? 1) : 0,
+  );
+  const least = Math.max(note.impliesRevisionAtLeast, ...updates.map((n) => n + 1));
+  return { ...note, impliesRevisionAtLeast: least };
+}
+
+function withSupport(note: ReadNote, at: number, paragraphs: readonly ReadParagraph[]): ReadNote {
+  if (at >= SUPPORT.notes || note.changeType === 'none' || note.audience !== 'public') return note;
+  const support = findSupport(note, paragraphs.slice(0, SUPPORT.paragraphs));
   return { ...note, supportingParagraphs: support.paragraphs, supportingWhy: support.why };
 }
 
@@ -161,7 +174,15 @@ function doubtsOf(parts: Parts, stamp: Head['timestamp']): Doubts {
     paragraphs: body.paragraphs.length,
     tail,
     closingRules: body.closingRules,
+    joined: body.joined,
   };
+}
+
+/** The day of a dateline that prints its year, as `YYYY-MM-DD`. */
+function printedDay({ dateline }: Body): string | null {
+  const { year, month, day } = dateline?.date ?? {};
+  if (year === undefined || month === undefined || month === null || day === undefined) return null;
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
 /** What is guessed from the parts: support of notes, origin, names, dates, topics, faults. */
@@ -169,12 +190,14 @@ function guessesOf(parts: Parts, timestamp: ReadTime | null): Guesses {
   const { head, body, credits, language, agency } = parts;
   const { paragraphs } = body;
   const { detected } = language;
-  const notes = [...head.notes, ...body.notes].map((note) => withSupport(note, paragraphs));
+  const notes = [...head.notes, ...body.notes].map((note, at) =>
+    withSupport(withRevision(note, head.headline), at, paragraphs),
+  );
   const variants = findNameVariants(paragraphs, detected);
   const faults = [...findTextFaults(paragraphs, detected), ...nameVariantWarnings(variants)];
   const clues = { detected, credits: credits?.credits ?? null, agency: agency.stated };
   const announced = notes.map((each) => each.detail ?? '').join('\n');
-  const day = timestamp?.localIso ?? null;
+  const day = timestamp?.localIso ?? printedDay(body);
   return {
     notes,
     faults,

@@ -21,11 +21,16 @@ export type Body = {
   agency: { stated: string; line: number } | null;
   /** Rules after the last paragraph: the end of the story, not a break in it. */
   closingRules: { line: number; raw: string }[];
+  /** Some paragraph was put together from wrapped lines. */
+  joined: boolean;
 };
 
 /** Longer units are text without looking. */
 const LONGEST_MACHINERY = 1200;
 const SHORT = 160;
+/** More credit lines or notes than this are no story's; what follows is text. */
+const MOST_CREDITS = 40;
+const MOST_NOTES = 200;
 
 type State = Body & {
   open: Unit[];
@@ -41,6 +46,7 @@ function closeParagraph(state: State): void {
   if (first === undefined) return;
   state.open = [];
   const lines = units.flatMap((unit) => unit.lines);
+  state.joined ||= lines.length > 1;
   const whole = units.map((unit) => unit.text.replace(/\s*\n\s*/gu, ' ')).join(' ');
   const text = state.paragraphs.length === 0 ? withoutDateline(whole, first, state) : whole;
   const words = text.split(/\s+/u).filter((word) => word !== '').length;
@@ -79,6 +85,7 @@ function takeSeparator(unit: Unit, state: State): boolean {
 }
 
 function takeCredit(unit: Unit, state: State): boolean {
+  if (state.creditUnits.length >= MOST_CREDITS) return false;
   const closes = state.left === 0 || state.creditUnits.length > 0;
   if (!looksLikeCredit(unit.text) && !(closes && isNamesOnly(unit.text))) return false;
   closeParagraph(state);
@@ -88,7 +95,7 @@ function takeCredit(unit: Unit, state: State): boolean {
 }
 
 function takeNote(unit: Unit, state: State): boolean {
-  const note = readNote(unit);
+  const note = state.notes.length >= MOST_NOTES ? null : readNote(unit);
   if (note === null) return false;
   closeParagraph(state);
   state.notes.push(note);
@@ -146,9 +153,10 @@ function takeUnit(unit: Unit, state: State): void {
 function endRules(state: State): void {
   while (state.breaks.at(-1)?.afterParagraph === state.paragraphs.length) {
     const rule = state.breaks.pop();
-    if (rule === undefined) return;
-    state.closingRules.unshift({ line: rule.line, raw: rule.raw });
+    if (rule === undefined) break;
+    state.closingRules.push({ line: rule.line, raw: rule.raw });
   }
+  state.closingRules.reverse();
 }
 
 /**
@@ -165,6 +173,7 @@ export function readBody(units: readonly Unit[], book: SourceBook, hints: DateHi
     timestamp: null,
     agency: null,
     closingRules: [],
+    joined: false,
     open: [],
     wrapped: isHardWrapped(units),
     book,

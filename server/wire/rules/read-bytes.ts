@@ -24,6 +24,9 @@ export type RefusedBytes = { refused: 'binary' | 'empty' | 'too-large'; message:
 /** The most that is taken in one file: 5 MB. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 
+/** The most lines: shorter lines than these on average are a table, not copy. */
+export const MOST_LINES = 300_000;
+
 /** How much of a file is looked at to tell text from something else. */
 const SAMPLE = 64 * 1024;
 
@@ -52,7 +55,8 @@ const SIGNATURES: readonly (readonly number[])[] = [
 const REFUSALS: Readonly<Record<RefusedBytes['refused'], string>> = {
   binary: 'This is not text. Save the story as plain text and bring that in.',
   empty: 'The file holds no text.',
-  'too-large': 'The file is larger than 5 MB. Bring in one story at a time.',
+  'too-large':
+    'The file is larger than 5 MB or has more than 300,000 lines. Bring in one story at a time.',
 };
 
 function refuse(refused: RefusedBytes['refused']): RefusedBytes {
@@ -130,17 +134,23 @@ function toText(bytes: Uint8Array): Decoded | null {
   return text === null ? null : { text, encoding, bom, guessed: false };
 }
 
-function lineEndingOf(text: string): ReadText['lineEnding'] {
+/** Counts lines and tells their ends apart in one pass, without making anything of them. */
+function countLines(text: string): Pick<ReadText, 'lines' | 'lineEnding'> {
   let [crlf, lf, cr] = [0, 0, 0];
-  for (const match of text.matchAll(/\r\n|\n|\r/gu)) {
-    if (match[0] === '\r\n') crlf += 1;
-    else if (match[0] === '\n') lf += 1;
-    else cr += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) lf += 1;
+    else if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) {
+      crlf += 1;
+      at += 1;
+    } else if (code === 0x0d) cr += 1;
   }
+  const ends = crlf + lf + cr;
+  const lines = /[\r\n]$/u.test(text.slice(-1)) ? ends : ends + 1;
   const kinds = [crlf, lf, cr].filter((count) => count > 0).length;
-  if (kinds === 0) return 'none';
-  if (kinds > 1) return 'mixed';
-  return crlf > 0 ? 'CRLF' : lf > 0 ? 'LF' : 'CR';
+  if (kinds === 0) return { lines, lineEnding: 'none' };
+  if (kinds > 1) return { lines, lineEnding: 'mixed' };
+  return { lines, lineEnding: crlf > 0 ? 'CRLF' : lf > 0 ? 'LF' : 'CR' };
 }
 
 function warningsOf(decoded: Decoded): ByteWarning[] {
@@ -172,15 +182,17 @@ export function readBytes(bytes: Uint8Array): ReadText | RefusedBytes {
   if (!wide && bytes.subarray(0, SAMPLE).includes(0)) return refuse('binary');
   const { text, encoding, bom } = decoded;
   if (text.trim() === '') return refuse('empty');
+  const { lines, lineEnding } = countLines(text);
+  if (lines > MOST_LINES) return refuse('too-large');
   return {
     text,
     encoding,
     bom,
-    lineEnding: lineEndingOf(text),
-    finalNewline: /[\r\n]$/u.test(text),
+    lineEnding,
+    finalNewline: /[\r\n]$/u.test(text.slice(-1)),
     bytes: bytes.length,
     chars: text.length,
-    lines: splitLines(text).length,
+    lines,
     warnings: warningsOf(decoded),
   };
 }

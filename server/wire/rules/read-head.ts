@@ -2,6 +2,7 @@ import { readStoryDateline } from './datelines.ts';
 import type { DateHints } from './dates.ts';
 import { readEmbargo, speaksOfEmbargo } from './embargo.ts';
 import { readHeadlineFlags } from './headline-flags.ts';
+import type { Flag } from './headline-flags.ts';
 import { looksLikeInstruction, readKillHold } from './kill-hold.ts';
 import { readMarker } from './markers.ts';
 import { readNote } from './read-note.ts';
@@ -23,7 +24,7 @@ export type Head = {
   bylineUnit: Unit | null;
   notes: ReadNote[];
   agency: { stated: string; line: number } | null;
-  flags: ReadHeadline['flags'];
+  flags: Flag[];
   /** Index of the unit that begins the body. */
   bodyFrom: number;
 };
@@ -60,7 +61,7 @@ function headlineFrom(unit: Unit, head: Head, hints: DateHints): void {
     separator,
     separatorCodePoint: separator === null ? null : codePoint(separator),
     duplicateLines: [],
-    flags: [...head.flags, ...read.flags],
+    flags: read.flags,
     tags: read.tags ?? [],
     instruments: read.instruments ?? [],
   };
@@ -194,8 +195,15 @@ export function readHead(units: readonly Unit[], book: SourceBook, hints: DateHi
     head.bodyFrom += 1;
   }
   if (head.headline !== null)
-    head.headline.flags = [...new Set([...head.headline.flags, ...head.flags])];
+    head.headline.flags = eachOnce([...head.headline.flags, ...head.flags]);
   return head;
+}
+
+/** Slug and headline often carry the same flag; it is one. */
+function eachOnce(flags: readonly Flag[]): Flag[] {
+  return flags.filter(
+    (flag, at) => flags.findIndex((other) => other.type === flag.type && other.n === flag.n) === at,
+  );
 }
 
 function firstRole(unit: Unit, head: Head, hints: DateHints): LineRole | null {

@@ -20,7 +20,11 @@ function isNote(text: string): boolean {
 }
 
 function readChange(text: string): ChangeNote | null {
-  if (!isNote(text)) return readReaderNotice(text, 'strict');
+  if (!isNote(text)) {
+    const notice = readReaderNotice(text, 'strict');
+    const told = notice?.changeType === 'correction' ? readCorrectionNote(text) : null;
+    return told?.was === undefined ? notice : told;
+  }
   const update = readUpdateNote(text);
   return update?.changeType === 'correction' ? readCorrectionNote(text) : update;
 }
@@ -38,6 +42,8 @@ export function readNote(unit: Unit): ReadNote | null {
     verb: note.verbs?.[0] ?? null,
     verbs: note.verbs ?? [],
     detail: note.detail ?? null,
+    was: note.was ?? [],
+    now: note.now ?? [],
     impliesRevisionAtLeast:
       note.changeType === 'none' || note.changeType === 'editors_note' ? 1 : 2,
     audience: note.audience ?? 'public',

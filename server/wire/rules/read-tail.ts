@@ -37,12 +37,12 @@ function internalFrom(units: readonly Unit[]): number {
   return at < 0 ? units.length : at;
 }
 
-function trailerOf(closing: readonly TailUnit[]): ReadTrailer {
+function trailerOf(closing: readonly TailUnit[], discarded: boolean): ReadTrailer {
   const trailer: ReadTrailer = {
     separators: [],
     prev: null,
     next: null,
-    discarded: closing.length > 0,
+    discarded,
     why: null,
   };
   for (const { unit, marker } of closing) {
@@ -52,7 +52,7 @@ function trailerOf(closing: readonly TailUnit[]): ReadTrailer {
   }
   if (trailer.prev !== null || trailer.next !== null) {
     trailer.why = 'site navigation of the republisher; other stories, not related items';
-  } else if (closing.length > 0) trailer.why = 'wire machinery below the story';
+  } else if (discarded) trailer.why = 'wire machinery below the story';
   return trailer;
 }
 
@@ -69,15 +69,16 @@ export function readTail(units: readonly Unit[], book: SourceBook): Tail {
     const unit = units[from - 1];
     const marker = unit === undefined ? null : closingMarker(unit);
     if (unit === undefined || marker === null) break;
-    closing.unshift({ unit, marker: marker === 'other' ? null : marker });
+    closing.push({ unit, marker: marker === 'other' ? null : marker });
     book.take(unit.lines, 'furniture');
     from -= 1;
   }
+  closing.reverse();
   const signed = closing.find(({ marker }) => marker?.marker === 'agency_signature');
   const removed = [...closing.map(({ unit }) => unit), ...units.slice(internal)];
   return {
     from,
-    trailer: { ...trailerOf(closing), discarded: removed.length > 0 },
+    trailer: trailerOf(closing, removed.length > 0),
     agency: signatureOf(signed),
     removedLines: removed.flatMap((unit) => unit.lines),
   };

@@ -15,6 +15,8 @@ export type Doubts = {
   paragraphs: number;
   tail: Tail;
   closingRules: readonly { line: number }[];
+  /** Lines wrapped at a fixed width were put together. */
+  joined: boolean;
 };
 
 function aboutHeadline({ headline }: Doubts): WireWarning[] {
@@ -100,6 +102,12 @@ function aboutCredits({ credits }: Doubts): WireWarning[] {
   ];
 }
 
+function aboutLayout({ joined }: Doubts): WireWarning[] {
+  if (!joined) return [];
+  const message = 'Lines wrapped at a fixed width were joined into paragraphs.';
+  return [{ code: 'lines_joined', severity: 'info', message }];
+}
+
 function aboutTrailer({ tail, closingRules }: Doubts): WireWarning[] {
   const lines = [...closingRules.map((rule) => rule.line), ...tail.removedLines].sort(
     (a, b) => a - b,
@@ -117,6 +125,7 @@ export function readingWarnings(doubts: Doubts, faults: readonly WireWarning[]):
     ...aboutSource(doubts),
     ...aboutLanguage(doubts),
     ...aboutCredits(doubts),
+    ...aboutLayout(doubts),
     ...faults,
     ...aboutTrailer(doubts),
   ];

@@ -7,6 +7,9 @@ const LONGEST_EXTRACT = 90;
 /** Longest paragraph that is searched for faults; beyond it a paragraph is data, not prose. */
 const LONGEST_PARAGRAPH = 20_000;
 
+/** After so many faults the text needs another source, not a longer list. */
+const MOST_FAULTS = 1000;
+
 type Fault = { code: string; severity: Severity; message: string; text: string };
 
 function wordsBefore(text: string, at: number, count: number): number {
@@ -67,10 +70,16 @@ const DOUBLED: Readonly<Record<string, string>> = {
   it: 'il|lo|la|gli|di|del|della|e|un|una|per|con',
 };
 
+const DOUBLED_PATTERNS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(DOUBLED).map(([language, words]) => [
+    language,
+    new RegExp(`(?<![\\p{L}’'-])(${words}) \\1(?![\\p{L}’'-])`, 'gu'),
+  ]),
+);
+
 function repeatedWords(text: string, language: string | null): Fault[] {
-  const words = DOUBLED[language ?? ''];
-  if (words === undefined) return [];
-  const pattern = new RegExp(`(?<![\\p{L}’'-])(${words}) \\1(?![\\p{L}’'-])`, 'gu');
+  const pattern = DOUBLED_PATTERNS.get(language ?? '');
+  if (pattern === undefined) return [];
   return Array.from(text.matchAll(pattern), (match) => ({
     code: 'word_repeated',
     severity: 'warn' as const,
@@ -152,7 +161,9 @@ export function findTextFaults(
   paragraphs: readonly ReadParagraph[],
   language: string | null,
 ): WireWarning[] {
-  return paragraphs.flatMap((paragraph, index) => {
+  const all: WireWarning[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (all.length >= MOST_FAULTS) break;
     const text = paragraph.text.slice(0, LONGEST_PARAGRAPH);
     const faults = [
       ...unbalancedQuotes(text, paragraphs[index + 1]),
@@ -163,6 +174,7 @@ export function findTextFaults(
       ...ellipses(text),
       ...wordOrder(text, language),
     ];
-    return faults.map((fault) => ({ ...fault, line: paragraph.line }));
-  });
+    all.push(...faults.map((fault) => ({ ...fault, line: paragraph.line })));
+  }
+  return all.slice(0, MOST_FAULTS);
 }

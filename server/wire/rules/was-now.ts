@@ -4,7 +4,7 @@ import { fold } from './words/fold.ts';
 export type WasNow = { was: string; now: string };
 
 const AMOUNT =
-  '(?:[+\\-−–](?=\\d))?(?:(?:US|C|A|HK)?[$€£¥₽₴₺₹]\\s?)?\\d(?:[\\d.,:/]*\\d)?(?:\\s?(?:%|pct|percent|per cent|prozent|percentage points?|procent|prosenttia|por ciento|por cento|pour cent|per cento|процент\\p{L}*|відсот\\p{L}*|billions?|millions?|trillions?|thousand|bln|mln|bn|mio\\.?|mrd\\.?|milliard\\p{L}*|million(?:en|er)|milliarden?|millon(?:es)?|millón|mil millones|milh(?:ões|ão)|bilh(?:ões|ão)|milion[ie]|miliard[oi]|миллион\\p{L}*|миллиард\\p{L}*|млн|млрд|мільйон\\p{L}*|мільярд\\p{L}*|miljoonaa|miljardia|miljoner|miljarder|miljoen|miljard|milyon|milyar|مليون|مليار|万|億|亿))*(?![\\p{L}\\d])';
+  '(?:[+\\-−–](?=\\d))?(?:(?:US|C|A|HK|R|NT|S)?[$€£¥₽₴₺₹]\\s?|(?:USD|EUR|CHF|GBP|JPY|RUB|UAH|Rs\\.?|kr\\.?) ?(?=\\d))?\\d(?:[\\d.,:/]*\\d)?(?:\\s?(?:%|pct|percent|per cent|prozent|percentage points?|procent|prosenttia|por ciento|por cento|pour cent|per cento|процент\\p{L}*|відсот\\p{L}*|billions?|millions?|trillions?|thousand|bln|mln|bn|mio\\.?|mrd\\.?|milliard\\p{L}*|million(?:en|er)|milliarden?|millon(?:es)?|millón|mil millones|milh(?:ões|ão)|bilh(?:ões|ão)|milion[ie]|miliard[oi]|миллион\\p{L}*|миллиард\\p{L}*|млн|млрд|мільйон\\p{L}*|мільярд\\p{L}*|miljoonaa|miljardia|miljoner|miljarder|miljoen|miljard|milyon|milyar|مليون|مليار|万|億|亿|euros?|dollars?|pounds?|yen|yuan|roubles?|rubles?|hryvnias?|rupees?|francs?|franken|kronor|kroner|lira|reais|pesos|рубл\\p{L}*|гривен\\p{L}*|долл?ар\\p{L}*|евро|євро))*(?![\\p{L}\\d])';
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:of|de|del|della|di|da|do|dos|du|des|la|le|von|van|der|den|zu|al|el|bin|ibn|y)(?= ) ?)*(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|\\d{1,4}(?:st|nd|rd|th)?(?![\\p{L}\\d.,%])))*";
 const QUOTED = '[“"«„‘「『《]([^”"»“’」』》]{1,80})[”"»“’」』》]';
@@ -106,6 +106,10 @@ const TO_FROM = new RegExp(
   `\\bto (?<now>${AMOUNT}|${NAME}|[\\p{L}-]+) from (?<was>${AMOUNT}|${NAME}|[\\p{L}-]+)`,
   'giu',
 );
+const AMOUNT_TO_FROM = new RegExp(
+  `(?:^|[\\s(])(?:a|à|auf|para|до|на|naar|till|til) (?<now>${AMOUNT}) (?:from|desde|contre|von|da|с|з|van|från|fra) (?<was>${AMOUNT})`,
+  'giu',
+);
 const FROM_TO = new RegExp(
   `(?:from|von|de|da|с|з|van|från|fra) (?<was>${AMOUNT}) (?:to|auf|zu|à|a|para|на|до|naar|till|til) (?<now>${AMOUNT})`,
   'giu',
@@ -166,8 +170,8 @@ export function proseCorrection(note: string): WasNow | null {
  * `to Y from X`, `X statt Y`), in printed order. A mere contrast of common words is not a pair.
  */
 export function findWasNow(note: string): WasNow[] {
-  const patterned = [TO_FROM, FROM_TO, ...WAS_FIRST, ZH_NOW_FIRST].flatMap((pattern) =>
-    named(note, pattern),
+  const patterned = [TO_FROM, AMOUNT_TO_FROM, FROM_TO, ...WAS_FIRST, ZH_NOW_FIRST].flatMap(
+    (pattern) => named(note, pattern),
   );
   return patterned.length > 0 ? patterned : nowFirst(note);
 }

@@ -1,5 +1,6 @@
 import type { CreditRow } from '#contract/content.ts';
 import type { ChangeType } from './change-notes.ts';
+import type { Flag } from './headline-flags.ts';
 import type { Precision } from './timestamps.ts';
 
 /** What became of a source line. */
@@ -45,7 +46,7 @@ export type ReadHeadline = {
   separator: string | null;
   separatorCodePoint: string | null;
   duplicateLines: number[];
-  flags: Record<string, unknown>[];
+  flags: Flag[];
   tags: string[];
   instruments: string[];
 };
@@ -90,6 +91,9 @@ export type ReadNote = {
   verb: string | null;
   verbs: string[];
   detail: string | null;
+  /** What a correction says was printed, and what is right, pair by pair. */
+  was: string[];
+  now: string[];
   impliesRevisionAtLeast: number;
   audience: 'public' | 'editors';
   supportingParagraphs: number[];

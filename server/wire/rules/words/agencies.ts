@@ -8,13 +8,17 @@ const KNOWN: ReadonlyMap<string, string> = new Map(
   AGENCIES.split('|').map((name) => [fold(name), name]),
 );
 
+const LONGEST_NAME = 40;
+
 /** Whether a name, in any case and with any accents, is a news agency's. */
 export function isAgency(name: string): boolean {
-  return KNOWN.has(fold(name.trim()));
+  return name.length <= LONGEST_NAME && KNOWN.has(fold(name.trim()));
 }
 
 /** Pattern source that matches one agency as printed, longest names first. */
-export const AGENCY_SOURCE = AGENCIES.split('|')
+export const AGENCY_SOURCE = [
+  ...new Set(AGENCIES.split('|').flatMap((name) => [name, name.toUpperCase()])),
+]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.]/gu, '\\.'))
   .join('|');

@@ -14,7 +14,8 @@ const LONGEST = 1200;
 export function looksLikeCredit(text: string): boolean {
   const line = text.trim();
   if (line.length > LONGEST || line.length < 6) return false;
-  if (LABELLED.test(line) || STAFF_TAIL.test(line)) return true;
+  if (LABELLED.test(line)) return true;
+  if (line.includes('contributed') && STAFF_TAIL.test(line)) return true;
   return BRACKETED.test(line) && ROLE.test(line);
 }
 

@@ -41,6 +41,13 @@ const SPELLINGS: Readonly<Record<string, readonly [language: string, english: st
   Moubarak: ['French', 'Mubarak'],
 };
 
+const ANY = new RegExp(Object.keys(SPELLINGS).join('|'), 'u');
+
+/** A quick look whether a text can hold such a spelling at all. */
+export function holdsForeignSpelling(text: string): boolean {
+  return ANY.test(text);
+}
+
 /** The language whose spelling of a foreign name this is, and the English one; `null` for any other word. */
 export function foreignSpelling(word: string): { language: string; english: string } | null {
   const found = SPELLINGS[word];

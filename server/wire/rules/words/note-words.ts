@@ -34,13 +34,13 @@ export const THROUGHOUT =
   /(?<![\p{L}])(?:throughout|im gesamten text|durchgehend|tout au long|intégralement|en todo el texto|íntegramente|em todo o texto|integralmente|in tutto il testo|по всему тексту|по всьому тексту|door de hele tekst|koko teksti(?:n|ssä)?|genom hela texten|boyunca)(?![\p{L}])\s*/iu;
 
 /** The small word between a verb and its object. */
-export const VERB_LINK = /^(?:with|avec|con|com|mit|met|med|ile|с|из|із|ب|by adding|to add)\s+/iu;
+export const VERB_LINK = /^(?:with|avec|con|com|mit|met|med|ile|с|из|із|ب)\s+/iu;
 
 /** A note without a verb that lists what is new. */
 export const LEADING_WITH = /^(?:with|avec|con|com|mit|met|med|с|із|مع)\s+/iu;
 
 const STORY_SUBJECT =
-  /^(?:this|the|this is an?) (?:story|article|report|item|post|version|dispatch|text|page) (?:has been|have been|was|is being|is)\s+(?:further )?\p{L}+(?:ed|en|ten)\s+/iu;
+  /^(?:this|the|an?|this is an?) (?:\p{Lu}\p{L}+\.? \d{1,2} )?(?:story|article|report|item|post|version|dispatch|text|page) (?:has been|have been|was|is being|is)\s+(?:further )?\p{L}+(?:ed|en|ten)\s+/iu;
 
 /** What follows `This story has been updated …`, or `null` when the note does not begin so. */
 export function afterStorySubject(text: string): string | null {
@@ -57,7 +57,7 @@ export function isDeveloping(note: string): boolean {
 }
 
 const VAGUE = new Set(
-  'noe litt something some this story article the text version report has have been was is a à été ha sido foi è stato stata stati wurde wird ist der die das le la el il o os as los les un une ein eine artikel artikeln artikkel artikkelen saken saka sak texten teksten tekst artikkeli juttu juttua jutun uutinen uutista on haber metin haberi notícia noticia nota notizia articolo artículo artigo article dépêche meldung beitrag bericht новость новина текст материал матеріал была было був була nyheten nyhet historien bericht is het de werd nieuws 記事 本文 稿件 الخبر التقرير النص تم'.split(
+  'er är blir blev har blitt noe litt something some this story article the text version report has have been was is a à été ha sido foi è stato stata stati wurde wird ist der die das le la el il o os as los les un une ein eine artikel artikeln artikkel artikkelen saken saka sak texten teksten tekst artikkeli juttu juttua jutun uutinen uutista on haber metin haberi notícia noticia nota notizia articolo artículo artigo article dépêche meldung beitrag bericht новость новина текст материал матеріал была было був була nyheten nyhet historien bericht is het de werd nieuws 記事 本文 稿件 الخبر التقرير النص تم'.split(
     ' ',
   ),
 );
