@@ -2,18 +2,10 @@ import { z } from 'zod';
 import { creditRowSchema, type BodyJson } from '../content.ts';
 import { withBlockIds } from './block-ids.ts';
 import { bodyJson } from './body-json.ts';
+import { CONTENT_LIMITS } from './content-limits.ts';
 import { keysOf } from './json-path.ts';
 import { readText } from './read-text.ts';
 import { inspectBody } from './validate.ts';
-
-/** How long the one-line fields may be, in UTF-16 units, and how many credits an article may have. */
-export const CONTENT_LIMITS = {
-  headline: 500,
-  standfirst: 2000,
-  dateline: 200,
-  updateNote: 1000,
-  credits: 100,
-} as const;
 
 type LineField = 'headline' | 'standfirst' | 'dateline' | 'updateNote';
 

@@ -1,5 +1,5 @@
 import type { BodyJson, Content } from '../content.ts';
-import { CONTENT_LIMITS } from './content-schema.ts';
+import { CONTENT_LIMITS } from './content-limits.ts';
 import { emptyBody } from './make-body.ts';
 import { mergeCredits, type CreditConflict } from './merge-credits.ts';
 import { mergeNode } from './merge-nodes.ts';

@@ -1,5 +1,6 @@
 import { withBlockIds } from '#contract/body/block-ids.ts';
-import { CONTENT_LIMITS, creditsSchema } from '#contract/body/content-schema.ts';
+import { CONTENT_LIMITS } from '#contract/body/content-limits.ts';
+import { creditsSchema } from '#contract/body/content-schema.ts';
 import { readText } from '#contract/body/read-text.ts';
 import { readBody } from '#contract/body/validate.ts';
 import type { CreditRow } from '#contract/content.ts';
