@@ -31,7 +31,7 @@ export const bodyJsonSchema = z
   )
   .meta({ type: 'object', description: 'The body as a ProseMirror document' });
 
-export const contentViewSchema = z.object({
+const contentViewSchema = z.object({
   headline: z.string(),
   standfirst: z.string(),
   dateline: z.string(),

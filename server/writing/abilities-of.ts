@@ -32,7 +32,7 @@ export function abilityAnswer(decision: Decision): AbilityAnswer {
 }
 
 /** What this room's own rules say. */
-export const writingAbilities: AbilityProvider = (article, actor) => {
+const writingAbilities: AbilityProvider = (article, actor) => {
   const { story } = article;
   const decisions: Partial<Record<Ability, Decision>> = {
     edit: mayEdit(article, actor),

@@ -74,7 +74,7 @@ export async function publish(newsroom: Newsroom, by: Member, articleId: string)
 }
 
 /** Takes a live article away from readers, straight in the table. */
-export async function withdraw(newsroom: Newsroom, by: Member, articleId: string): Promise<void> {
+async function withdraw(newsroom: Newsroom, by: Member, articleId: string): Promise<void> {
   await newsroom.sql(
     `INSERT INTO publication (article_id, sequence, kind, significant, note, slug, person_id)
      SELECT a.id, (SELECT max(sequence) + 1 FROM publication WHERE article_id = a.id), 'withdrawal', true,
