@@ -13,8 +13,11 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     changes: () => import('./en/changes.ts'),
     accounts: () => import('./en/accounts.ts'),
     article: () => import('./en/article.ts'),
+    editor: () => import('./en/editor.ts'),
+    publishing: () => import('./en/publishing.ts'),
     record: () => import('./en/record.ts'),
     signOff: () => import('./en/sign-off.ts'),
+    wire: () => import('./en/wire.ts'),
   },
   fr: {
     changes: () => import('./fr/changes.ts'),

@@ -3,8 +3,11 @@ import type { app } from './en/app.ts';
 import type { article } from './en/article.ts';
 import type { changes } from './en/changes.ts';
 import type { deskList } from './en/desk-list.ts';
+import type { editor } from './en/editor.ts';
+import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
 import type { signOff } from './en/sign-off.ts';
+import type { wire } from './en/wire.ts';
 import type { ui } from './en/ui.ts';
 
 /** Makes `t` know every key: a word that English lacks does not compile. */
@@ -17,9 +20,12 @@ declare module 'i18next' {
       article: typeof article;
       changes: typeof changes;
       deskList: typeof deskList;
+      editor: typeof editor;
+      publishing: typeof publishing;
       record: typeof record;
       signOff: typeof signOff;
       ui: typeof ui;
+      wire: typeof wire;
     };
   }
 }

@@ -1,0 +1,90 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert, type Failure } from '#client/ui/problem-alert.tsx';
+import type { Copy } from './api.ts';
+import classes from './wire.module.css';
+
+type CopyFormProps = {
+  reading: boolean;
+  problem: Failure | null;
+  onCopy: (copy: Copy) => void;
+};
+
+/** Takes copy: pasted, dropped as a file, or chosen. */
+export function CopyForm({ reading, problem, onCopy }: CopyFormProps): ReactNode {
+  const { t } = useTranslation('wire');
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null): void => {
+    const file = files?.[0];
+    if (file !== undefined) onCopy({ file });
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <form
+      className={classes['drop']}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCopy({ text });
+      }}
+    >
+      <Stack gap="md">
+        <Textarea
+          label={t('paste')}
+          description={t('pasteHint')}
+          autosize
+          minRows={10}
+          maxRows={24}
+          dir="auto"
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          data-autofocus
+        />
+        {problem === null ? null : <ProblemAlert title={t('refused')} problem={problem} />}
+        <Group justify="space-between">
+          <Group gap="sm">
+            <Button
+              variant="default"
+              leftSection={<IconFileText size={16} aria-hidden />}
+              disabled={reading}
+              onClick={() => chooser.current?.click()}
+            >
+              {t('choose')}
+            </Button>
+            <Text c="dimmed" size="sm">
+              {t('orDrop')}
+            </Text>
+          </Group>
+          <Button type="submit" loading={reading} disabled={text.trim() === ''}>
+            {t('read')}
+          </Button>
+        </Group>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".txt,text/plain"
+          aria-label={t('choose')}
+          hidden
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files);
+            currentTarget.value = '';
+          }}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { renderCreditLine } from '#contract/credits/render.ts';
+import { parseCreditLine } from '#contract/credits/parse.ts';
+import type { CreditRow } from '#contract/content.ts';
+import type { Import, ImportDraft } from './api.ts';
+
+/** The draft as it is edited: paragraphs as one text with empty lines between, credits as their printed line. */
+export type ReviewDraft = {
+  slugline: string;
+  deskId: string;
+  language: string;
+  headline: string;
+  dateline: string;
+  updateNote: string;
+  body: string;
+  creditLine: string;
+  /** As they were read; kept while the line still prints like them. */
+  credits: CreditRow[];
+};
+
+const BREAK = '* * *';
+
+type Paragraphs = Import['draft']['paragraphs'];
+
+/** Paragraphs as text: an empty line between them, `* * *` for a break between sections. */
+export function textOf(paragraphs: Paragraphs): string {
+  return paragraphs.map((piece) => (typeof piece === 'string' ? piece : BREAK)).join('\n\n');
+}
+
+/** The same, back again. */
+export function paragraphsOf(text: string): Paragraphs {
+  return text
+    .split(/\n\s*\n/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece === BREAK ? { break: true as const } : piece));
+}
+
+/** A slugline to begin with: the first words of the headline, as desks write them. */
+export function sluglineFrom(headline: string): string {
+  const words = headline.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => word.length > 3)
+    .slice(0, 3)
+    .join('-')
+    .toUpperCase();
+}
+
+/** What a reading becomes on the screen. */
+export function reviewOf(
+  { draft }: Import,
+  home: { deskId: string; language: string },
+): ReviewDraft {
+  const language = draft.language === '' ? home.language : draft.language;
+  return {
+    slugline: sluglineFrom(draft.headline),
+    deskId: home.deskId,
+    language,
+    headline: draft.headline,
+    dateline: draft.dateline,
+    updateNote: draft.updateNote,
+    body: textOf(draft.paragraphs),
+    creditLine: renderCreditLine(draft.credits, language),
+    credits: draft.credits,
+  };
+}
+
+/** The credit rows of the line as it stands: those that were read, or the line read anew once it was changed. */
+export function creditsOf({ creditLine, credits, language }: ReviewDraft): CreditRow[] {
+  if (creditLine.trim() === '') return [];
+  if (creditLine === renderCreditLine(credits, language)) return credits;
+  return parseCreditLine(creditLine, language).rows;
+}
+
+/** What is sent to make the draft. */
+export function requestOf(review: ReviewDraft): ImportDraft {
+  const { body, creditLine: _printed, ...fields } = review;
+  return { ...fields, paragraphs: paragraphsOf(body), credits: creditsOf(review) };
+}
