@@ -9,6 +9,7 @@ type ConfirmDialogProps = {
   /** Names the thing and the deed: “Kill DAM-TALKS?” */
   title: string;
   children?: ReactNode;
+  size?: 'md' | 'lg';
   /** The deed again, on the button: “Kill the story”. */
   confirm: string;
   danger?: boolean;
@@ -67,7 +68,7 @@ function Content(props: ConfirmDialogProps): ReactNode {
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   if (!props.opened) return null;
   return (
-    <Dialog title={props.title} onClose={props.onClose}>
+    <Dialog title={props.title} size={props.size} onClose={props.onClose}>
       <Content {...props} />
     </Dialog>
   );

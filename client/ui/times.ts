@@ -7,12 +7,17 @@ export type TimeStyle = { language: string; zone: string | undefined };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Days before months, as the rest of the world reads them, until the screens speak American English. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** Making a format costs more than using it, and a desk list needs two hundred. */
 function format(style: TimeStyle, name: string, options: Intl.DateTimeFormatOptions) {
   const key = `${style.language}|${style.zone ?? ''}|${name}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(style.language, {
+  const made = new Intl.DateTimeFormat(localeOf(style.language), {
     ...options,
     ...(style.zone === undefined ? {} : { timeZone: style.zone }),
   });
@@ -55,7 +60,10 @@ export function timeAgo(instant: string, at: number, style: TimeStyle): string {
       ...(sameYear ? {} : { year: 'numeric' }),
     }).format(then);
   }
-  const relative = new Intl.RelativeTimeFormat(style.language, { style: 'short', numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(localeOf(style.language), {
+    style: 'short',
+    numeric: 'auto',
+  });
   if (passed < MINUTE) return relative.format(0, 'second');
   if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
   if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour');

@@ -1,28 +1,36 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
+import { languageName } from '#client/ui/language-name.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { peopleQuery } from './api.ts';
 import { DeskDialog } from './desk-dialog.tsx';
+import classes from './people.module.css';
 
 function Row({ desk, onChange }: { desk: DeskView; onChange: () => void }): ReactNode {
-  const { t } = useTranslation('accounts');
+  const { t, i18n } = useTranslation('accounts');
   const people = useSuspenseQuery(peopleQuery).data;
   const members = people.filter(
     ({ active, memberships }) => active && memberships.some(({ deskId }) => deskId === desk.id),
   );
   const scopes = [...desk.scopes, ...desk.translationScopes].map((scope) => t(`scope.${scope}`));
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <bdi>{desk.name}</bdi>
-      </Table.Th>
-      <Table.Td>{t('desks.members', { count: members.length })}</Table.Td>
-      <Table.Td>{desk.languages.join(', ')}</Table.Td>
-      <Table.Td>{scopes.join(', ') || t('desks.noScopes')}</Table.Td>
-      <Table.Td ta="end">
+    <li className={classes['row']}>
+      <div>
+        <b>
+          <bdi>{desk.name}</bdi>
+        </b>
+        <div className={classes['quiet']}>{t('desks.members', { count: members.length })}</div>
+      </div>
+      <div>
+        {desk.languages.map((tag) => languageName(tag, i18n.language)).join(', ')}
+        <div className={classes['quiet']}>
+          {t('desks.scopes')}: {scopes.join(', ') || t('desks.noScopes')}
+        </div>
+      </div>
+      <div className={classes['deeds']}>
         <Button
           size="compact-sm"
           variant="default"
@@ -31,8 +39,8 @@ function Row({ desk, onChange }: { desk: DeskView; onChange: () => void }): Reac
         >
           {t('people.changeShort')}
         </Button>
-      </Table.Td>
-    </Table.Tr>
+      </div>
+    </li>
   );
 }
 
@@ -50,24 +58,11 @@ export function DesksPanel({ languages }: { languages: readonly string[] }): Rea
         </Button>
       }
     >
-      <Table.ScrollContainer minWidth={560}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('desks.name')}</Table.Th>
-              <Table.Th>{t('people.people')}</Table.Th>
-              <Table.Th>{t('desks.languages')}</Table.Th>
-              <Table.Th>{t('desks.scopes')}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {desks.map((desk) => (
-              <Row key={desk.id} desk={desk} onChange={() => setOpen(desk)} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ul className={classes['rows']}>
+        {desks.map((desk) => (
+          <Row key={desk.id} desk={desk} onChange={() => setOpen(desk)} />
+        ))}
+      </ul>
       {open === null ? null : (
         <DeskDialog
           desk={open === 'new' ? null : open}

@@ -1,10 +1,11 @@
-import { Checkbox, Table, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DESK_ROLES } from '#contract/vocabulary.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
 import { holds, withLanguages, withRole, type Grant } from './grants.ts';
+import classes from './people.module.css';
 
 type GrantFieldsProps = { grants: readonly Grant[]; onChange: (grants: Grant[]) => void };
 type RowProps = GrantFieldsProps & { desk: DeskView };
@@ -14,37 +15,36 @@ function Row({ desk, grants, onChange }: RowProps): ReactNode {
   const deskId = desk.id;
   const translates = grants.find((one) => one.deskId === deskId && one.role === 'translator');
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={400}>
+    <fieldset className={classes['grant']}>
+      <legend>
         <bdi>{desk.name}</bdi>
-      </Table.Th>
+      </legend>
       {DESK_ROLES.map((role) => (
-        <Table.Td key={role}>
-          <Checkbox
-            aria-label={`${desk.name}: ${t(`role.${role}`)}`}
-            checked={holds(grants, { deskId, role })}
-            onChange={({ currentTarget }) =>
-              onChange(withRole(grants, { deskId, role }, currentTarget.checked))
-            }
-          />
-        </Table.Td>
+        <Checkbox
+          key={role}
+          size="xs"
+          label={t(`role.${role}`)}
+          checked={holds(grants, { deskId, role })}
+          onChange={({ currentTarget }) =>
+            onChange(withRole(grants, { deskId, role }, currentTarget.checked))
+          }
+        />
       ))}
-      <Table.Td>
-        {translates === undefined ? null : (
-          <TextInput
-            size="xs"
-            w={90}
-            aria-label={`${desk.name}: ${t('people.languages')}`}
-            title={t('people.languagesHint')}
-            placeholder="fr, ar"
-            defaultValue={translates.languages.join(', ')}
-            onChange={({ currentTarget }) =>
-              onChange(withLanguages(grants, deskId, currentTarget.value))
-            }
-          />
-        )}
-      </Table.Td>
-    </Table.Tr>
+      {translates === undefined ? null : (
+        <TextInput
+          size="xs"
+          w={110}
+          aria-label={`${desk.name}: ${t('people.languages')}`}
+          title={t('people.languagesHint')}
+          placeholder={t('people.languages')}
+          dir="ltr"
+          defaultValue={translates.languages.join(', ')}
+          onChange={({ currentTarget }) =>
+            onChange(withLanguages(grants, deskId, currentTarget.value))
+          }
+        />
+      )}
+    </fieldset>
   );
 }
 
@@ -53,23 +53,10 @@ export function GrantFields(props: GrantFieldsProps): ReactNode {
   const { t } = useTranslation('accounts');
   const desks = useSuspenseQuery(desksQuery).data;
   return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table verticalSpacing={5} aria-label={t('people.desks')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('people.desks')}</Table.Th>
-            {DESK_ROLES.map((role) => (
-              <Table.Th key={role}>{t(`role.${role}`)}</Table.Th>
-            ))}
-            <Table.Th>{t('people.languages')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {desks.map((desk) => (
-            <Row key={desk.id} desk={desk} {...props} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <div role="group" aria-label={t('people.desks')}>
+      {desks.map((desk) => (
+        <Row key={desk.id} desk={desk} {...props} />
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Table, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconShieldCog from '@tabler/icons-react/dist/esm/icons/IconShieldCog.mjs';
@@ -34,17 +34,14 @@ function Row({ person, onDeed }: RowProps): ReactNode {
   const { t } = useTranslation('accounts');
   const { name } = person;
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <bdi>{name}</bdi>
+    <li className={classes['row']}>
+      <div>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
         <div className={classes['quiet']}>
           <bdi>{person.email}</bdi>
         </div>
-      </Table.Th>
-      <Table.Td>
-        <Memberships person={person} />
-      </Table.Td>
-      <Table.Td>
         <Group gap={4}>
           {person.isAdmin ? (
             <Sign tone="work" icon={IconShieldCog}>
@@ -57,30 +54,31 @@ function Row({ person, onDeed }: RowProps): ReactNode {
             </Sign>
           )}
         </Group>
-      </Table.Td>
-      <Table.Td>
-        <Group gap="xs" justify="flex-end" wrap="nowrap">
-          {person.active ? (
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={t('people.resetFor', { name })}
-              onClick={() => onDeed({ verb: 'reset', person })}
-            >
-              {t('people.reset')}
-            </Button>
-          ) : null}
+      </div>
+      <div>
+        <Memberships person={person} />
+      </div>
+      <Group gap="xs" wrap="nowrap" className={classes['deeds'] ?? ''}>
+        {person.active ? (
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={t('people.change', { name })}
-            onClick={() => onDeed({ verb: 'change', person })}
+            aria-label={t('people.resetFor', { name })}
+            onClick={() => onDeed({ verb: 'reset', person })}
           >
-            {t('people.changeShort')}
+            {t('people.reset')}
           </Button>
-        </Group>
-      </Table.Td>
-    </Table.Tr>
+        ) : null}
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('people.change', { name })}
+          onClick={() => onDeed({ verb: 'change', person })}
+        >
+          {t('people.changeShort')}
+        </Button>
+      </Group>
+    </li>
   );
 }
 
@@ -109,23 +107,11 @@ export function PeopleList(): ReactNode {
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      <Table.ScrollContainer minWidth={640}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('people.name')}</Table.Th>
-              <Table.Th>{t('people.desks')}</Table.Th>
-              <Table.Td />
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((person) => (
-              <Row key={person.id} person={person} onDeed={setDeed} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ul className={classes['rows']}>
+        {shown.map((person) => (
+          <Row key={person.id} person={person} onDeed={setDeed} />
+        ))}
+      </ul>
       {inviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
       {deed?.verb === 'change' ? <PersonDialog person={deed.person} onClose={close} /> : null}
       {deed?.verb === 'reset' ? <ResetDialog person={deed.person} onClose={close} /> : null}

@@ -46,23 +46,25 @@ function Row({ section, languages, isFirst, change, onUp, onRemove }: RowProps):
           }
         />
       ))}
-      <ActionIcon
-        size={36}
-        variant="default"
-        aria-label={t('settings.moveUp', { name })}
-        disabled={isFirst}
-        onClick={onUp}
-      >
-        <IconArrowUp size={16} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        size={36}
-        variant="default"
-        aria-label={t('settings.removeSection', { name })}
-        onClick={onRemove}
-      >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+      <Group gap="xs" wrap="nowrap">
+        <ActionIcon
+          size={36}
+          variant="default"
+          aria-label={t('settings.moveUp', { name })}
+          disabled={isFirst}
+          onClick={onUp}
+        >
+          <IconArrowUp size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          size={36}
+          variant="default"
+          aria-label={t('settings.removeSection', { name })}
+          onClick={onRemove}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </Group>
     </Group>
   );
 }

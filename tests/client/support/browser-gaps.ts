@@ -28,4 +28,6 @@ Object.assign(globalThis, {
 });
 Object.assign(window, { scrollTo: () => undefined });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
-document.fonts ??= Object.assign(new EventTarget(), { ready: Promise.resolve() }) as FontFaceSet;
+Object.defineProperty(document, 'fonts', {
+  value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),
+});

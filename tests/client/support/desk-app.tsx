@@ -13,7 +13,7 @@ import { FakeNewsroom } from './fake-newsroom.ts';
 export function answerFetches(fake: FakeNewsroom): void {
   globalThis.fetch = async (input, init = {}) => {
     if (init.signal?.aborted) throw new DOMException('Aborted', 'AbortError');
-    const url = new URL(String(input), 'http://localhost');
+    const url = new URL(input as string, 'http://localhost');
     const answer = fake.handle({
       method: init.method ?? 'GET',
       url,
@@ -27,10 +27,12 @@ export function answerFetches(fake: FakeNewsroom): void {
 
 export type Opened = { fake: FakeNewsroom; router: DeskRouter; user: UserEvent };
 
+type OpenOptions = { fake?: FakeNewsroom; language?: ScreenLanguage };
+
 /** Opens the whole staff UI at an address below /desk, as somebody sees it who is signed in. */
 export async function openDesk(
   path = '/',
-  { fake = new FakeNewsroom(), language = 'en' as ScreenLanguage } = {},
+  { fake = new FakeNewsroom(), language = 'en' }: OpenOptions = {},
 ): Promise<Opened> {
   answerFetches(fake);
   announceSessionBack();

@@ -53,7 +53,7 @@ export const accounts = {
     admin: 'Administrator',
     adminHint: 'Looks after people, desks and settings. It gives no right over stories.',
     inactive: 'Closed',
-    inactiveHint: 'Cannot sign in; what they did stays on the record.',
+    inactiveHint: 'Without it they are shut out at once; what they did stays on the record.',
     active: 'May sign in',
     change: 'Change {{name}}',
     changeShort: 'Change',

@@ -20,9 +20,9 @@ function Row({ row }: { row: ArticleRow }): ReactNode {
         <Language row={row} />
       </td>
       <td>
-        <bdi className={classes['desk']} title={row.desk.name}>
-          {row.desk.name}
-        </bdi>
+        <span className={classes['desk']} title={row.desk.name}>
+          <bdi>{row.desk.name}</bdi>
+        </span>
       </td>
       <td>
         <Standing row={row} />

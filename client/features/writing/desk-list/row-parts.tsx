@@ -78,7 +78,9 @@ export function Slugline({ row }: RowProps): ReactNode {
   const { t } = useTranslation('deskList');
   return (
     <span className={classes['slugline']}>
-      <bdi>{row.slugline}</bdi>
+      <span>
+        <bdi>{row.slugline}</bdi>
+      </span>
       {row.flags.includes('needs-legal') ? (
         <Sign tone="wait" icon={IconGavel}>
           {t('flag.needs-legal')}
@@ -108,7 +110,11 @@ export function Touched({ row }: RowProps): ReactNode {
   return (
     <span className={classes['touched']}>
       <TimeAgo at={row.touchedAt} />
-      {row.touchedBy === null ? null : <bdi>{row.touchedBy.name}</bdi>}
+      {row.touchedBy === null ? null : (
+        <span className={classes['who']}>
+          <bdi>{row.touchedBy.name}</bdi>
+        </span>
+      )}
     </span>
   );
 }

@@ -1,0 +1,8 @@
+/**
+ * The key of one intention, for `idempotencyKey`: made when a dialog opens, the same for every try. Works without https
+ * too, where `crypto.randomUUID` is not there.
+ */
+export function newIntention(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
