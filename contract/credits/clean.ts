@@ -49,8 +49,9 @@ export function cleanLine(raw: string): CleanLine {
   return { text: text.replace(/\s+/gu, ' ').trim(), hadContacts: text !== line };
 }
 
-/** A contact block in double brackets, and everything after "Keywords:". */
-const FURNITURE = /(?<=[\p{L})].{0,2})\(\([^()]{0,400}\)\)|\bKey ?words:.*$/gu;
+/** A contact block in double brackets, and everything after "Keywords:" or "Our Standards:"; desk initials at the end. */
+const FURNITURE =
+  /(?<=[\p{L})].{0,2})\(\([^()]{0,400}\)\)|\b(?:Key ?words|Our Standards):.*$|(?<=\))\s*\p{Lu}{3,10}(?: \p{Lu}{2,4})+\s*$/gu;
 
 /** What isolates hold together is a name, whatever it looks like. */
 const SEALED = /(\u2068[^\u2068\u2069]{1,400}\u2069)/u;

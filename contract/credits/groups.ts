@@ -134,6 +134,13 @@ function tailAt(line: Line, at: number, book: Phrasebook): Tail | undefined {
   };
 }
 
+/** The work that a line names before whoever made this version. */
+const BEFORE_TRANSLATORS = new Set<SaidRole['role']>([
+  'reporting',
+  'additional-reporting',
+  'writing',
+]);
+
 /** Says which names before a tail it is about, and closes the group that stood before them. */
 function applyTail(groups: Group[], open: Group, tail: Tail): Group {
   if (tail.role !== undefined) {
@@ -144,7 +151,7 @@ function applyTail(groups: Group[], open: Group, tail: Tail): Group {
     return { ...open, roles: [role], printed: true, tokens, tailAt: tokens.length };
   }
   const comma = open.tokens.findLastIndex((token) => token.kind === 'comma');
-  const isReporters = open.roles.every(({ role }) => role === 'reporting');
+  const isReporters = open.roles.every(({ role }) => BEFORE_TRANSLATORS.has(role));
   const isRightToLeft = open.book.language.direction === 'rtl';
   if (!isReporters || (open.printed && (comma === -1 || isRightToLeft))) {
     const roles = open.roles.map(({ role }) => ({ role, language: tail.language }));

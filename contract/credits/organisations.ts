@@ -17,7 +17,7 @@ const AGENCIES = new Set(
 
 const TELLING = new Set(
   (
-    'press news newsroom agency agencies bureau gazette herald tribune media television radio agence agencia agenzia agentur ' +
+    'press news buro newsroom newsrooms agency agencies bureau bureaus bureaux gazette herald tribune media television radio agence agencia agenzia agentur ' +
     'nachrichtenagentur redaktion hauptredaktion redaction redaccion redacao redazione agenturen desk wire network broadcasting ' +
     'tv newspaper journal zeitung rundfunk staff presse prensa imprensa stampa correspondents ' +
     'агентство агентства редакция редакция редакции редакція редакції редакцией газета служба отдел відділ ' +
@@ -58,7 +58,7 @@ const SMALL = new Set('dpa awp apa sda ats afp унн'.split(' '));
 export function looksLikeOrganisation(name: string, shouting = false): boolean {
   if (isAgency(name)) return true;
   const words = name.split(/[\s/]+/u);
-  if (words.length <= 3 && UNMISTAKABLE.has(normalise(words[0] ?? ''))) return true;
+  if (words.length <= 2 && UNMISTAKABLE.has(normalise(words[0] ?? ''))) return true;
   if (words.length <= MOST_WORDS && words.some(isTelling) && words.every(isOfName)) return true;
   return !shouting && words.length === 1 && /^\p{Lu}{2,6}$/u.test(name);
 }

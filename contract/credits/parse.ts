@@ -73,7 +73,7 @@ export function parseCreditLine(text: string, language: string): CreditReading {
       const scoped = scopeOf({ ...said, role }, scope, base);
       scope = scoped.next;
       if (role === 'translation') reading.translation ??= { lang: scoped.version ?? base };
-      for (const { placeShared, role: own, ...person } of people) {
+      for (const { placeShared, role: own, isUnnamed: _, ...person } of people) {
         reading.rows.push({
           ...person,
           role: own ?? role,

@@ -35,6 +35,9 @@ export function rolePhraseAt(
   return best;
 }
 
+/** Small words that lead in more people and stand in no name. */
+const CONNECTORS = new Set('with avec con com mit'.split(' '));
+
 function previous(line: Line, at: number): Token | undefined {
   return line.tokens[at - 1];
 }
@@ -42,7 +45,11 @@ function previous(line: Line, at: number): Token | undefined {
 function mayStart(line: Line, at: number, phrase: RolePhrase): boolean {
   const next = line.tokens[phrase.end];
   if (!next || next.kind === 'close') return false;
-  if (phrase.strong || at === 0) return true;
+  if (phrase.strong) return true;
+  // "video journalist A" is a person's work, not a group's.
+  if (phrase.book.staff.has(next.norm)) return false;
+  const first = line.tokens[at];
+  if (at === 0 || (first?.small === true && CONNECTORS.has(first.norm))) return true;
   const before = previous(line, at);
   if (!before || PARTS_CLAUSES.has(before.kind)) return true;
   return phrase.book.joiners.has(before.norm);
@@ -58,11 +65,13 @@ function phraseAt(
   const roles: SaidRole[] = [];
   let next = at;
   let last: Found<unknown> | undefined;
+  let isJoined = false;
   for (let glued = isGlued(line, at, book); ; glued = isGlued(line, next, book)) {
     const word =
       findAt(line, next, { index: book.roles, book }) ??
       (glued ? findAt(line, next, { index: book.roles, book, glued }) : undefined);
     if (!word) break;
+    isJoined ||= glued && next === at;
     const scope = findAt(line, word.end, { index: book.scopes, book });
     const language = scope?.meaning === 'own' ? null : (scope?.language ?? word.language);
     roles.push({ role: word.meaning, language });
@@ -78,7 +87,9 @@ function phraseAt(
     if (!more) break;
     next = follows;
   }
-  return last && withAgent(line, next, { book, roles, last, isOwn: look.isOwn, from: at });
+  return (
+    last && withAgent(line, next, { book, roles, last, isOwn: look.isOwn, isJoined, from: at })
+  );
 }
 
 function isGlued(line: Line, at: number, book: Phrasebook): boolean {
@@ -105,6 +116,8 @@ type Said = {
   roles: SaidRole[];
   last: Found<unknown>;
   isOwn: boolean;
+  /** An "and" is glued to the first role word, which parts it from what stands before. */
+  isJoined: boolean;
   from: number;
 };
 
@@ -113,7 +126,7 @@ function withAgent(line: Line, at: number, said: Said): RolePhrase | undefined {
   const { book, roles, last } = said;
   const placed = placeBeforeAgent(line, at, book);
   let end = placed?.end ?? at;
-  let strong = false;
+  let strong = said.isJoined;
   const agent = findAt(line, end, { index: book.agents, book });
   if (agent && isAgent(line, end, book)) {
     end = agent.end;
@@ -129,10 +142,11 @@ function withAgent(line: Line, at: number, said: Said): RolePhrase | undefined {
   }
   // A lone word of another language before a name proves nothing.
   const bare = last.bare && (said.isOwn || end - said.from > 1);
-  if (!strong && !bare) return undefined;
+  const isPhrase = strong && !(said.isJoined && !agent && !isColon) ? true : bare;
+  if (!isPhrase) return undefined;
   const oblique = !isColon && (last.oblique || agent !== undefined);
-  // "при участии A" needs no comma before it.
-  strong ||= last.oblique && at - said.from > 1;
+  // "при участии A" and "in collaborazione con A" need no comma before them.
+  strong ||= at - said.from > 1 && said.isOwn && line.tokens[said.from]?.small === true;
   return {
     roles,
     end,

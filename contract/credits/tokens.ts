@@ -58,7 +58,7 @@ export function normalise(word: string): string {
 
 const ABBREVIATIONS = new Set(
   (
-    'jr sr st ste dr ph prof mr mrs ms mme mlle lt col gen capt sgt maj rev hon yu ya ch th chr дж ' +
+    'jr sr st ste dr ph prof mr mrs ms mme mlle lt col gen capt sgt maj rev hon yu ya ch th chr дж корр кор спец соб ' +
     'ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev ' +
     'okla ore pa tenn tex va vt wash wis wyo'
   ).split(' '),

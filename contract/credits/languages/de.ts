@@ -31,13 +31,13 @@ export const german: CreditLanguage = {
   reading: {
     roles: {
       reporting:
-        'Bericht*|Berichte*|Berichterstattung*|Reportage*|berichtet|Autor/in:|Autor:|Autorin:|Autoren:|Autor/innen:|Autorinnen:|' +
+        'von unserem Korrespondenten*|von unserer Korrespondentin*|von unseren Korrespondenten*|Bericht*|Berichte*|Berichterstattung*|Reportage*|berichtet|Autor/in:|Autor:|Autorin:|Autoren:|Autor/innen:|Autorinnen:|' +
         'Autor/-in:|Autorinnen und Autoren:|Autor*in:|Reporter:|Reporterin:|Korrespondent:|Korrespondentin:|Recherche*|recherchiert|' +
         'Reporting*|AutorInnen:|Korrespondenten:|Reporter/in:|Meldung',
       'additional-reporting':
         'Mitarbeit*|unter Mitarbeit|Mitarbeiter:|mit Beiträgen|Beiträge*|zusätzliche Berichterstattung*|weitere Berichterstattung*|' +
         'ergänzende Berichterstattung*|unter Mitwirkung|Mitwirkung*|zusätzlicher Bericht*|mit Material|mit Informationen|Mitarbeit an diesem Bericht*|' +
-        'mit Unterstützung|mit Berichten|mit zusätzlicher Berichterstattung|zusätzliche Recherche*|weiterer Bericht|Zusatzbericht*|mit Hilfe|mit einem Beitrag',
+        'mit Unterstützung|mit Berichten|mit zusätzlicher Berichterstattung|zusätzliche Recherche*|weiterer Bericht|Zusatzbericht*|mit Hilfe|mit*|mit einem Beitrag',
       writing:
         'geschrieben|verfasst|Text*|Texte*|Wortlaut|Verfasser:|Verfasserin:|aufgeschrieben|Textfassung*',
       compiling: 'zusammengestellt|Zusammenstellung*|zusammengefasst|Zusammenfassung*',

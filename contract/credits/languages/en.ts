@@ -7,12 +7,12 @@ export const english: CreditLanguage = {
   reading: {
     roles: {
       reporting:
-        'reporting*|reported|report*|reports|story|news report|original reporting|coverage|reporter*|reporters*|by reporting',
+        'from our correspondent*|from our correspondents*|by our correspondent*|reporting*|reported|report*|reports|story|news report|original reporting|coverage|reporter*|reporters*|by reporting',
       'additional-reporting':
-        'additional reporting*|additional reporting from*|contributions from*|with contributions from*|with files from*|files from*|with reporting from*|with additional reporting from*|with input from*|with help from*|with assistance from*|with material from*|further reporting from*|with a contribution from*|additional contributions from*|with information from*|with reports from*|additional report|additional reports|further reporting|extra reporting|more reporting|other reporting|' +
+        'with*|additional reporting*|additional reporting from*|contributions from*|with contributions from*|with files from*|files from*|with reporting from*|with additional reporting from*|with input from*|with help from*|with assistance from*|with material from*|further reporting from*|with a contribution from*|additional contributions from*|with information from*|with reports from*|additional report|additional reports|further reporting|extra reporting|more reporting|other reporting|' +
         'supplementary reporting|with additional reporting|with reporting|with contributions|contributions|contribution|' +
         'with a contribution|with files|files|additional contributions|additional input|with input|with help|with assistance|' +
-        'reporting contributed|contributed|also contributing*|contributing*|contributors*|contributor*|additional material|with material|' +
+        'reporting contributed|contributed|also contributing*|contributing to this report were*|contributing to this report was*|also contributing to this report were*|also contributing to this report was*|contributing to this story were*|contributing to this story was*|contributing*|contributors*|contributor*|additional material|with material|' +
         'with further reporting|with extra reporting|additional coverage',
       writing:
         'writing*|written|text*|words*|rewriting|rewritten|story written|drafted|writer:|writers:',
@@ -47,7 +47,8 @@ export const english: CreditLanguage = {
       translation: 'translated|translated this story|translated this report',
       editing: 'edited|edited this story|edited this report',
     },
-    places: 'in|from|at|reporting from|in the|from the|aboard|on board|on aboard|near|outside',
+    places:
+      'in|from|at|reporting from|in the|from the|aboard|on board|on aboard|near|outside|at the|aboard the|on board the',
     staff:
       'writer|writers|reporter|reporters|journalist|journalists|correspondent|correspondents|photographer|photographers|producer|' +
       'producers|stringer|stringers|colleague|colleagues',

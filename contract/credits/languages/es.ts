@@ -12,7 +12,7 @@ export const spanish: CreditLanguage = {
   reading: {
     roles: {
       reporting:
-        'reporte*|reportes*|reportaje*|reportajes*|información*|informaciones*|reportado|reporteado|reportería|cobertura*|crónica*|informe|informes|' +
+        'de nuestro corresponsal*|de nuestra corresponsal*|de nuestros corresponsales*|reporte*|reportes*|reportaje*|reportajes*|información*|informaciones*|reportado|reporteado|reportería|cobertura*|crónica*|informe|informes|' +
         'corresponsal:|corresponsales:|reporting*|reportero:|reportera:|reporteros:|informó|informaron',
       'additional-reporting':
         'reporte adicional*|reportes adicionales*|información adicional*|con información adicional|con información|con reporte adicional|' +
@@ -35,7 +35,7 @@ export const spanish: CreditLanguage = {
       other:
         'gráficos*|gráfico*|video*|vídeo*|videos*|vídeos*|datos*|infografía*|ilustración*|producción*|montaje*|cámara*|verificación*',
     },
-    agents: 'por|de|del|de la|a cargo de',
+    agents: 'por|de|del|a cargo de',
     authors: 'por',
     joiners: 'y|e',
     scopes:

@@ -11,14 +11,23 @@ const EN = new Set(
     '|',
   ),
 );
+/** Towns whose names begin with an article that contracts. */
+const LE = new Set(
+  'Caire|Cap|Havre|Mans|Pirée|Creusot|Touquet|Bourget|Puy-en-Velay|Lavandou|Raincy|Port|Tréport|Perreux|Vésinet|Chesnay'.split(
+    '|',
+  ),
+);
+const LES = new Set(
+  'Mureaux|Sables-d’Olonne|Ulis|Lilas|Herbiers|Andelys|Baux-de-Provence|Abymes'.split('|'),
+);
 const AUX = new Set('États-Unis|Pays-Bas|Philippines|Émirats arabes unis'.split('|'));
 
 function withPreposition(place: string): string {
   if (AUX.has(place)) return ` aux ${place}`;
   if (AU.has(place)) return ` au ${place}`;
   if (EN.has(place)) return ` en ${place}`;
-  if (/^Les \p{Lu}/u.test(place)) return ` aux ${place.slice(4)}`;
-  if (/^Le \p{Lu}/u.test(place)) return ` au ${place.slice(3)}`;
+  if (LES.has(place.slice(4)) && place.startsWith('Les ')) return ` aux ${place.slice(4)}`;
+  if (LE.has(place.slice(3)) && place.startsWith('Le ')) return ` au ${place.slice(3)}`;
   return ` à ${place}`;
 }
 
@@ -29,22 +38,22 @@ export const french: CreditLanguage = {
   reading: {
     roles: {
       reporting:
-        'reportage*|reportages*|reporting*|récit|enquête|propos recueillis|rapporté|couverture|informations|journaliste:|journalistes:',
+        'de notre correspondant*|de notre correspondante*|de notre envoyé spécial*|de notre envoyée spéciale*|de nos correspondants*|reportage*|reportages*|reporting*|récit|enquête|propos recueillis|rapporté|couverture|informations|journaliste:|journalistes:',
       'additional-reporting':
         'reportage complémentaire*|reportages complémentaires*|reportage additionnel*|reportage supplémentaire*|contributions*|' +
         'contribution*|avec la contribution|avec les contributions|avec la participation|avec la collaboration|avec le concours|' +
         "avec l' aide|avec des informations|avec un reportage|avec des reportages|avec reportage|avec*|collaboration*|" +
         'informations complémentaires|avec le reportage|ont contribué|a contribué|y ont contribué|ont également contribué',
       writing:
-        'rédigé|rédigée|écrit|écrite|texte*|textes*|rédaction:|rédacteur:|rédactrice:|rédacteurs:|réécrit',
+        'rédigé|rédigée|écrit|écrite|coécrit|co-écrit|texte*|textes*|rédaction:|rédacteur:|rédactrice:|rédacteurs:|réécrit',
       compiling: 'compilé|compilée|compilation*|synthèse*|recueilli|recueillis',
       translation:
         'version {L}*|version en {L}*|traduit|traduite|traduction*|traductions*|traduction {L}*|traduction en {L}*|traduit en {L}|' +
         "adaptation {L}*|adapté|adaptation*|traduit de l' {S}|traduit du {S}|traduction de l' {S}|traduction du {S}|traducteur*|" +
-        "traductrice*|adapté en {L}|adapté de l' {S}|édition {L}|version {L} rédigée|version {L} écrite",
+        "traductrice*|adapté en {L}|adapté de l' {S}|version {L} rédigée|version {L} écrite",
       editing:
         'édité|éditée|édité en {L}|édition*|relu|relue|relecture*|sous la direction|revu|revue|révisé|révision*|mis en forme|' +
-        'mise en forme|édition en {L}|version {L} éditée|version {L} relue|version {L} édité|sous la responsabilité|éditeur:|éditrice:|' +
+        'mise en forme|édition en {L}|édition {L}|version {L} éditée|version {L} relue|version {L} édité|sous la responsabilité|éditeur:|éditrice:|' +
         'éditeurs:|secrétariat de rédaction|editing*',
       photography:
         'photographies*|photographie*|photos*|photo*|crédit photo|crédits photo|images*|photographe*|photographes*',
@@ -64,8 +73,8 @@ export const french: CreditLanguage = {
     },
     places: 'à|au|aux|en|depuis|dans le|dans la|dans les|à la|depuis le|depuis la',
     placeAfter: (preposition, place) => {
-      if (preposition === 'au' && !AU.has(place)) return `Le ${place}`;
-      if (preposition === 'aux' && !AUX.has(place)) return `Les ${place}`;
+      if (preposition === 'au' && LE.has(place)) return `Le ${place}`;
+      if (preposition === 'aux' && LES.has(place)) return `Les ${place}`;
       return place;
     },
     staff:

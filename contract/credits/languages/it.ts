@@ -34,7 +34,7 @@ export const italian: CreditLanguage = {
         'servizio*|servizi*|reportage*|reporting*|notizia|corrispondenza*|cronaca*|inviato:|inviata:|corrispondente:|articolo*|inchiesta*|dal corrispondente*|dalla corrispondente*|' +
         "dal nostro corrispondente*|dalla nostra corrispondente*|dal nostro inviato*|dalla nostra inviata*|dall' inviato*|dall' inviata*",
       'additional-reporting':
-        'contributi*|contributo*|con il contributo|con i contributi|con contributi|con la collaborazione|collaborazione*|ha collaborato*|hanno collaborato*|' +
+        'contributi*|contributo*|con il contributo|con i contributi|con contributi|con la collaborazione|collaborazione*|in collaborazione con*|ha collaborato*|hanno collaborato*|' +
         "con la partecipazione|con l' aiuto|con informazioni|informazioni aggiuntive*|servizio aggiuntivo*|servizi aggiuntivi*|ulteriori informazioni|con*|" +
         'ha contribuito*|hanno contribuito*|reporting aggiuntivo*|reportage aggiuntivo*|con servizi|con il servizio|altri contributi*|ulteriore servizio*|con un contributo',
       writing: 'scritto|scritta|testo*|testi*|stesura*|redatto|redatta',
@@ -43,7 +43,7 @@ export const italian: CreditLanguage = {
         "versione {L}*|versione in {L}*|tradotto|tradotta|traduzione*|traduzione in {L}*|tradotto in {L}|adattamento*|adattato|tradotto dall' {S}|tradotto dal {S}|" +
         "traduzione dall' {S}*|traduzione dal {S}*|traduttore*|traduttrice*|edizione {L}|traduzione {L}*|adattamento in {L}*|adattamento {L}*|tradotto in {L} a cura",
       editing:
-        'editing*|a cura|edizione*|revisione*|rivisto|rivista|in redazione*|redazione:|redazione*|sotto la direzione|redattore*|redattrice*|editing in {L}*|' +
+        'editing*|a cura|edizione*|revisione*|rivisto|rivista|in redazione*|redazione:|sotto la direzione|redattore*|redattrice*|editing in {L}*|' +
         'editor*|desk:|versione {L} rivista|montaggio redazionale|supervisione*|revisione redazionale*|editato|editata|revisionato|edito',
       photography: 'fotografie*|fotografia*|foto*|immagini*|immagine*|fotografo*|fotografa*',
       other: 'grafica*|grafici*|video*|dati*|infografica*|montaggio*|riprese*|illustrazioni*',

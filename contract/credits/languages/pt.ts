@@ -33,7 +33,7 @@ export const portuguese: CreditLanguage = {
   reading: {
     roles: {
       reporting:
-        'reportagem*|reportagens*|reportado|informações*|informação|cobertura*|apuração*|repórter:|repórteres:|relato|relatos|reporting*|correspondente:',
+        'do nosso correspondente*|da nossa correspondente*|do correspondente*|da correspondente*|reportagem*|reportagens*|reportado|informações*|informação|cobertura*|apuração*|repórter:|repórteres:|relato|relatos|reporting*|correspondente:',
       'additional-reporting':
         'reportagem adicional*|reportagens adicionais*|com reportagem|com reportagem adicional|com reportagens|com informações|com colaboração|com a colaboração|' +
         'colaboração*|colaborou*|colaboraram*|com contribuição|com contribuições|com a contribuição|com a participação|informações adicionais*|apuração adicional*|' +
