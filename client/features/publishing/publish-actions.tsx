@@ -1,0 +1,44 @@
+import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleView } from '#contract/api/writing.ts';
+import { AbilityButton } from '#client/ui/ability-button.tsx';
+
+const PublishDialog = lazy(async () => ({
+  default: (await import('./publish-dialog.tsx')).PublishDialog,
+}));
+
+export type PublishProps = {
+  article: ArticleView;
+  /** After a command, with the article as the server answered it. */
+  onDone: (article?: ArticleView) => Promise<void>;
+  /** Leads to the place that a check names (`headline`, `block:4f2`, `scope:editorial`). */
+  onGo: (at: string) => void;
+};
+
+/** The button that opens what there is to decide before readers see a revision. */
+export function PublishActions(props: PublishProps): ReactNode {
+  const { t } = useTranslation('publishing');
+  const [open, setOpen] = useState(false);
+  const { article } = props;
+  const { publish } = article.abilities;
+  return (
+    <>
+      <AbilityButton
+        ability={
+          publish.reason === 'nothing-signed' ? { ...publish, sentence: t('notSigned') } : publish
+        }
+        variant={publish.allowed ? 'filled' : 'default'}
+        leftSection={<IconBroadcast size={16} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('action')}
+      </AbilityButton>
+      {open && article.head !== null ? (
+        <Suspense fallback={null}>
+          <PublishDialog {...props} head={article.head} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
