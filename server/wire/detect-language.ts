@@ -1,7 +1,17 @@
-import { eld } from 'eld';
+/** Judges which language a text is most likely in: a two-letter tag, or null when nothing is likely. */
+export type LanguageDetector = (text: string) => string | null;
 
-/** The language a text is most likely in, as a two-letter tag; null when nothing is likely. */
-export function detectLanguage(text: string): string | null {
-  const { language } = eld.detect(text);
-  return language === '' ? null : language;
+let loading: Promise<LanguageDetector> | null = null;
+
+async function load(): Promise<LanguageDetector> {
+  const { eld } = await import('eld/small');
+  return (text) => {
+    const { language } = eld.detect(text);
+    return language === '' ? null : language;
+  };
+}
+
+/** The detector, loaded when copy first comes in: a newsroom that imports nothing does without its memory. */
+export async function languageDetector(): Promise<LanguageDetector> {
+  return (loading ??= load());
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refused } from '#server/kit/refused.ts';
-import { detectLanguage } from './detect-language.ts';
+import { languageDetector } from './detect-language.ts';
 import { parseWireCopy } from './rules/parse-wire-copy.ts';
 import { readBytes, type ReadText, type RefusedBytes } from './rules/read-bytes.ts';
 import type { WireReading } from './rules/wire-reading.ts';
@@ -40,11 +40,11 @@ function bytesOf(sent: {
 }
 
 /** Reads what was sent as wire copy. Refuses what is no text (415), empty (422) or over 5 MB (413); nothing is kept of those. */
-export function readCopy(sent: {
+export async function readCopy(sent: {
   text?: string | undefined;
   base64?: string | undefined;
   language?: string | undefined;
-}): ReadCopy {
+}): Promise<ReadCopy> {
   const raw = bytesOf(sent);
   const read = readBytes(raw);
   if ('refused' in read) {
@@ -56,6 +56,7 @@ export function readCopy(sent: {
     });
   }
   const { text, ...source } = read;
+  const detectLanguage = await languageDetector();
   const reading = parseWireCopy(text, { language: sent.language, detectLanguage });
   return { raw, sha256: createHash('sha256').update(raw).digest('hex'), source, reading };
 }

@@ -36,3 +36,20 @@ export async function insertDerivations(
   if (blocks.length === 0) return;
   await tx.derivation.createMany({ data: blocks.map((block) => ({ ...block, ...about })) });
 }
+
+/** In whose name the command line imports: a chief of the first desk that has one, and the newsroom's languages. */
+export type Importer = {
+  personId: string;
+  deskId: string;
+  languages: string[];
+  defaultLanguage: string;
+};
+
+/** Finds who imports when nobody is signed in; null in a newsroom without a chief. */
+export async function findImporter(tx: Transaction): Promise<Importer | null> {
+  const rows = await tx.$queryRaw<Importer[]>`
+    SELECT m.person_id AS "personId", d.id AS "deskId", n.languages, n.default_language AS "defaultLanguage"
+    FROM desk d JOIN membership m ON m.desk_id = d.id AND m.role = 'chief' JOIN person p ON p.id = m.person_id AND p.active, newsroom n
+    ORDER BY d.created_at, d.id, m.person_id LIMIT 1`;
+  return rows[0] ?? null;
+}

@@ -16,7 +16,7 @@ export async function receiveCopy(
     language?: string | undefined;
   },
 ): Promise<ReadCopy & { id: string }> {
-  const copy = readCopy(sent);
+  const copy = await readCopy(sent);
   return runCommand(services, { name: 'receive-copy', actor }, async ({ tx, newId }) => {
     const id = newId();
     await insertWireItem(tx, {
