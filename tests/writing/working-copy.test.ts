@@ -110,6 +110,20 @@ describe('a save', () => {
     expect(at === 0 ? base.headline : base).toBe(at === 0 ? '' : null);
   });
 
+  it('that came too late may be put right under the same Idempotency-Key', async () => {
+    const { reporter } = here.room.people;
+    const { id } = await anArticle(here.room).made();
+    const headers = { 'idempotency-key': `save-${id}` };
+    const path = `/articles/${id}/working-copy`;
+    const body = { headline: 'Ferry' };
+    const api = here.api.as(reporter);
+    expect(await api.put(path, { body, ifMatch: 1, headers })).toMatchObject({ status: 412 });
+    const saved = await api.put(path, { body, ifMatch: 2, headers });
+    expect(saved).toMatchObject({ status: 200, body: { position: 3 } });
+    expect(await api.put(path, { body, ifMatch: 2, headers })).toEqual(saved);
+    expect(await stepsOf(id, 2)).toHaveLength(1);
+  });
+
   it('without a position is refused', async () => {
     const { id } = await anArticle(here.room).made();
     const answer = await put(here.room.people.reporter, id, null, { headline: 'Ferry' });

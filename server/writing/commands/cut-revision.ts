@@ -5,7 +5,6 @@ import { WORD_FIELDS, type RevisionReason } from '#contract/vocabulary.ts';
 import { notFound, stale } from '#server/kit/refused.ts';
 import type { Command } from '#server/kit/run-command.ts';
 import { contentAt } from '../queries/content-at.ts';
-import { staleSave } from '../queries/stale-save.ts';
 import { survivingPlaces } from '../rules/surviving-places.ts';
 import { insertRevision, revisionGround } from '../store/revisions.ts';
 import { authorsBetween, lockCopy } from '../store/working-copy.ts';
@@ -45,7 +44,7 @@ export async function cutRevision(
   const { head, seenPosition } = await revisionGround(tx, articleId);
   const { content } =
     position < (head?.position ?? 0) ? { content: null } : await contentAt(tx, copy, position);
-  if (content === null) throw stale('stale-position', await staleSave(tx, copy, position));
+  if (content === null) throw stale('stale-position', { position: copy.position });
   const parts = splitContent(content);
   if (head !== null && head.digest === digestsOf(parts).whole) {
     return { id: head.id, number: head.number, position: head.position, made: false, content };

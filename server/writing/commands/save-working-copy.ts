@@ -2,14 +2,14 @@ import type { Content } from '#contract/content.ts';
 import type { Field } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound, stale } from '#server/kit/refused.ts';
-import { runCommand } from '#server/kit/run-command.ts';
+import { runCommand, type Transaction } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
-import { staleSave } from '../queries/stale-save.ts';
+import { tellingLatecomers } from '../queries/stale-save.ts';
 import { readContent, type SentFields } from '../read-content.ts';
 import { demand } from '../refuse.ts';
 import { mayEdit, mayWithholdByline } from '../rules/abilities.ts';
 import { changesWithheld } from '../rules/withheld-credits.ts';
-import { stepsOfSave } from '../steps/content-steps.ts';
+import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
 import { appendSteps, lockCopy } from '../store/working-copy.ts';
 
 /** A save: the fields that replace those of the working copy, and the position that they were written at. */
@@ -18,6 +18,29 @@ export type Save = { articleId: string; position: number; fields: SentFields; cl
 /** Where the working copy stands after a save, and which fields it changed: none when it said what stood already. */
 export type Saved = { position: number; savedAt: Date; fields: Field[] };
 
+/** The save itself: lock, decide, append. */
+async function append(
+  tx: Transaction,
+  { actor, save, change }: { actor: Actor; save: Save; change: ContentChange },
+): Promise<Saved> {
+  const { articleId, position, clientId } = save;
+  const copy = await lockCopy(tx, articleId);
+  if (copy === null) throw notFound();
+  demand(mayEdit(copy, actor));
+  if (copy.position !== position) throw stale('stale-position', { position: copy.position });
+  if (change.credits && changesWithheld(copy.content.credits, change.credits)) {
+    demand(mayWithholdByline(copy, actor));
+  }
+  const steps = stepsOfSave(copy.content, change);
+  if (steps.length === 0) return { position, savedAt: copy.updatedAt, fields: [] };
+  const { body, ...rest } = change;
+  const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: body.body };
+  const authorId = actor.personId;
+  const moved = await appendSteps(tx, { articleId, position, steps, fields, authorId, clientId });
+  const changed = [...new Set(steps.map(({ field }) => field))];
+  return { position: moved.position, savedAt: moved.at, fields: changed };
+}
+
 /**
  * Saves whole fields as steps of the log. Throws a 412 with what stands now when somebody saved since the
  * position was read, a 422 when the text cannot be kept.
@@ -25,27 +48,11 @@ export type Saved = { position: number; savedAt: Date; fields: Field[] };
 export async function saveWorkingCopy(
   services: Services,
   actor: Actor,
-  { articleId, position, fields: sent, clientId }: Save,
+  save: Save,
 ): Promise<Saved> {
-  const change = readContent(sent, services.newId);
-  return runCommand(services, { name: 'save-working-copy', actor }, async ({ tx }) => {
-    const copy = await lockCopy(tx, articleId);
-    if (copy === null) throw notFound();
-    demand(mayEdit(copy, actor));
-    if (copy.position !== position) {
-      throw stale('stale-position', await staleSave(tx, copy, position));
-    }
-    if (change.credits && changesWithheld(copy.content.credits, change.credits)) {
-      demand(mayWithholdByline(copy, actor));
-    }
-    const steps = stepsOfSave(copy.content, change);
-    if (steps.length === 0) return { position, savedAt: copy.updatedAt, fields: [] };
-    const { body, ...rest } = change;
-    const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: body.body };
-    const authorId = actor.personId;
-    const appended = { articleId, position, steps, fields, authorId, clientId };
-    const moved = await appendSteps(tx, appended);
-    const changed = [...new Set(steps.map(({ field }) => field))];
-    return { position: moved.position, savedAt: moved.at, fields: changed };
-  });
+  const change = readContent(save.fields, services.newId);
+  const about = { name: 'save-working-copy', actor };
+  return tellingLatecomers(services, save, async () =>
+    runCommand(services, about, async ({ tx }) => append(tx, { actor, save, change })),
+  );
 }

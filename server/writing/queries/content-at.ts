@@ -4,7 +4,7 @@ import { contentBefore } from '../steps/content-steps.ts';
 import { stepsAfter, type StepAfter } from '../store/working-copy.ts';
 
 /** Further back than this many steps nobody is still writing. */
-const MOST_STEPS_BACK = 5000;
+const MOST_STEPS_BACK = 2_000;
 
 /** The text as it was at an earlier position, and the steps since, newest first; no text when that is too long ago. */
 export async function contentAt(
@@ -12,9 +12,10 @@ export async function contentAt(
   copy: { articleId: string; position: number; content: Content },
   position: number,
 ): Promise<{ content: Content | null; steps: StepAfter[] }> {
-  if (position === copy.position) return { content: copy.content, steps: [] };
-  if (position > copy.position || position < 0) return { content: null, steps: [] };
-  const steps = await stepsAfter(tx, copy.articleId, { position, most: MOST_STEPS_BACK });
-  const complete = steps.length === copy.position - position;
-  return { content: complete ? contentBefore(copy.content, steps) : null, steps };
+  const { articleId, position: upTo, content } = copy;
+  if (position === upTo) return { content, steps: [] };
+  if (position > upTo || position < 0) return { content: null, steps: [] };
+  const steps = await stepsAfter(tx, articleId, { after: position, upTo, most: MOST_STEPS_BACK });
+  const complete = steps.length === upTo - position;
+  return { content: complete ? contentBefore(content, steps) : null, steps };
 }

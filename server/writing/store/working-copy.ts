@@ -170,11 +170,14 @@ export type StepAfter = LoggedStep & {
 
 const fieldSchema = z.enum(FIELDS);
 
-/** The steps after a position, newest first; at most `most`. */
+/**
+ * The steps after a position and up to another, newest first: at most `most`, and no more than about 20 MB
+ * of them, so that nobody's lateness fills the memory.
+ */
 export async function stepsAfter(
   tx: Transaction,
   articleId: string,
-  { position, most }: { position: number; most: number },
+  { after, upTo, most }: { after: number; upTo: number; most: number },
 ): Promise<StepAfter[]> {
   const rows = await tx.$queryRaw<
     {
@@ -187,9 +190,11 @@ export async function stepsAfter(
     }[]
   >`
     SELECT st.position, st.field, st.change, st.author_id, p.name, st.at
-    FROM step st LEFT JOIN person p ON p.id = st.author_id
-    WHERE st.article_id = ${articleId}::uuid AND st.position > ${position}
-    ORDER BY st.position DESC LIMIT ${most}`;
+    FROM (SELECT *, sum(pg_column_size(change)) OVER (ORDER BY position DESC) AS bytes FROM step
+        WHERE article_id = ${articleId}::uuid AND position > ${after} AND position <= ${upTo}
+        ORDER BY position DESC LIMIT ${most}) st
+      LEFT JOIN person p ON p.id = st.author_id
+    WHERE st.bytes <= 20000000 ORDER BY st.position DESC`;
   return rows.map(({ author_id, name, ...step }) => ({
     position: step.position,
     field: fieldSchema.parse(step.field),
