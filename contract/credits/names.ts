@@ -47,6 +47,9 @@ export function calmName(name: string, language: string): string {
   return isLoud ? words.map((word, at) => calmWord(word, at, language)).join(' ') : name;
 }
 
+/** Longest name, place or agency that a credit row holds, in UTF-16 units. */
+export const LONGEST_NAME = 200;
+
 const UNCASED = /^[\p{Lo}\p{Lm}]/u;
 const MOST_WORDS = 7;
 

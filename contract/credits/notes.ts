@@ -1,6 +1,7 @@
 import type { CreditRole } from '../vocabulary.ts';
 import type { Group } from './groups.ts';
 import { written } from './items.ts';
+import { LONGEST_NAME } from './names.ts';
 import { looksLikeOrganisation } from './organisations.ts';
 import type { Person } from './person.ts';
 import { findAt } from './phrases.ts';
@@ -19,9 +20,10 @@ export function addNotes(
       const role = isSealed ? undefined : roleAlone(line, group, part);
       if (role !== undefined) person.role = role;
       else if (looksLikeOrganisation(text, line.shouting || isSealed)) person.organisation = text;
-      else if (/\p{L}/u.test(text)) places.push(text);
+      else if (/\p{L}/u.test(text) && text.length <= LONGEST_NAME) places.push(text);
     }
-    if (places.length > 0) person.place ??= places.join(', ');
+    const place = places.join(', ');
+    if (place !== '' && place.length <= LONGEST_NAME) person.place ??= place;
   }
 }
 

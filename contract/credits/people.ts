@@ -1,7 +1,7 @@
 import type { Group } from './groups.ts';
 import { itemsOf, splitAgency, written } from './items.ts';
 import type { Item } from './items.ts';
-import { calmName, calmOrganisation, isPlausibleName } from './names.ts';
+import { LONGEST_NAME, calmName, calmOrganisation, isPlausibleName } from './names.ts';
 import { addNotes } from './notes.ts';
 import { looksLikeOrganisation } from './organisations.ts';
 import type { Context, People, Person, Reading } from './person.ts';
@@ -102,7 +102,8 @@ function addPerson(line: Line, context: Context): void {
   const text = withoutArticle(group, written(line, bare));
   const isOrganisation = looksLikeOrganisation(text, line.shouting || sealed);
   if (text === '' || (!sealed && isContact(text))) return;
-  if (!sealed && !isOrganisation && !isPlausibleName(text) && !isUnnamed(group, bare)) {
+  const isName = sealed || isOrganisation || isPlausibleName(text) || isUnnamed(group, bare);
+  if (!isName || text.length > LONGEST_NAME) {
     reading.unread.push(text);
     return;
   }

@@ -1,7 +1,7 @@
 import type { Group } from './groups.ts';
 import { written } from './items.ts';
 import type { Item } from './items.ts';
-import { calmName } from './names.ts';
+import { LONGEST_NAME, calmName } from './names.ts';
 import { looksLikeOrganisation } from './organisations.ts';
 import type { Context, Reading } from './person.ts';
 import { isRegion } from './regions.ts';
@@ -11,7 +11,7 @@ import type { Line } from './tokens.ts';
 /** The place of an entry as its preposition makes it; null when it has none. */
 export function placeOf(line: Line, group: Group, item: Item): string | null {
   const place = written(line, item.place);
-  if (place === '') return null;
+  if (place === '' || place.length > LONGEST_NAME) return null;
   const { placeAfter } = group.book.language.reading;
   const isSealed = item.place.length === 1 && item.place[0]?.kind === 'sealed';
   if (isSealed) return place;
@@ -21,7 +21,8 @@ export function placeOf(line: Line, group: Group, item: Item): string | null {
 
 /** The place that stood between a group's role and its agent. */
 export function groupPlace(line: Line, group: Group): string | null {
-  return group.place.length === 0 ? null : written(line, group.place);
+  const place = written(line, group.place);
+  return place === '' || place.length > LONGEST_NAME ? null : place;
 }
 
 /** "in Paris and Rome", "in Boston, Mass." and "in Cape Town, South Africa" name one place. */
@@ -31,8 +32,8 @@ export function extendsPlace(line: Line, { group, item, reading, isLast }: Conte
   const isPlain = !item.inPlace && item.notes.length === 0 && only?.kind === 'word' && !only.small;
   if (!last || !isPlain || group.book.language.direction === 'rtl') return false;
   const text = written(line, item.name);
-  if (!isRegion(text) || isContact(text) || looksLikeOrganisation(text, line.shouting))
-    return false;
+  if (!isRegion(text) || (last.place?.length ?? 0) + text.length + 2 > LONGEST_NAME) return false;
+  if (isContact(text) || looksLikeOrganisation(text, line.shouting)) return false;
   if (last.place === null && !last.isOrganisation && joinsName(group, item, last.name)) {
     const joiner = line.text.slice(0, only.start).trimEnd().split(' ').at(-1) ?? '';
     last.name += ` ${joiner} ${line.shouting ? calmName(text, group.book.language.tag) : text}`;

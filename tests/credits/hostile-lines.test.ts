@@ -46,6 +46,10 @@ const REPEATED = [
   'Editing by ',
   "l'",
   'correspondent ',
+  'Zq',
+  'A in Zq',
+  'A in Zq Zq, ',
+  'A (Zq ',
 ];
 
 const WORDS = [
@@ -89,6 +93,7 @@ describe('a line that is no credit line', () => {
     for (const part of [text, text.slice(0, 19_000)]) {
       const { rows, inferred, versions } = parseCreditLine(part, 'en');
       expect([inferred.length, versions.length]).toEqual([rows.length, rows.length]);
+      expect(rows.filter((row) => !creditRowSchema.safeParse(row).success)).toEqual([]);
       expect(Array.isArray(parseByline(part, 'ar').people)).toBe(true);
     }
   });
