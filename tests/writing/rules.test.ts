@@ -135,6 +135,13 @@ describe('the public address', () => {
     expect(publicAddress({ slug: 'ferry' }, at)).toBe('https://courier.example/en/city/ferry-7');
   });
 
+  it('is that of the news where the article is in no section', () => {
+    const nowhere = { ...at, sectionSlug: null };
+    expect(publicAddress({ slug: 'ferry' }, nowhere)).toBe(
+      'https://courier.example/en/news/ferry-7',
+    );
+  });
+
   it('is none while readers have nothing', () => {
     expect(publicAddress(null, at)).toBeNull();
   });

@@ -1,5 +1,8 @@
 import type { PublicationFacts } from './article-facts.ts';
 
+/** Stands in the address of an article that is in no section. */
+const NO_SECTION = 'news';
+
 /**
  * Where readers find an article: the number at the end finds it whatever the slug says. Null while nothing
  * of it is live.
@@ -18,7 +21,7 @@ export function publicAddress(
     number: number;
   },
 ): string | null {
-  if (live === null || sectionSlug === null) return null;
+  if (live === null) return null;
   const base = siteUrl.replace(/\/+$/u, '');
-  return `${base}/${language}/${sectionSlug}/${encodeURIComponent(live.slug)}-${String(number)}`;
+  return `${base}/${language}/${sectionSlug ?? NO_SECTION}/${encodeURIComponent(live.slug)}-${String(number)}`;
 }

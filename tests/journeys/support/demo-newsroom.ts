@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '#server/env.ts';
+import { startServer } from '#server/main.ts';
+import { startWorker } from '#server/worker.ts';
+import { seedDemo } from '../../../prisma/seed/main.ts';
+import { freshDatabase } from '#tests/support/database.ts';
+import { haveBuiltClient } from './built-client.ts';
+
+/** The password of everybody in the demo newsroom while a browser walks through it. */
+export const PASSWORD = 'a-walk-through-the-desk';
+
+/** A demo newsroom that is served: staff UI, API and public site at one address. */
+export type DemoNewsroom = { url: string; close: () => Promise<void> };
+
+const isAddress = (address: unknown): address is AddressInfo =>
+  typeof address === 'object' && address !== null && 'port' in address;
+
+/** A port that nobody listens on at this moment: the site's address must be known before it is served. */
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (isAddress(address)) resolve(address.port);
+        else reject(new Error('This machine gives no port.'));
+      });
+    });
+  });
+}
+
+/** Seeds a database of its own with the demo newsroom, then serves it on a loopback port with its worker. */
+export async function openDemoNewsroom(): Promise<DemoNewsroom> {
+  const undo = new AsyncDisposableStack();
+  try {
+    await haveBuiltClient();
+    const database = await freshDatabase();
+    undo.defer(database.drop);
+    const dataDir = mkdtempSync(join(tmpdir(), 'writethru-journey-'));
+    undo.defer(() => rmSync(dataDir, { recursive: true, force: true }));
+    const port = await freePort();
+    const config: Config = {
+      production: false,
+      host: '127.0.0.1',
+      port,
+      dataDir,
+      siteUrl: `http://127.0.0.1:${String(port)}`,
+      process: 'all',
+      trustedProxies: [],
+      logLevel: 'error',
+      demo: { seed: true, password: PASSWORD },
+      appDatabaseUrl: database.appUrl,
+      readerDatabaseUrl: database.readerUrl,
+    };
+    await seedDemo({ config, password: PASSWORD });
+    const worker = await startWorker(config);
+    undo.defer(worker.close);
+    const server = await startServer(config);
+    undo.defer(server.close);
+    return { url: config.siteUrl, close: async () => undo.disposeAsync() };
+  } catch (error) {
+    await undo.disposeAsync();
+    throw error;
+  }
+}

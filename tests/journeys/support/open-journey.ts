@@ -1,0 +1,25 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openChromium } from './chromium.ts';
+import { openDemoNewsroom, type DemoNewsroom } from './demo-newsroom.ts';
+import { staffOf, type Staff } from './staff.ts';
+
+/** What a suite walks through, once its `beforeAll` has run. */
+export type Journey = { newsroom: DemoNewsroom; browser: Browser; staff: Staff };
+
+/** Building, seeding and starting a browser on a busy machine; nothing here is measured. */
+const PATIENCE_MS = 600_000;
+
+/** Opens the demo newsroom and a browser for one suite, and closes both afterwards. */
+export function openJourney(): Journey {
+  const open: Partial<Journey> = {};
+  beforeAll(async () => {
+    const [newsroom, browser] = await Promise.all([openDemoNewsroom(), openChromium()]);
+    Object.assign(open, { newsroom, browser, staff: staffOf(browser, newsroom) });
+  }, PATIENCE_MS);
+  afterAll(async () => {
+    await open.browser?.close();
+    await open.newsroom?.close();
+  }, PATIENCE_MS);
+  return open as Journey;
+}

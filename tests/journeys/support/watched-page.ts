@@ -1,0 +1,50 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** A page and everything that went wrong on it: errors of scripts and the console, and what the CSP kept out. */
+export type WatchedPage = { page: Page; faults: string[] };
+
+/** Answers that are no fault: whoever is not signed in yet, help that only a demonstration gives, public notices. */
+const EXPECTED: readonly RegExp[] = [
+  /status of 401 .*\/api\/v1\/me$/,
+  /status of 404 .*\/api\/v1\/sign-in-help$/,
+];
+
+/** Opens a page that keeps what goes wrong on it. `notFound` are addresses that are meant to answer 4xx. */
+export async function openWatchedPage(
+  context: BrowserContext,
+  notFound: readonly RegExp[] = [],
+): Promise<WatchedPage> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.setDefaultNavigationTimeout(90_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`script: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && !/Content.Security.Policy/i.test(message.text())) return;
+    const said = `${message.text()} at ${message.location().url}`;
+    if (![...EXPECTED, ...notFound].some((pattern) => pattern.test(said)))
+      faults.push(`console: ${said}`);
+  });
+  return { page, faults };
+}
+
+/** Keeps what a page shows, as a picture and as text, and answers the folder they are in. */
+export async function keepEvidence(
+  pages: readonly { name: string; page: Page }[],
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'writethru-evidence-'));
+  for (const { name, page } of pages) {
+    if (page.isClosed()) continue;
+    const path = join(folder, name);
+    await page.screenshot({ path: `${path}.png`, fullPage: true }).catch(() => undefined);
+    const text = await page
+      .locator('body')
+      .innerText()
+      .catch(() => '');
+    writeFileSync(`${path}.txt`, `${page.url()}\n\n${text}\n`);
+  }
+  return folder;
+}
