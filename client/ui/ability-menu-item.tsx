@@ -1,5 +1,5 @@
 import { Menu, type MenuItemProps } from '@mantine/core';
-import { useId, type MouseEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AbilityAnswer } from '#contract/api/common.ts';
 import classes from './ability-menu-item.module.css';
@@ -10,10 +10,7 @@ type AbilityMenuItemProps = MenuItemProps & {
   onClick: () => void;
 };
 
-/**
- * A menu’s item for something that may not be allowed just now. A refused one can still be reached and says why below
- * its name, in the server’s words.
- */
+/** A line of a menu for something that may not be allowed just now; a refused one can be reached and says why under it. */
 export function AbilityMenuItem({
   ability,
   onClick,
@@ -21,7 +18,6 @@ export function AbilityMenuItem({
   ...rest
 }: AbilityMenuItemProps): ReactNode {
   const { t } = useTranslation('ui');
-  const id = useId();
   if (ability?.allowed === true) {
     return (
       <Menu.Item {...rest} onClick={onClick}>
@@ -29,20 +25,17 @@ export function AbilityMenuItem({
       </Menu.Item>
     );
   }
-  const { color: _none, ...plain } = rest;
+  const reason =
+    ability?.sentence ?? t(ability === undefined ? 'ability.asking' : 'ability.refused');
   return (
     <Menu.Item
-      {...plain}
-      className={classes['refused'] ?? ''}
-      closeMenuOnClick={false}
+      {...rest}
       aria-disabled
-      aria-describedby={id}
-      onClick={(event: MouseEvent) => event.preventDefault()}
+      closeMenuOnClick={false}
+      className={classes['refused'] ?? ''}
     >
       {children}
-      <span id={id} className={classes['why']}>
-        {ability?.sentence ?? t(ability === undefined ? 'ability.asking' : 'ability.refused')}
-      </span>
+      <span className={classes['reason']}>{reason}</span>
     </Menu.Item>
   );
 }

@@ -20,12 +20,16 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     wire: () => import('./en/wire.ts'),
   },
   fr: {
+    record: () => import('./fr/record.ts'),
+    accounts: () => import('./fr/accounts.ts'),
     changes: () => import('./fr/changes.ts'),
     ui: () => import('./fr/ui.ts'),
     app: () => import('./fr/app.ts'),
     deskList: () => import('./fr/desk-list.ts'),
   },
   ar: {
+    record: () => import('./ar/record.ts'),
+    accounts: () => import('./ar/accounts.ts'),
     changes: () => import('./ar/changes.ts'),
     ui: () => import('./ar/ui.ts'),
     app: () => import('./ar/app.ts'),

@@ -3,9 +3,7 @@ import type { ReactNode } from 'react';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
 import type { BlockSign } from '#client/editor/block-signs.ts';
-
-/** Where typed text stands: at the server, on its way, waiting for the network, or waiting for a person’s decision. */
-export type SavePhase = 'saved' | 'saving' | 'retrying' | 'offline' | 'signed-out' | 'conflict';
+import type { SavePhase } from './saving/save-state.ts';
 
 /** The open article, as the frame hands it to the parts of other rooms. */
 export type ArticleAtHand = {
@@ -13,6 +11,7 @@ export type ArticleAtHand = {
   article: ArticleView;
   /** The text as it stands on the screen, typed words included. */
   content: Content;
+  /** Where the typed text stands: at the server, on its way, or waiting for something. */
   save: SavePhase;
   /**
    * Saves whatever is typed and gives the position at which the server has exactly the text on the screen: call it
@@ -53,6 +52,8 @@ export type ArticleParts = {
   panels?: (at: ArticleAtHand) => readonly ArticlePanel[];
   /** To the left of the text on a wide screen, a tab on a phone: the source of a translation. */
   beside?: (at: ArticleAtHand) => { label: string; content: ReactNode } | null;
+  /** What happened to the article, newest first; the last tab. */
+  timeline?: (at: ArticleAtHand) => ReactNode;
   /** Under the list of language versions: add a version. */
   versions?: (at: ArticleAtHand) => ReactNode;
   /** Marks on blocks of the text, by block id: “source changed”. Read by eye, ear and colour. */

@@ -1,0 +1,71 @@
+import { redoDepth, undoDepth } from 'prosemirror-history';
+import { TextSelection, type EditorState } from 'prosemirror-state';
+import { depthOf, markType } from './commands.ts';
+import { DEEDS, type Deed } from './keys.ts';
+
+/** What the toolbar shows about the place where the cursor is. */
+export type SelectionFacts = {
+  block: 'paragraph' | 'subhead' | 'pullQuote' | null;
+  list: 'bulletList' | 'orderedList' | null;
+  blockQuote: boolean;
+  bold: boolean;
+  italic: boolean;
+  /** The address of the link that the cursor is in, and the language of a marked passage. */
+  href: string | null;
+  language: string | null;
+  /** Some words are selected. */
+  range: boolean;
+  can: ReadonlySet<Deed>;
+};
+
+function attributeHere(state: EditorState, mark: string, name: string): string | null {
+  const { $from, from, to, empty } = state.selection;
+  const type = markType(mark);
+  const here = empty
+    ? type.isInSet(state.storedMarks ?? $from.marks())
+    : type.isInSet($from.nodeAfter?.marks ?? []);
+  if (!here || (!empty && !state.doc.rangeHasMark(from, to, type))) return null;
+  const value: unknown = here.attrs[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function isOn(state: EditorState, mark: 'bold' | 'italic'): boolean {
+  const { $from, from, to, empty } = state.selection;
+  const type = markType(mark);
+  if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
+  return state.doc.rangeHasMark(from, to, type);
+}
+
+function blockHere(state: EditorState): SelectionFacts['block'] {
+  const { name } = state.selection.$from.parent.type;
+  return name === 'paragraph' || name === 'subhead' || name === 'pullQuote' ? name : null;
+}
+
+function listHere(state: EditorState): SelectionFacts['list'] {
+  const { $from } = state.selection;
+  const depth = depthOf($from, 'listItem');
+  if (depth === null) return null;
+  return $from.node(depth - 1).type.name === 'orderedList' ? 'orderedList' : 'bulletList';
+}
+
+/** Reads the facts of a selection. */
+export function factsOf(state: EditorState): SelectionFacts {
+  const deeds = Object.keys(DEEDS) as Deed[];
+  return {
+    block: blockHere(state),
+    list: listHere(state),
+    blockQuote: depthOf(state.selection.$from, 'blockQuote') !== null,
+    bold: isOn(state, 'bold'),
+    italic: isOn(state, 'italic'),
+    href: attributeHere(state, 'link', 'href'),
+    language: attributeHere(state, 'language', 'lang'),
+    range: state.selection instanceof TextSelection && !state.selection.empty,
+    can: new Set(
+      deeds.filter((deed) => {
+        if (deed === 'undo') return undoDepth(state) > 0;
+        if (deed === 'redo') return redoDepth(state) > 0;
+        return DEEDS[deed](state);
+      }),
+    ),
+  };
+}

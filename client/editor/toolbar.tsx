@@ -1,0 +1,169 @@
+import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
+import IconArrowForwardUp from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs';
+import IconBlockquote from '@tabler/icons-react/dist/esm/icons/IconBlockquote.mjs';
+import IconBold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
+import IconInfoSquare from '@tabler/icons-react/dist/esm/icons/IconInfoSquare.mjs';
+import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
+import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
+import IconList from '@tabler/icons-react/dist/esm/icons/IconList.mjs';
+import IconListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs';
+import IconSeparatorHorizontal from '@tabler/icons-react/dist/esm/icons/IconSeparatorHorizontal.mjs';
+import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageName } from '#client/ui/language-name.ts';
+import classes from './editor.module.css';
+import { DEEDS, KEYS, type Deed } from './keys.ts';
+import { withLanguage } from './mark-passage.ts';
+import type { BodyHandle } from './open-editor.ts';
+import type { SelectionFacts } from './selection-facts.ts';
+import { keysAsWritten } from './shown-keys.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
+
+type ToolProps = {
+  label: string;
+  keys?: string | undefined;
+  icon: Icon;
+  on?: boolean | undefined;
+  disabled?: boolean;
+  onPress: () => void;
+};
+
+/** One button of a toolbar; a press leaves the selection in the text as it is. */
+export function Tool({ label, keys, icon: Picture, on, disabled, onPress }: ToolProps): ReactNode {
+  const name = keys === undefined ? label : `${label} (${keysAsWritten(keys)})`;
+  return (
+    <Tooltip label={name}>
+      <ActionIcon
+        variant={on === true ? 'light' : 'subtle'}
+        color={on === true ? 'petrol' : 'gray'}
+        aria-label={label}
+        {...(on === undefined ? {} : { 'aria-pressed': on })}
+        aria-disabled={disabled === true}
+        {...(disabled === true ? { 'data-disabled': true } : {})}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          if (disabled !== true) onPress();
+        }}
+      >
+        <Picture size={18} stroke={1.8} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+type ToolbarProps = {
+  handle: BodyHandle;
+  facts: SelectionFacts;
+  languages: readonly string[];
+  onLink: () => void;
+};
+
+const BLOCKS = ['paragraph', 'subhead', 'pullQuote'] as const;
+const ICONS: Partial<Record<Deed, Icon>> = {
+  bold: IconBold,
+  italic: IconItalic,
+  bulletList: IconList,
+  orderedList: IconListNumbers,
+  blockQuote: IconBlockquote,
+  factBox: IconInfoSquare,
+  sectionBreak: IconSeparatorHorizontal,
+  undo: IconArrowBackUp,
+  redo: IconArrowForwardUp,
+};
+
+function BlockChoice({ handle, facts }: ToolbarProps): ReactNode {
+  const { t } = useTranslation('editor');
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes['choice'] ?? ''}
+      aria-label={t('block')}
+      value={facts.block ?? ''}
+      data={[
+        ...(facts.block === null ? [{ value: '', label: t('otherBlock') }] : []),
+        ...BLOCKS.map((value) => ({ value, label: t(value) })),
+      ]}
+      onChange={({ currentTarget: { value } }) => {
+        const deed = BLOCKS.find((name) => name === value);
+        if (deed !== undefined) handle.run(DEEDS[deed]);
+      }}
+    />
+  );
+}
+
+function LanguageChoice({ handle, facts, languages }: ToolbarProps): ReactNode {
+  const { t, i18n } = useTranslation('editor');
+  const offered =
+    facts.language === null || languages.includes(facts.language)
+      ? languages
+      : [facts.language, ...languages];
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes['choice'] ?? ''}
+      aria-label={t('language')}
+      title={t('languageHint')}
+      disabled={!facts.range && facts.language === null}
+      value={facts.language ?? ''}
+      data={[
+        { value: '', label: t('articleLanguage') },
+        ...offered.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        handle.change((state) => withLanguage(state, value === '' ? null : value))
+      }
+    />
+  );
+}
+
+/** What can be done to the text, above it; the arrows walk through it, Tab leaves it. */
+export function Toolbar(props: ToolbarProps): ReactNode {
+  const { handle, facts, onLink } = props;
+  const { t } = useTranslation('editor');
+  const bar = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRovingFocus(bar);
+  const isOn: Partial<Record<Deed, boolean>> = {
+    bold: facts.bold,
+    italic: facts.italic,
+    bulletList: facts.list === 'bulletList',
+    orderedList: facts.list === 'orderedList',
+    blockQuote: facts.blockQuote,
+  };
+  const tool = (deed: Deed): ReactNode => (
+    <Tool
+      key={deed}
+      label={t(`deed.${deed}`)}
+      keys={KEYS[deed]}
+      icon={ICONS[deed] ?? IconBold}
+      on={isOn[deed]}
+      disabled={!facts.can.has(deed)}
+      onPress={() => handle.run(DEEDS[deed])}
+    />
+  );
+  return (
+    <div
+      ref={bar}
+      className={classes['toolbar']}
+      role="toolbar"
+      aria-label={t('toolbar')}
+      onKeyDown={onKeyDown}
+    >
+      <BlockChoice {...props} />
+      {(['bold', 'italic'] as const).map(tool)}
+      <Tool
+        label={t('deed.link')}
+        keys="Mod-k"
+        icon={IconLink}
+        on={facts.href !== null}
+        onPress={onLink}
+      />
+      <LanguageChoice {...props} />
+      <span className={classes['gap']} aria-hidden />
+      {(['bulletList', 'orderedList', 'blockQuote', 'factBox', 'sectionBreak'] as const).map(tool)}
+      <span className={classes['gap']} aria-hidden />
+      {(['undo', 'redo'] as const).map(tool)}
+    </div>
+  );
+}
