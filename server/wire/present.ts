@@ -1,17 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { importSchema } from '#contract/api/wire.ts';
-import type { Prisma } from '#server/kit/database/generated/client.ts';
 import { draftFromReading } from './rules/draft-from-reading.ts';
 import type { WireReading } from './rules/wire-reading.ts';
 
-const json = z.record(z.string(), z.json());
-
-/** A reading as the database keeps it: without what it cannot hold (half surrogate pairs and NUL become U+FFFD). */
-export function storable(reading: WireReading): Prisma.InputJsonObject {
-  const text = JSON.stringify(reading, (_key, value: unknown) =>
+/**
+ * A reading as the database keeps it, as JSON text: without the source's lines, which the raw bytes have, and
+ * without what it cannot hold (half surrogate pairs and NUL become U+FFFD).
+ */
+export function storable({ lines: _lines, ...fields }: WireReading): string {
+  return JSON.stringify(fields, (_key, value: unknown) =>
     typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
   );
-  return json.parse(JSON.parse(text)) as Prisma.InputJsonObject;
 }
 
 /** An import as the review screen wants it: fields, every source line, warnings, and the draft it would become. */

@@ -1,4 +1,3 @@
-import type { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Database } from '#server/kit/database/open-database.ts';
 import type { Transaction } from '#server/kit/run-command.ts';
 
@@ -9,13 +8,16 @@ export type NewWireItem = {
   raw: Uint8Array<ArrayBuffer>;
   sha256: string;
   encoding: string;
-  reading: Prisma.InputJsonValue;
+  /** JSON text. */
+  reading: string;
   personId: string;
 };
 
 /** Keeps a wire item. */
 export async function insertWireItem(tx: Transaction, item: NewWireItem): Promise<void> {
-  await tx.wireItem.create({ data: item, select: { id: true } });
+  await tx.$executeRaw`
+    INSERT INTO wire_item (id, file_name, raw, sha256, encoding, reading, person_id)
+    VALUES (${item.id}::uuid, ${item.fileName}, ${item.raw}, ${item.sha256}, ${item.encoding}, ${item.reading}::jsonb, ${item.personId}::uuid)`;
 }
 
 /** A wire item without its bytes; null when there is none. */

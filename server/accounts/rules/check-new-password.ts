@@ -13,6 +13,9 @@ const COMMON = [
   'abc123',
 ];
 
+/** How many letters and digits must be left when names and common words are taken out. */
+const LEAST_LEFT = 8;
+
 /**
  * Says what is wrong with a new password. Twelve characters or more are asked for by the contract;
  * here: not the person's own name or address, and not a common word with a few characters around it.
@@ -30,11 +33,16 @@ export function checkNewPassword(
   const own = [
     ...about.email.toLowerCase().split(/[@.]/),
     ...about.name.toLowerCase().split(/\s+/),
-  ].filter((word) => word.length > 3);
-  if (own.some((word) => plain.includes(word) && plain.length - word.length < 8)) {
+  ];
+  const without = (words: readonly string[]): number =>
+    words
+      .filter((word) => word.length > 3)
+      .reduce((rest, word) => rest.replaceAll(word, ''), plain)
+      .replace(/[^\p{L}\p{N}]/gu, '').length;
+  if (without(own) < LEAST_LEFT && without(own) < without([])) {
     return [issue('Your own name or address is the first thing to be tried.')];
   }
-  if (COMMON.some((word) => plain.includes(word) && plain.length - word.length < 8)) {
+  if (without([...own, ...COMMON]) < LEAST_LEFT && without([...own, ...COMMON]) < without([])) {
     return [issue('A common word with a few characters around it is soon guessed.')];
   }
   if (new Set(plain).size < 5) return [issue('It repeats the same few characters.')];

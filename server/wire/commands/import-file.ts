@@ -28,6 +28,7 @@ export async function importFile(
     { ...fields, body: bodyFromParagraphs(pieces, services.newId) },
     services.newId,
   );
+  const reading = storable(copy.reading);
   return runCommand(services, { name: 'import-file', actor: null }, async (command) => {
     const importer = await findImporter(command.tx);
     if (importer === null) throw conflict('nobody-to-import', 'There is no desk with a chief yet.');
@@ -39,7 +40,7 @@ export async function importFile(
       raw: copy.raw,
       sha256: copy.sha256,
       encoding: copy.source.encoding,
-      reading: storable(copy.reading),
+      reading,
       personId,
     });
     const { articleId, number } = await createStoryWithArticle(command, {
@@ -54,7 +55,7 @@ export async function importFile(
     await insertDerivations(
       command.tx,
       { articleId, wireItemId: id },
-      linesOf(blocks, storable(copy.reading)),
+      linesOf(blocks, copy.reading),
     );
     return { headline: fields.headline, number, warnings: warnings.length };
   });

@@ -17,6 +17,8 @@ export async function receiveCopy(
   },
 ): Promise<ReadCopy & { id: string }> {
   const copy = await readCopy(sent);
+  // Five megabytes take their time; no transaction waits for that.
+  const reading = storable(copy.reading);
   return runCommand(services, { name: 'receive-copy', actor }, async ({ tx, newId }) => {
     const id = newId();
     await insertWireItem(tx, {
@@ -25,7 +27,7 @@ export async function receiveCopy(
       raw: copy.raw,
       sha256: copy.sha256,
       encoding: copy.source.encoding,
-      reading: storable(copy.reading),
+      reading,
       personId: actor.personId,
     });
     return { ...copy, id };
