@@ -44,9 +44,9 @@ export function cleanLine(raw: string): CleanLine {
     .replace(/\s+/gu, ' ')
     .trim();
   const line = /^\[[^[\]]*\]$/u.test(joined) ? joined.slice(1, -1) : joined;
-  const bare = line.replace(FURNITURE, ' ');
-  const text = bare.split(SEALED).map(withoutContacts).join('');
-  return { text: text.replace(/\s+/gu, ' ').trim(), hadContacts: text !== line };
+  const bare = line.split(SEALED).map(withoutContacts).join('');
+  const text = bare.replace(FURNITURE, ' ').replace(/\s+/gu, ' ').trim();
+  return { text, hadContacts: bare !== line };
 }
 
 /** A contact block in double brackets, and everything after "Keywords:" or "Our Standards:"; desk initials at the end. */

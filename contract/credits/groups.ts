@@ -24,10 +24,9 @@ export type Group = {
 
 /** Cuts a line into groups: a role phrase starts one wherever it stands, a semicolon or stop starts one that inherits its role. */
 export function splitGroups(line: Line, languages: readonly CreditLanguage[]): Group[] {
-  const own = phrasebook(languages[0] as CreditLanguage);
   const { ignored, parting } = brackets(line, languages);
   const groups: Group[] = [];
-  let open = unprinted(own, undefined);
+  let open = unprinted(phrasebook(languages[0] as CreditLanguage), undefined);
   let depth = 0;
   for (let at = 0; at < line.tokens.length;) {
     const token = line.tokens[at] as Token;
@@ -55,7 +54,7 @@ export function splitGroups(line: Line, languages: readonly CreditLanguage[]): G
     if (token.kind === 'close' && !parts) depth = Math.max(0, depth - 1);
     if (parts) {
       close(groups, open);
-      open = unprinted(open.book === own ? own : open.book, groups.at(-1));
+      open = unprinted(open.book, groups.at(-1));
     } else {
       open.tokens.push(token);
     }

@@ -20,13 +20,9 @@ export function readPeople(line: Line, group: Group): People {
   };
   const items = itemsOf(line, group);
   for (const [at, item] of items.entries()) {
-    const isLast = at === items.length - 1;
-    if (item.name.length === 0) addToEarlier(line, { group, item, reading, isLast });
-    else if (
-      !extendsPlace(line, { group, item, reading, isLast }) &&
-      !namesUnnamed(line, { group, item, reading, isLast })
-    )
-      addPerson(line, { group, item, reading, isLast });
+    const context = { group, item, reading, isLast: at === items.length - 1 };
+    if (item.name.length === 0) addToEarlier(line, context);
+    else if (!extendsPlace(line, context) && !namesUnnamed(line, context)) addPerson(line, context);
   }
   takeAgencyOfAuthors(group, reading);
   sharePlaces(reading);

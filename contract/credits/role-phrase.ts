@@ -126,32 +126,26 @@ function withAgent(line: Line, at: number, said: Said): RolePhrase | undefined {
   const { book, roles, last } = said;
   const placed = placeBeforeAgent(line, at, book);
   let end = placed?.end ?? at;
-  let strong = said.isJoined;
-  const agent = findAt(line, end, { index: book.agents, book });
-  if (agent && isAgent(line, end, book)) {
-    end = agent.end;
-    strong = true;
-  }
+  const agent = isAgent(line, end, book)
+    ? findAt(line, end, { index: book.agents, book })
+    : undefined;
+  end = agent?.end ?? end;
   const token = line.tokens[end];
+  const isColon = token?.kind === 'colon';
   // "Редактор — A": a dash after a word that stands for itself does the colon's work.
   const isDash = token?.kind === 'hard' && /[-–—]/u.test(token.norm) && last.bare && !agent;
-  const isColon = token?.kind === 'colon' || isDash;
-  if (isColon) {
-    end += 1;
-    strong = token.kind === 'colon' || strong;
-  }
+  if (isColon || isDash) end += 1;
+  const isSaid = agent !== undefined || isColon;
   // A lone word of another language before a name proves nothing.
-  const bare = last.bare && (said.isOwn || end - said.from > 1);
-  const isPhrase = strong && !(said.isJoined && !agent && !isColon) ? true : bare;
-  if (!isPhrase) return undefined;
-  const oblique = !isColon && (last.oblique || agent !== undefined);
+  const mayBeBare = last.bare && (said.isOwn || end - said.from > 1);
+  if (!isSaid && !mayBeBare) return undefined;
   // "при участии A" and "in collaborazione con A" need no comma before them.
-  strong ||= at - said.from > 1 && said.isOwn && line.tokens[said.from]?.small === true;
+  const isLong = at - said.from > 1 && said.isOwn && line.tokens[said.from]?.small === true;
   return {
     roles,
     end,
-    strong,
-    oblique,
+    strong: isSaid || said.isJoined || isLong,
+    oblique: !isColon && !isDash && (last.oblique || agent !== undefined),
     hasAgent: agent !== undefined,
     place: placed?.place ?? [],
     book,

@@ -11,6 +11,7 @@ import { GERMAN_LINES } from './lines/de.ts';
 import { ITALIAN_LINES } from './lines/it.ts';
 import { MORE_LINES } from './lines/more.ts';
 import { PORTUGUESE_LINES } from './lines/pt.ts';
+import { RARE_LINES } from './lines/rare.ts';
 import { RUSSIAN_LINES } from './lines/ru.ts';
 import { SPANISH_LINES } from './lines/es.ts';
 import { UKRAINIAN_LINES } from './lines/uk.ts';
@@ -33,13 +34,14 @@ const LINES: readonly (readonly [string, readonly InventedLine[]])[] = [
 const ALL = [
   ...LINES.flatMap(([language, lines]) => lines.map((line) => [language, ...line] as const)),
   ...MORE_LINES,
+  ...RARE_LINES,
 ];
 
 describe('a credit line off the wire', () => {
   it.each(ALL)('in %s: %s', (language, text, expected) => {
     const { audience, ...credits } = toCorpusShape(parseCreditLine(text, language));
     expect(credits).toEqual(expectedCredits(expected));
-    expect(audience ?? 'public').toBe(/(?!^)\[|@|\+\d/u.test(text) ? 'editors' : 'public');
+    expect(audience ?? 'public').toBe(/(?!^)\[|@|\+\d|5550199/u.test(text) ? 'editors' : 'public');
   });
 });
 
