@@ -30,6 +30,10 @@ export type ChangeNote = {
 /** Notes are one or two lines; what is longer is an article. */
 const LONGEST = 2000;
 
+/** `reaction from France, Germany`: names after a preposition go on with it, they are no items. */
+const FROM = /\s(?:from|of|by|in|with|von|aus|in|de|di|da|du|от|из|від|з|från|van|uit)\s/iu;
+const CASED = /^(?:\p{Lu}[\p{L}.’-]*|\d\S*)(?: \p{Lu}[\p{L}.’-]*)*$/u;
+
 function itemsOf(detail: string, sentences: number): string[] | undefined {
   if (sentences !== 1 || !/[,、،]/u.test(detail) || /^(?:to|pour|para|per|um)\s/iu.test(detail))
     return undefined;
@@ -40,7 +44,10 @@ function itemsOf(detail: string, sentences: number): string[] | undefined {
     )
     .filter((item) => item !== '');
   const short = items.every((item) => item.split(/\s+/u).length <= 6);
-  return short && items.length > 1 ? items : undefined;
+  const named = items.slice(1).some((item) => /^[\p{Lu}\d]/u.test(item) && CASED.test(item));
+  const names = named && FROM.test(items[0] ?? '');
+  const places = items.slice(1).some((item) => findLocations(item).includes(item));
+  return short && !names && !places && items.length > 1 ? items : undefined;
 }
 
 function changeTypeOf(verbs: readonly ChangeVerb[]): ChangeType {
@@ -71,7 +78,7 @@ export function readUpdateNote(text: string): ChangeNote | null {
   if (names.length === 0 && body.assets.length === 0) return null;
   const changeType = changeTypeOf(names);
   const items =
-    names.length === 1 && body.marker === null
+    names.length === 1 && body.marker === null && changeType !== 'correction'
       ? itemsOf(detail.text, body.sentences.length)
       : undefined;
   const locations = findLocations(detail.text);
@@ -88,7 +95,7 @@ export function readUpdateNote(text: string): ChangeNote | null {
 }
 
 const STORY_DATE =
-  /^(?:in|dans|en|no|na|in der|im|nella|nel|в|у|i|in het)\s+[^,]{0,60}?(?:story|stories|item|report|article|version|dépêche|article|nota|noticia|matéria|texto|meldung|bericht|notizia|articolo|bericht|текст\p{L}*|новост\p{L}*|новин\p{L}*|bericht|artikel\p{L}*)[^,:]{0,40}[,:]\s*/iu;
+  /^(?:in|dans|en|no|na|in der|im|nella|nel|в|у|i|in het)\s+[^,]{0,60}?(?:story|stories|item|report|article|version|dépêche|article|nota|noticia|matéria|texto|meldung|bericht|notizia|articolo|bericht|текст\p{L}*|новост\p{L}*|новин\p{L}*|bericht|artikel\p{L}*)[^,:]{0,40}(?:, \d{4})?[,:]\s*/iu;
 
 const THIS_STORY = /^(?:this|the) (?<day>\p{L}+\.? \d{1,2}) (?:story|item|article|report)\s/iu;
 

@@ -28,6 +28,17 @@ export function withoutSite(text: string): string {
   return agency && isAgency(agency[1] ?? '') ? text.slice(0, agency.index) : text;
 }
 
+const LETTER_SPACED = /^(?<slash>\/)?(?<word>(?:\p{Lu} ){4,14}\p{Lu})(?= )/u;
+
+/** `/C O R R E C T I O N -- …/` is a word and a headline. */
+function closeLetters(text: string): string {
+  const groups = LETTER_SPACED.exec(text)?.groups;
+  if (groups === undefined) return text;
+  const rest = text.slice((groups['slash'] ?? '').length + (groups['word'] ?? '').length);
+  const closed = groups['slash'] === undefined ? rest : rest.replace(/\/$/u, '');
+  return (groups['word'] ?? '').replaceAll(' ', '') + closed;
+}
+
 /** A headline without mark-up, entities and instrument codes, which are listed. */
 export function cleanHeadline(text: string): { text: string; instruments: string[] } {
   const instruments: string[] = [];
@@ -40,5 +51,5 @@ export function cleanHeadline(text: string): { text: string; instruments: string
     .replace(/\s+/gu, ' ')
     .replace(/[<=]+$/u, '')
     .trim();
-  return { text: plain, instruments };
+  return { text: closeLetters(plain), instruments };
 }

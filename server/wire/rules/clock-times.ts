@@ -36,6 +36,8 @@ const CUED_DOT = new RegExp(
   `(?<=(?:klo|kl|um|om|alle|ore|saat|at|às|ob|o|в|о|til)\\.? )(?<h>\\d{1,2})[.](?<m>\\d{2})(?![\\d.]\\d)${ZONE}`,
   'giu',
 );
+const CUED_HOUR =
+  /(?<=(?<![\p{L}])(?:alle|dalle|a las|às|klo|kello) )(?<h>\d{1,2})(?![\d:.,h]\d|\d|h)/giu;
 const O_CLOCK = new RegExp(
   `(?<![\\d:.])(?<h>\\d{1,2})(?:[.:](?<m>\\d{2}))? (?:Uhr|uur|óra)${ZONE}`,
   'giu',
@@ -92,6 +94,7 @@ const CERTAIN = [
   MILITARY_CUED,
   CUED_DOT,
   LETTER_H,
+  CUED_HOUR,
   NOON,
 ];
 

@@ -12,7 +12,7 @@ export type DatelineHead = { places: string[]; date: DatelineDate | null };
 
 const DAY_AND_MONTH =
   /(?<![\d.])(\d{1,2})[.] ?(\d{1,2})\.?(?=[\s,]*$)|(?<![\d/])(\d{1,2})\/(\d{1,2})(?=[\s,]*$)/u;
-const DAY_ONLY = /(?<!\d)(\d{1,2}) ?[日号號](?!\p{L})/u;
+const DAY_ONLY = /(?<!\d)(\d{1,2}) ?[日号號](?!\p{L})|(?<=\p{Lu}, )(\d{1,2})(?=\s*$)/u;
 
 type Cut = { date: DatelineDate; start: number; end: number };
 
@@ -31,7 +31,7 @@ function numericDay(text: string): Cut | null {
 function dayOnly(text: string): Cut | null {
   const match = DAY_ONLY.exec(text);
   if (match === null) return null;
-  const date = { month: null, day: Number(match[1]) };
+  const date = { month: null, day: Number(match[1] ?? match[2]) };
   return { date, start: match.index, end: match.index + match[0].length };
 }
 

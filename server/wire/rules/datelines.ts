@@ -20,6 +20,8 @@ const LONGEST_HEAD = 160;
 
 const SEPARATOR = /^\s*(\.\s?[-–—]|--|[-–—―－_:.。]|(?:ー)(?=\s))?\s*/u;
 const LONG_AGENCY = 40;
+/** Shorter words in capitals are more often NATO than a place. */
+const SHORTEST_CAPITALS = 4;
 
 type Reader = (text: string, hints: DateHints) => Dateline | null;
 
@@ -84,9 +86,7 @@ const bracketedAgency: Reader = (text, hints) => {
 /** `(ANSA) - ROMA, 1 LUG - …` and `PLACE (AGENCY), DATE -`: the place or the day follows the agency. */
 function later(read: Dateline, hints: DateHints): Dateline {
   if (read.date !== null || read.rest === '') return read;
-  const cut = /^(?<head>[^()]{3,60}?)\s*(?<tail>(?:\.\s?[-–—]|--|[-–—_])\s[\s\S]*|[-–—]$)/u.exec(
-    read.rest,
-  );
+  const cut = /^(?<head>[^()]{3,60}?)\s*(?<tail>(?:--|[-–—_])\s[\s\S]*|[-–—]$)/u.exec(read.rest);
   const head = cut === null ? null : readHead(cut.groups?.['head'] ?? '', hints);
   if (head === null || head.places.length > 0 === read.places.length > 0) return read;
   if (head.date === null && !isCapitals(head.places.join(' '))) return read;
@@ -123,7 +123,7 @@ const bareAgency: Reader = (text, hints) => {
 };
 
 const CHINESE = new RegExp(
-  `^[（(]?(?<agency>${AGENCY_SOURCE}|\\p{Script=Han}{2,5}社)(?<head>[^，。,.（()）\\s]{0,14}?(?:\\d{1,2}月)?\\d{1,2}日)(?:专|综合|快)?(?:电|電|讯|訊)?[）)]?(?<tail>[\\s\\S]*)$`,
+  `^[（(【]?(?<agency>${AGENCY_SOURCE}|\\p{Script=Han}{2,5}社)(?<head>[^，。,.（()）】\\s]{0,14}?(?:\\d{1,2}月)?\\d{1,2}日)(?:专|综合|快)?(?:电|電|讯|訊)?[）)】]?(?<tail>[\\s\\S]*)$`,
   'u',
 );
 const IN_BRACKETS = new RegExp(
@@ -146,14 +146,15 @@ const eastAsian: Reader = (text, hints) => {
 };
 
 const AGENCYLESS =
-  /^(?<head>[^()\n]{2,90}?)(?<tail>\s*(?:\.\s?[-–—]|\s--|\s[-–—_]|(?<=\d)[-–—]|[—–])\s[\s\S]*|\s?[-–—_]{1,2}\s*)$/u;
+  /^(?<head>[^()\n]{2,90}?)(?<tail>\s*(?:\.[-–—]|(?<=\d|\p{L}{4})\.(?=\s+\p{Lu})|\s--|\s[-–—_]|(?<=\d)[-–—]|[—–])\s[\s\S]*|\s?[-–—_]{1,2}\s*)$/u;
 
 /** `Kijev/Moskva, 23. januarja -` and `LONDON —`: a day or capitals must show that it is a dateline. */
 const withoutAgency: Reader = (text, hints) => {
   const groups = AGENCYLESS.exec(text.slice(0, LONGEST_HEAD))?.groups;
   const head = groups === undefined ? null : readHead(groups['head'] ?? '', hints);
   if (groups === undefined || head === null || head.places.length === 0) return null;
-  if (head.date === null && !isCapitals(head.places.join(' '))) return null;
+  const stops = groups['tail']?.startsWith('. ') === true;
+  if (head.date === null && (stops || !isCapitals(head.places.join(' ')))) return null;
   return dateline(head, [], text.slice((groups['head'] ?? '').length));
 };
 
@@ -192,10 +193,9 @@ export function readStoryDateline(text: string, hints: DateHints = {}): Dateline
   const read = readDateline(text, hints);
   if (read === null || read.rest === '') return null;
   if (read.agencies.some(isAgency)) return read;
-  const shown = read.date !== null || isCapitals(read.places.join(' '));
-  return shown &&
-    read.separator !== '' &&
-    (read.date !== null || read.agencies.length > 0 || /[—–-]/u.test(read.separator))
-    ? read
-    : null;
+  if (read.separator === '') return null;
+  const places = read.places.join(' ');
+  const capitals = isCapitals(places) && places.length > SHORTEST_CAPITALS;
+  if (read.agencies.length === 0 && read.separator === '.') return capitals ? read : null;
+  return read.date !== null || capitals ? read : null;
 }

@@ -1,5 +1,5 @@
 import type { CreditRow } from '#contract/content.ts';
-import type { ReadCredits, WireReading, WireWarning } from './wire-reading.ts';
+import type { WireReading, WireWarning } from './wire-reading.ts';
 
 /** A draft as a person is offered it after import; nothing in it is repaired. */
 export type ImportedDraft = {
@@ -25,21 +25,28 @@ function paragraphsOf({ body }: WireReading): ImportedDraft['paragraphs'] {
   );
 }
 
-/** The byline's people report when the credit line does not name them; its own rows come first. */
-function bylineRows({ byline }: WireReading, credits: ReadCredits | null): CreditRow[] {
-  const named = new Set(credits?.rows.map((row) => row.name) ?? []);
-  return (byline?.people ?? [])
-    .filter((person) => !named.has(person.name) && person.name.length <= LONGEST.name)
-    .map(({ name }) => ({
-      role: 'reporting',
-      name,
-      personId: null,
-      isOrganisation: false,
-      organisation: byline?.org ?? null,
-      place: null,
-      language: null,
-      withheld: false,
-    }));
+/** `Vale reported from Oslo` speaks of the Tom Vale of the byline. */
+function isShortFor(row: CreditRow, name: string): boolean {
+  return !row.name.includes(' ') && name.endsWith(` ${row.name}`);
+}
+
+/** The byline's people report; where the credit line names them again it is one row, with its place. */
+function creditRows({ byline, credits }: WireReading): CreditRow[] {
+  const rows = credits?.rows ?? [];
+  const people = (byline?.people ?? []).map(({ name }) => name);
+  const own = people.filter((name) => rows.every((row) => row.name !== name));
+  const first = own.map((name): CreditRow => ({
+    role: 'reporting',
+    name,
+    personId: null,
+    isOrganisation: false,
+    organisation: byline?.org ?? null,
+    place: rows.find((row) => isShortFor(row, name))?.place ?? null,
+    language: null,
+    withheld: false,
+  }));
+  const others = rows.filter((row) => !people.some((name) => isShortFor(row, name)));
+  return [...first, ...others].filter((row) => row.name.length <= LONGEST.name);
 }
 
 function datelineOf({ dateline }: WireReading): string {
@@ -53,15 +60,14 @@ function datelineOf({ dateline }: WireReading): string {
  * credits as rows. The public note is the one the copy came with; the warnings go along.
  */
 export function draftFromReading(reading: WireReading): ImportedDraft {
-  const { headline, updateNote, credits, language, warnings } = reading;
-  const rows = [...bylineRows(reading, credits), ...(credits?.rows ?? [])];
+  const { headline, updateNote, language, warnings } = reading;
   return {
     headline: (headline?.text ?? '').slice(0, LONGEST.headline),
     standfirst: '',
     dateline: datelineOf(reading),
     updateNote: (updateNote?.raw ?? '').replace(/\s*\n\s*/gu, ' ').slice(0, LONGEST.updateNote),
     paragraphs: paragraphsOf(reading),
-    credits: rows.filter((row) => row.name.length <= LONGEST.name).slice(0, MOST_CREDITS),
+    credits: creditRows(reading).slice(0, MOST_CREDITS),
     language: language.declared ?? language.detected ?? '',
     warnings,
   };

@@ -143,7 +143,7 @@ export function readEmbargo(line: string, hints: DateHints = {}): Embargo | null
       : text.slice(0, day.start) + ' '.repeat(day.end - day.start) + text.slice(day.end);
   const time = findTimes(masked)[0] ?? null;
   const weekday = weekdayIn(masked);
-  const relative = RELATIVE_WORDS.exec(text)?.[0];
+  const relative = RELATIVE_WORDS.exec(text)?.[0].trim();
   if (day === null && time === null && relative === undefined && weekday === null) return null;
   const wrongDay = day !== null && weekday !== null && !weekdayFits(day, weekday);
   return {

@@ -69,6 +69,10 @@ function takeRun(run: string, found: Found): void {
   while (words.length > 1 && OPENERS.has(words[0] ?? '')) words.shift();
   const whole = words.join(' ');
   takePlaces(words, found);
+  if (words.length > 1 && isAgency(whole)) {
+    found.orgs.add(whole);
+    return;
+  }
   if (isPlaceName(whole)) return;
   if (
     ORGANISATION.test(whole) &&
@@ -84,6 +88,11 @@ function takeRun(run: string, found: Found): void {
   }
   const person = personIn(words);
   if (person !== null) found.people.add(person);
+}
+
+/** A full stop after a longer word ends a sentence, and with it the name. */
+function namesOf(run: string): string[] {
+  return run.split(/(?<=\p{Ll}{4})\. /u);
 }
 
 /** `Foreign Ministry` says nothing beside `Russian Foreign Ministry`. */
@@ -108,7 +117,7 @@ export function findEntities(
     if (read > SAMPLE) break;
     const plain = text.slice(0, SAMPLE).replace(/[’']s(?![\p{L}])/gu, ' ’');
     read += plain.length;
-    for (const run of plain.matchAll(RUN)) takeRun(run[0], found);
+    for (const run of plain.matchAll(RUN)) for (const name of namesOf(run[0])) takeRun(name, found);
   }
   return {
     people: [...found.people].slice(0, MOST),

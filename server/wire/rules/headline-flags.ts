@@ -1,8 +1,8 @@
 import { cleanHeadline, withoutSite } from './clean-headline.ts';
 import { matchEnd } from './end-of-line.ts';
-import { FLAG_WORD_SOURCE, flagTypeOf, TAG_SOURCE } from './words/flag-words.ts';
+import { tagInFront } from './headline-tags.ts';
+import { FLAG_WORD_SOURCE, flagTypeOf } from './words/flag-words.ts';
 import type { FlagType } from './words/flag-words.ts';
-import { isAgency } from './words/agencies.ts';
 
 /** One flag: what it says, its number, and whether the source itself erred. */
 export type Flag = { type: FlagType; n?: number; official?: true };
@@ -31,13 +31,17 @@ const BARE = new RegExp(
   'iu',
 );
 const BRACKETED = new RegExp(
-  `^[*+= ]{0,5}[([［【〔（「＜<](?: ?${ELEMENT})(?:[:：] ?\\d{1,2}[:.h]\\d{2})? ?[)\\]］】〕）」＞>](?<sep> ?[-–—:：/|]? ?)`,
+  `^[*+= ]{0,5}[([［【〔（「《＜<](?: ?${ELEMENT})(?:[:：] ?\\d{1,2}[:.h]\\d{2})? ?[)\\]］】〕）」》＞>](?<sep> ?[-–—:：/|]? ?)`,
   'iu',
 );
 const LIST = /^[([（](?<list>[^()[\]（）]{2,60})[)\]）] ?[-–—:]? ?/u;
 const CASELESS =
   /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const TITLE_WITH_COLON = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
+const TITLE_WITH_COLON = /^\p{Lu}[\p{L}\p{M}]+$/u;
+/** Flags that wires set before a headline with nothing but a space. */
+const STANDS_ALONE = /^(?:URGENTE?|EIL|EILMELDUNG|CORRECTING (?:AND|and) REPLACING)$/u;
+/** In front of a headline these are series; only in lists and slugs do they mark assets. */
+const ASSETS: ReadonlySet<FlagType> = new Set<FlagType>(['PIX', 'MEDIA']);
 
 type Step = { flags: Flag[]; tags: string[]; length: number };
 
@@ -64,7 +68,8 @@ function isPrintedAsFlag(
   if (CASELESS.test(word)) return numbered || /[-–—:：/|]/u.test(sep) || next === '';
   const capitals = word === word.toLocaleUpperCase('tr') || word === word.toUpperCase();
   const ordinal = /\D/u.test(groups['ordinal'] ?? '');
-  if (sep === ' ' && next !== '') return capitals && ordinal;
+  if (sep === ' ' && next !== '')
+    return STANDS_ALONE.test(word) || (capitals && (ordinal || flagStep(next) !== null));
   const tight = /^[-–—/]$/u.test(sep);
   if (capitals) return numbered || !tight || !/^\p{Ll}/u.test(next);
   if (/[:：]/u.test(sep)) return TITLE_WITH_COLON.test(word) || numbered;
@@ -82,6 +87,7 @@ function flagStep(text: string): Step | null {
   const groups = match?.groups;
   const type = groups && flagTypeOf(groups);
   if (!match || !groups || !type) return null;
+  if (bracketed === null && ASSETS.has(type)) return null;
   const word = groups[type] ?? '';
   const next = text.slice(match[0].length);
   if (bracketed === null && !isPrintedAsFlag(word, groups, next)) return null;
@@ -113,27 +119,9 @@ function listStep(text: string): Step | null {
     : null;
 }
 
-const KNOWN_TAG = new RegExp(
-  `^(?<tag>${TAG_SOURCE})(?: ?[-–—] ?|: |/)(?=\\S)|^(?<last>${TAG_SOURCE}) ?[-–—:]$`,
-  'u',
-);
-const BRACKETED_TAG = new RegExp(`^[([【［](?<tag>${TAG_SOURCE})[)\\]】］][-: ]{0,2}`, 'iu');
-const SERIES =
-  /^(?<tag>\p{Lu}[\p{Lu}&.+]{4,}(?: [\p{Lu}&.+]{2,}){0,3}|\p{Lu}[\p{Lu}&.]*(?: \p{Lu}[\p{Lu}&.]+){1,3})-(?=["“'‘]?[\p{Lu}$€£])/u;
-const AGENCY_TAG =
-  /^(?:>{2,}|\+{2,3} ?|\*{1,3} ?)?(?<tag>\p{Lu}{2,10}(?:-\p{Lu}{3,10})?)(?:\/ ?|(?<=^\*\p{Lu}+) )(?=\S)/u;
-
 function tagStep(text: string): Step | null {
-  for (const pattern of [BRACKETED_TAG, KNOWN_TAG, SERIES]) {
-    const match = pattern.exec(text);
-    const tag = match?.groups?.['tag'] ?? match?.groups?.['last'];
-    if (match !== null && tag !== undefined)
-      return { flags: [], tags: [tag], length: match[0].length };
-  }
-  const agency = AGENCY_TAG.exec(text);
-  const name = agency?.groups?.['tag'];
-  if (agency === null || name === undefined || !isAgency(name.split('-')[0] ?? name)) return null;
-  return { flags: [], tags: [name], length: agency[0].length };
+  const found = tagInFront(text);
+  return found && { flags: [], tags: [found.tag], length: found.length };
 }
 
 function leading(text: string): Step {
@@ -153,7 +141,7 @@ const VERSION = / ?[([（](\d{1,2})[)\]）]$/u;
 const PAGE = / ?-(\d{1,2})-$/u;
 const STARRED = new RegExp(` ?[*+=]{2,3} ?${ELEMENT} ?[*+=]{2,3}$`, 'iu');
 const TRAILING = new RegExp(
-  `(?: ?[([（【]${ELEMENT}[)\\]）】]| (?:--?|[–—|/+]{1,3}) ?${ELEMENT})$`,
+  `(?: ?[([（【]${ELEMENT}[)\\]）】]| (?:--?|[–—|/+]{1,3}) ?${ELEMENT}|(?<=[\\p{L}»”])\\. (?=\\p{Lu})${ELEMENT})$`,
   'iu',
 );
 

@@ -1,4 +1,11 @@
-import { ACTIONS, ITEM, NAMED_AGENCY_ITEM, SUBSTITUTE } from './words/kill-words.ts';
+import {
+  ACTIONS,
+  ITEM_REF,
+  ITEM_WORD,
+  NAMED_AGENCY_ITEM,
+  NO_SUBSTITUTE,
+  SUBSTITUTE,
+} from './words/kill-words.ts';
 import { splitSentences } from './sentences.ts';
 
 /** An instruction to hold, kill or withdraw an item, in the corpus' shape. */
@@ -24,13 +31,18 @@ function actionOf(text: string): KillHold['action'] | null {
 
 function itemOf(instruction: string): string | undefined {
   const before = instruction.split(/["“„«「『]/u)[0] ?? instruction;
-  const item = ITEM.exec(before)?.groups?.['ref'] ?? NAMED_AGENCY_ITEM.exec(before)?.[0];
-  return item?.replace(/[\s,.:;(–—-]+$/u, '').trim();
+  for (const word of before.matchAll(ITEM_WORD)) {
+    const ref = ITEM_REF.exec(before.slice(word.index + word[0].length))?.[0];
+    if (ref !== undefined) return ref.replace(/[\s,.:;(–—-]+$/u, '').trim();
+  }
+  return NAMED_AGENCY_ITEM.exec(before)?.[0] ?? NAMED_AGENCY_ITEM.exec(instruction)?.[0];
 }
 
 /** The sentences that say why: all after the instruction but the one about a substitute. */
 function reasonOf(sentences: readonly string[]): string | undefined {
-  const told = sentences.filter((sentence) => !SUBSTITUTE.test(sentence));
+  const told = sentences.filter(
+    (sentence) => !SUBSTITUTE.test(sentence) && !NO_SUBSTITUTE.test(sentence),
+  );
   return told.length > 0 ? told.join(' ') : undefined;
 }
 

@@ -1,8 +1,10 @@
+import { flagsInList } from './headline-flags.ts';
+import type { Flag } from './headline-flags.ts';
 import { isAgency } from './words/agencies.ts';
 import {
   CONTACT,
-  CORRECTED_GENRE,
   DESK,
+  FLAGGED_GENRE,
   GENRE,
   NEXT_WORDS,
   NOT_FOR_PUBLICATION,
@@ -21,7 +23,7 @@ export type Marker =
   | { marker: 'contact_block'; effect: 'strip_from_public_body' }
   | { marker: 'routing_trailer'; effect: 'strip_from_public_body' }
   | { marker: 'product_line'; effect: 'strip_from_public_body' }
-  | { marker: 'genre_flag'; flags: { type: 'CORRECTED' }[]; genre: string }
+  | { marker: 'genre_flag'; flags: Flag[]; genre: string }
   | { marker: 'developing' };
 
 /** Every contact block holds a number, an address or double brackets: a quick look spares a long one. */
@@ -30,7 +32,7 @@ const HAS_CONTACT = /\d|@|^\(\(/u;
 const LONGEST = 600;
 
 const SEPARATOR =
-  /^(?:[-–—_=*#~·•.+]{1,80}|(?:[-–—_=*#~·•+] ?){2,40}|-? ?(?:30|0|end|ends|ende|fin|fine) ?-|[(（](?:end|ends|fin|ende|fine|fim|終|完)[)）])$/iu;
+  /^(?:[-–—_=*#~·•.+]{1,80}|(?:[-–—_=*#~·•+] ?){2,40}|-? ?(?:30|0|end|ends|ende|fin|fine) ?-|[(（](?:end|ends|fin|ende|fine|fim|終|完)[)）]|ENDS?)$/iu;
 const AGENCY_EQUALS = /^={1,3} ?(\p{L}[\p{L}\p{M}\d .-]{1,30})$/u;
 const AGENCY_BRACKETED = /^[([/（【]{1,2} ?(\p{L}[\p{L}\p{M}\d .=-]{0,30}?) ?[)\]/）】]{1,2}\.?$/u;
 const AGENCY_COPYRIGHT =
@@ -66,9 +68,10 @@ function nav(line: string): Marker | null {
 }
 
 function genre(line: string): Marker | null {
-  const corrected = CORRECTED_GENRE.exec(line)?.[1];
-  if (corrected !== undefined) {
-    return { marker: 'genre_flag', flags: [{ type: 'CORRECTED' }], genre: corrected };
+  const flagged = FLAGGED_GENRE.exec(line)?.groups;
+  if (flagged !== undefined) {
+    const { flags } = flagsInList(flagged['flag'] ?? '');
+    return { marker: 'genre_flag', flags, genre: flagged['genre'] ?? '' };
   }
   const plain = GENRE.exec(line)?.[1];
   return plain === undefined ? null : { marker: 'genre_flag', flags: [], genre: plain };
@@ -77,7 +80,10 @@ function genre(line: string): Marker | null {
 /** Reads a line of wire machinery, or says `null` when it is none. */
 export function readMarker(text: string): Marker | null {
   if (text.length > LONGEST) return null;
-  const line = text.trim().replace(/<$/u, '').trim();
+  const line = text
+    .trim()
+    .replace(/<$|(?<=\p{L})=$/u, '')
+    .trim();
   if (line === '') return null;
   if (SEPARATOR.test(line)) return { marker: 'separator' };
   if (NOT_FOR_PUBLICATION.test(line)) {

@@ -29,8 +29,11 @@ function isParticipleAfterFinite(first: FoundVerb, verb: FoundVerb): boolean {
   return FINITE_ENGLISH.test(first.printed) && /^[a-z]+ed$/iu.test(verb.printed);
 }
 
+/** `avec précisions` announces details; only after a resend does it clarify. */
+const NOUN = /^précisions?$/iu;
+
 function clauseVerbs(text: string): FoundVerb[] {
-  const all = findChangeVerbs(text);
+  const all = findChangeVerbs(text).filter((verb) => !NOUN.test(verb.printed));
   const opening = all.filter((verb) => opensClause(text, verb));
   const first = opening[0] ?? all[0];
   if (first === undefined) return [];
@@ -78,7 +81,7 @@ function bodyOf(inner: string): NoteBody {
 export type NoteDetail = { text: string; throughout: boolean };
 
 function stripLeadingVerb(text: string, verb: FoundVerb): NoteDetail {
-  const rest = text.slice(verb.end).replace(/^\s*:?\s+/u, '');
+  const rest = text.slice(verb.end).replace(/^\s*[:,]?\s+/u, '');
   const scoped = THROUGHOUT.exec(rest);
   const throughout = scoped?.index === 0;
   const after = throughout ? rest.slice(scoped[0].length) : rest;
@@ -93,11 +96,15 @@ function severalInOneSentence(body: NoteBody, verbs: readonly FoundVerb[]): bool
   return body.sentences.length === 1 && acts.length > 1;
 }
 
+/** What may stand before the verb that leads a note: nothing, or the text as its subject. */
+const THIS = /^(?:(?:this|the)(?: (?:story|version|item|article|report|note|update))? )?$/iu;
+
 /** Which words of the note are its detail: all of them, or what follows the verb that leads it. */
 function detailOf(body: NoteBody, verbs: readonly FoundVerb[], wrapped: boolean): NoteDetail {
   const subject = afterStorySubject(body.text);
   const first = verbs[0];
-  const leads = first?.start === 0 && body.marker === null && !body.cut;
+  const opens = first !== undefined && THIS.test(body.text.slice(0, first.start));
+  const leads = opens && body.marker === null && !body.cut;
   const plain =
     leads && !severalInOneSentence(body, verbs) ? stripLeadingVerb(body.text, first) : null;
   const chosen = plain ?? { text: subject ?? body.text, throughout: false };

@@ -1,4 +1,3 @@
-import { candidateInstants } from './candidate-instants.ts';
 import type { DateHints } from './dates.ts';
 import { guessDerivation } from './derivation.ts';
 import { findEntities } from './entities.ts';
@@ -12,6 +11,7 @@ import { readCredits } from './read-credits.ts';
 import type { CreditsRead } from './read-credits.ts';
 import { readHead } from './read-head.ts';
 import type { Head } from './read-head.ts';
+import { timeOf } from './read-time.ts';
 import { readTail } from './read-tail.ts';
 import type { Tail } from './read-tail.ts';
 import { readingWarnings } from './reading-warnings.ts';
@@ -65,31 +65,6 @@ type Guesses = Pick<
   WireReading,
   'notes' | 'derivation' | 'entities' | 'relativeDates' | 'suggestedMediaTopics'
 > & { faults: WireWarning[] };
-
-const ROLES: Readonly<Record<string, string>> = {
-  updated: 'last update',
-  published: 'publication',
-};
-
-function timeOf(
-  stamp: Head['timestamp'],
-  languages: { credited: string | null; detected: string | null },
-): ReadTime | null {
-  if (stamp === null) return null;
-  const { found, line } = stamp;
-  return {
-    raw: found.raw,
-    line,
-    localIso: found.ambiguous ? null : found.iso,
-    order: found.ambiguous ? null : found.order,
-    orderEvidence: found.evidence,
-    precision: found.precision,
-    timeZone: found.tz,
-    role: ROLES[found.label ?? ''] ?? 'unknown (publication or last update)',
-    candidateInstants:
-      found.tz === null && !found.ambiguous ? candidateInstants(found.iso, languages) : [],
-  };
-}
 
 /** Support is looked for in a story's length of text, for the first notes. */
 const SUPPORT = { notes: 5, paragraphs: 400 };
@@ -147,10 +122,11 @@ function partsOf(text: string, book: SourceBook, options: WireCopyOptions): Part
   };
   const tail = readTail(units, book);
   const head = readHead(units.slice(0, tail.from), book, hints);
-  const body = readBody(units.slice(head.bodyFrom, tail.from), book, hints);
+  const hasByline = head.bylineUnit !== null;
+  const body = readBody(units.slice(head.bodyFrom, tail.from), book, { hints, hasByline });
   const detected = detect(sampleOf(body.paragraphs), options) ?? guess;
   const credits = readCredits(body.creditUnits, options.language ?? detected ?? 'en');
-  const byline = readStoryByline(head.bylineUnit, detected ?? 'en');
+  const byline = readStoryByline(head.bylineUnit ?? body.bylineUnit, detected ?? 'en');
   const creditClaims = credits?.claims ?? null;
   const agency = agencyOf(body, head, {
     signature: tail.agency,
@@ -217,7 +193,7 @@ export function parseWireCopy(text: string, options: WireCopyOptions = {}): Wire
   const book = openBook(text);
   const parts = partsOf(text, book, options);
   const { tail, head, body, credits, byline, language, agency } = parts;
-  const stamp = head.timestamp ?? body.timestamp;
+  const stamp = head.timestamp ?? body.timestamp ?? tail.timestamp;
   const languages = { credited: language.creditClaims, detected: language.detected };
   const timestamp = timeOf(stamp, languages);
   const { notes, faults, ...guesses } = guessesOf(parts, timestamp);

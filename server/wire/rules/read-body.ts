@@ -7,7 +7,12 @@ import { isHardWrapped } from './source-units.ts';
 import type { Unit } from './source-units.ts';
 import { findTimestamp, isOnlyTimestamp } from './timestamps.ts';
 import type { FoundTimestamp } from './timestamps.ts';
-import { isNamesOnly, looksLikeCredit } from './words/credit-words.ts';
+import {
+  isNamesOnly,
+  looksLikeByline,
+  looksLikeCredit,
+  namesPeople,
+} from './words/credit-words.ts';
 import type { ReadBreak, ReadDateline, ReadNote, ReadParagraph } from './wire-reading.ts';
 
 /** The text of a story and what stands between its paragraphs. */
@@ -16,6 +21,8 @@ export type Body = {
   breaks: ReadBreak[];
   dateline: ReadDateline | null;
   creditUnits: Unit[];
+  /** A byline below the first line of text, where the head did not reach. */
+  bylineUnit: Unit | null;
   notes: ReadNote[];
   timestamp: { found: FoundTimestamp; line: number } | null;
   agency: { stated: string; line: number } | null;
@@ -28,6 +35,10 @@ export type Body = {
 /** Longer units are text without looking. */
 const LONGEST_MACHINERY = 1200;
 const SHORT = 160;
+/** In wrapped text only these begin a credit line at once; others are known when their paragraph is whole. */
+const OPENS_CREDIT = /^[([（【•*–—-]/u;
+/** Summary lines may stand above the paragraph that the dateline opens. */
+const DATELINE_WITHIN = 4;
 /** More credit lines or notes than this are no story's; what follows is text. */
 const MOST_CREDITS = 40;
 const MOST_NOTES = 200;
@@ -38,6 +49,7 @@ type State = Body & {
   book: SourceBook;
   hints: DateHints;
   left: number;
+  hasByline: boolean;
 };
 
 function closeParagraph(state: State): void {
@@ -48,7 +60,12 @@ function closeParagraph(state: State): void {
   const lines = units.flatMap((unit) => unit.lines);
   state.joined ||= lines.length > 1;
   const whole = units.map((unit) => unit.text.replace(/\s*\n\s*/gu, ' ')).join(' ');
-  const text = state.paragraphs.length === 0 ? withoutDateline(whole, first, state) : whole;
+  if (state.wrapped && looksLikeCredit(whole)) {
+    takeCreditUnit({ ...first, text: whole, lines }, state);
+    return;
+  }
+  const early = state.paragraphs.length < DATELINE_WITHIN;
+  const text = early ? withoutDateline(whole, first, state) : whole;
   const words = text.split(/\s+/u).filter((word) => word !== '').length;
   const n = state.paragraphs.length + 1;
   state.paragraphs.push({ n, line: lines[0] ?? 0, lines, text, chars: text.length, words });
@@ -79,18 +96,31 @@ function takeSeparator(unit: Unit, state: State): boolean {
       raw: unit.text,
       kind: 'section_break_or_removed_embed',
     });
-    state.book.take(unit.lines, 'section-break');
   }
   return true;
 }
 
 function takeCredit(unit: Unit, state: State): boolean {
   if (state.creditUnits.length >= MOST_CREDITS) return false;
+  if (state.wrapped && !OPENS_CREDIT.test(unit.text)) return false;
   const closes = state.left === 0 || state.creditUnits.length > 0;
   if (!looksLikeCredit(unit.text) && !(closes && isNamesOnly(unit.text))) return false;
   closeParagraph(state);
+  takeCreditUnit(unit, state);
+  return true;
+}
+
+function takeCreditUnit(unit: Unit, state: State): void {
   state.creditUnits.push(unit);
   state.book.take(unit.lines, 'credit');
+}
+
+function takeByline(unit: Unit, state: State): boolean {
+  if (state.hasByline || state.bylineUnit !== null || state.paragraphs.length > 1) return false;
+  if (!looksLikeByline(unit.text) || !namesPeople(unit.text)) return false;
+  closeParagraph(state);
+  state.bylineUnit = unit;
+  state.book.take(unit.lines, 'byline');
   return true;
 }
 
@@ -145,11 +175,12 @@ function takeUnit(unit: Unit, state: State): void {
     (takeSeparator(unit, state) ||
       takeCredit(unit, state) ||
       takeNote(unit, state) ||
+      takeByline(unit, state) ||
       (!inside && (takeFurniture(unit, state) || takeTimestamp(unit, state))));
   if (!machinery) takeText(unit, state);
 }
 
-/** Rules after the last paragraph belong to the end of the story. */
+/** Rules after the last paragraph belong to the end of the story; the others divide it. */
 function endRules(state: State): void {
   while (state.breaks.at(-1)?.afterParagraph === state.paragraphs.length) {
     const rule = state.breaks.pop();
@@ -157,18 +188,27 @@ function endRules(state: State): void {
     state.closingRules.push({ line: rule.line, raw: rule.raw });
   }
   state.closingRules.reverse();
+  const taken = (rules: readonly { line: number }[]): number[] => rules.map((rule) => rule.line);
+  state.book.take(taken(state.closingRules), 'furniture');
+  state.book.take(taken(state.breaks), 'section-break');
 }
 
 /**
  * Reads the units between head and tail: paragraphs (wrapped lines joined by a space), breaks, credit
  * lines, notes and stray machinery. The dateline is taken off the first paragraph.
  */
-export function readBody(units: readonly Unit[], book: SourceBook, hints: DateHints): Body {
+export function readBody(
+  units: readonly Unit[],
+  book: SourceBook,
+  { hints, hasByline }: { hints: DateHints; hasByline: boolean },
+): Body {
   const state: State = {
     paragraphs: [],
     breaks: [],
     dateline: null,
     creditUnits: [],
+    bylineUnit: null,
+    hasByline,
     notes: [],
     timestamp: null,
     agency: null,

@@ -11,7 +11,7 @@ import type { SourceBook } from './source-book.ts';
 import type { Unit } from './source-units.ts';
 import { findTimestamp, isOnlyTimestamp, splitHeadlineTimestamp } from './timestamps.ts';
 import type { FoundTimestamp } from './timestamps.ts';
-import { looksLikeByline } from './words/credit-words.ts';
+import { looksLikeByline, namesPeople } from './words/credit-words.ts';
 import type { LineRole, ReadHeadline, ReadNote, WireReading } from './wire-reading.ts';
 
 /** What stands above the first paragraph. */
@@ -133,8 +133,8 @@ const note: Step = (unit, head) => {
 };
 
 const byline: Step = (unit, head) => {
-  if (head.headline === null || head.bylineUnit !== null || !looksLikeByline(unit.text))
-    return null;
+  if (head.bylineUnit !== null || !looksLikeByline(unit.text)) return null;
+  if (head.headline === null && !namesPeople(unit.text)) return null;
   head.bylineUnit = unit;
   return 'byline';
 };

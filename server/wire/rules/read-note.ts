@@ -8,11 +8,14 @@ import type { ReadNote } from './wire-reading.ts';
 
 const LONGEST = 900;
 const BRACKETED = /^[(（【[][\s\S]*[)）】\]]\s*<?$/u;
+/** Japanese wires put a starred line about the change at the end. */
+const STARRED = /^[*＊※] ?[^\s]{2,40}(?:追加|更新|修正|訂正|加筆)[^\s]{0,12}$/u;
 const STORY_LEAD = /^(?:in (?:an? )?[^,]{0,40}(?:story|item|report)[^,]{0,30}, )/iu;
 
 /** Whether a bracketed or addressed line speaks of the text itself: its verb comes first. */
 function isNote(text: string): boolean {
   if (addressesEditors(text.replace(/^[(（[]/u, ''))) return true;
+  if (STARRED.test(text)) return true;
   if (!BRACKETED.test(text)) return false;
   const { inner } = unwrapNote(text);
   const told = inner.replace(STORY_LEAD, '');
@@ -25,7 +28,7 @@ function readChange(text: string): ChangeNote | null {
     const told = notice?.changeType === 'correction' ? readCorrectionNote(text) : null;
     return told?.was === undefined ? notice : told;
   }
-  const update = readUpdateNote(text);
+  const update = readUpdateNote(text.replace(/^[*＊※] ?/u, ''));
   return update?.changeType === 'correction' ? readCorrectionNote(text) : update;
 }
 
@@ -46,7 +49,7 @@ export function readNote(unit: Unit): ReadNote | null {
     now: note.now ?? [],
     impliesRevisionAtLeast:
       note.changeType === 'none' || note.changeType === 'editors_note' ? 1 : 2,
-    audience: note.audience ?? 'public',
+    audience: STARRED.test(unit.text) ? 'public' : (note.audience ?? 'public'),
     supportingParagraphs: [],
     supportingWhy: null,
   };

@@ -4,6 +4,8 @@ import { looksLikeSignoff } from './signoff-initials.ts';
 import type { SourceBook } from './source-book.ts';
 import type { Unit } from './source-units.ts';
 import { findTimestamp, isOnlyTimestamp } from './timestamps.ts';
+import type { FoundTimestamp } from './timestamps.ts';
+import { BELOW_STORY } from './words/marker-words.ts';
 import type { ReadTrailer } from './wire-reading.ts';
 
 /** What stands below the story: machinery, and everything under "not for publication". */
@@ -12,6 +14,8 @@ export type Tail = {
   from: number;
   trailer: ReadTrailer;
   agency: { stated: string; line: number } | null;
+  /** The clock that the wire stamps under a story. */
+  timestamp: { found: FoundTimestamp; line: number } | null;
   removedLines: number[];
 };
 
@@ -27,6 +31,7 @@ function closingMarker(unit: Unit): Marker | 'other' | null {
   if (marker?.marker === 'genre_flag') return null;
   if (marker !== null) return marker;
   const short = unit.text.length <= 120;
+  if (BELOW_STORY.test(unit.text.slice(0, 260))) return 'other';
   if (short && findTimestamp(unit.text)?.order.includes('YY') === true) return 'other';
   if (short && isOnlyTimestamp(unit.text)) return 'other';
   return short && looksLikeSignoff(unit.text) ? 'other' : null;
@@ -80,8 +85,17 @@ export function readTail(units: readonly Unit[], book: SourceBook): Tail {
     from,
     trailer: trailerOf(closing, removed.length > 0),
     agency: signatureOf(signed),
+    timestamp: stampOf(closing),
     removedLines: removed.flatMap((unit) => unit.lines),
   };
+}
+
+function stampOf(closing: readonly TailUnit[]): Tail['timestamp'] {
+  for (const { unit, marker } of closing) {
+    const found = marker === null && unit.text.length <= 120 ? findTimestamp(unit.text) : null;
+    if (found !== null) return { found, line: unit.lines[0] ?? 0 };
+  }
+  return null;
 }
 
 function signatureOf(signed: TailUnit | undefined): Tail['agency'] {

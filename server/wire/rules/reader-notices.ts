@@ -4,7 +4,7 @@ import type { ChangeNote, ChangeType } from './change-notes.ts';
 const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
   [
     'retraction',
-    /retract|withdrawn|taken down|unpublished|deleted|(?:has|have) been (?:removed|pulled)|was (?:removed|pulled)|removed from|published (?:inadvertently|in error|by mistake|erroneously|prematurely)|retiré|rétract|dépublié|supprimé|publié par erreur|retirad[oa]|eliminad[oa]|publicad[oa] por error|publicad[oa] por (?:engano|erro)|removid[oa]|despublicad|zurückgezogen|gelöscht|entfernt|versehentlich veröffentlicht|ritirat|rimoss|pubblicat[oa] per errore|отозван|удален|удалён|снят[ао]? с публикации|ошибочно опубликован|відкликан|видален|знят[оа]|помилково опублік|ingetrokken|verwijderd|per abuis|poistettu|vedetty pois|julkaistu vahingossa|geri çekil|kaldırıl|yayından|yanlışlıkla|dragits tillbaka|tagits bort|avpublicer|publicerades av misstag|trukket tilbake|trukket tilbage|سحب|حذف|نشر بالخطأ|撤回|取り下げ|削除|誤って(?:公開|掲載|配信)|撤稿|撤回|已删除|误发/iu,
+    /retract|withdrawn|taken down|unpublished|deleted|(?:has|have) been (?:removed|pulled)|have (?:removed|pulled|withdrawn)|was (?:removed|pulled)|removed from|published (?:inadvertently|in error|by mistake|erroneously|prematurely)|retiré|rétract|dépublié|supprimé|publié par erreur|retirad[oa]|eliminad[oa]|publicad[oa] por error|publicad[oa] por (?:engano|erro)|removid[oa]|despublicad|zurückgezogen|gelöscht|entfernt|versehentlich veröffentlicht|ritirat|rimoss|pubblicat[oa] per errore|отозван|удален|удалён|снят[ао]? с публикации|ошибочно опубликован|відкликан|видален|знят[оа]|помилково опублік|ingetrokken|verwijderd|per abuis|poistettu|vedetty pois|julkaistu vahingossa|geri çekil|kaldırıl|yayından|yanlışlıkla|dragits tillbaka|tagits bort|avpublicer|publicerades av misstag|trukket tilbake|trukket tilbage|سحب|حذف|نشر بالخطأ|撤回|取り下げ|削除|誤って(?:公開|掲載|配信)|撤稿|撤回|已删除|误发/iu,
   ],
   [
     'replace',
@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
   ],
   [
     'correction',
-    /correct|erratum|errata|regrets? the error|misstat|mis-?spell?|misidentif|misattribut|mischaracteri|incorrectly|erroneous|inaccurate|in error|mistaken|wrongly|clarif|amended|(?:an? |the )?(?:earlier|previous|prior|original) version|fixe[sd]|rectif|corrig|erreur|version (?:précédente|antérieure)|fe de errat|errónea|erróneamente|versión anterior|versão anterior|correção|errata|incorretamente|korrig|berichtig|früheren (?:version|fassung)|fälschlich|richtigstell|klarstell|precisa|rettific|corre(?:tt|zion|gg)|errore|versione precedente|исправл|уточн|поправк|опровержен|ошибк|предыдущ(?:ей|ая) верси|виправ|уточн|спростуван|помил|попередн(?:ій|я) верс|gecorrigeer|correctie|rectificatie|eerdere versie|foutief|abusievelijk|korja(?:ttu|us)|oikais|virheelli|aiemmassa versiossa|düzelt|önceki (?:versiyon|sürüm|haber)|hatalı|rätt(?:ad|at|els)|korrigera|felaktig|tidigare version|rettet|rettelse|korreksjon|feil(?:aktig)?|fejl|تصحيح|تصويب|خطأ|نسخة سابقة|訂正|お詫び|誤り|誤って|修正|更正|订正|勘误|有误|此前版本/iu,
+    /correct|refiled|typo|erratum|errata|regrets? the error|misstat|mis-?spell?|misidentif|misattribut|mischaracteri|incorrectly|erroneous|inaccurate|in error|mistaken|wrongly|clarif|amended|(?:an? |the )?(?:earlier|previous|prior|original) version|fixe[sd]|rectif|corrig|erreur|version (?:précédente|antérieure)|fe de errat|errónea|erróneamente|versión anterior|versão anterior|correção|errata|incorretamente|korrig|berichtig|früheren (?:version|fassung)|fälschlich|richtigstell|klarstell|precisa|rettific|corre(?:tt|zion|gg)|errore|versione precedente|исправл|уточн|поправк|опровержен|ошибк|предыдущ(?:ей|ая) верси|виправ|уточн|спростуван|помил|попередн(?:ій|я) верс|gecorrigeer|correctie|rectificatie|eerdere versie|foutief|abusievelijk|korja(?:ttu|us)|oikais|virheelli|aiemmassa versiossa|düzelt|önceki (?:versiyon|sürüm|haber)|hatalı|rätt(?:ad|at|els)|korrigera|felaktig|tidigare version|rettet|rettelse|korreksjon|feil(?:aktig)?|fejl|تصحيح|تصويب|خطأ|نسخة سابقة|訂正|お詫び|誤り|誤って|修正|更正|订正|勘误|有误|此前版本/iu,
   ],
   [
     'editors_note',
@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
   ],
   [
     'update',
-    /updat|revised|refreshed|new information|adds|added|mis(?:e)? à jour|actualis|actualiz|atualiz|aktualisier|ergänz|aggiorna|обновл|дополн|оновл|доповн|bijgewerkt|aangevuld|päivit|güncelle|uppdater|oppdater|opdater|تحديث|حدث|更新|追記|加筆/iu,
+    /updat|revised|changed|refreshed|new information|adds|added|mis(?:e)? à jour|actualis|actualiz|atualiz|aktualisier|ergänz|aggiorna|обновл|дополн|оновл|доповн|bijgewerkt|aangevuld|päivit|güncelle|uppdater|oppdater|opdater|تحديث|حدث|更新|追記|加筆/iu,
   ],
 ];
 

@@ -9,6 +9,7 @@ const INITIAL = /^[\p{L}][\p{L}\p{N}.]{0,7}$/u;
 function unbracket(text: string): string {
   return text
     .replace(/\\+\//gu, '/')
+    .replace(/\((?:Schluss|Forts\.|Ende|fin|suite)\)/iu, ' ')
     .replace(/^[\s([/=–—-]+|[\s)\]<]+$/gu, '')
     .replace(/\.$/u, '')
     .trim();

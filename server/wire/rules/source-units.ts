@@ -62,17 +62,22 @@ export function unitsOf(lines: readonly SourceLine[]): Unit[] {
 
 const CLOSED = /[.!?…:;。！？"”»’)\]]\s*$/u;
 
+/** A wrapped line fills most of its width; a shorter one ends where its writer ended it. */
+const NARROWEST = 40;
+const WIDEST = 100;
+
 /**
- * Whether the text was wrapped at a fixed width: most lines that have another right below them stop in
- * the middle of a sentence and are of wire width (up to 100 characters).
+ * Whether the text was wrapped at a fixed width: lines that have another right below them stop in the
+ * middle of a sentence near the same width, and hardly any is longer than a wire line.
  */
 export function isHardWrapped(units: readonly Unit[]): boolean {
-  let [inner, broken] = [0, 0];
+  let [inner, broken, long] = [0, 0, 0];
   for (const [index, unit] of units.entries()) {
     const next = units[index + 1];
     if (next === undefined || next.opens || next.indented) continue;
     inner += 1;
-    if (unit.text.length <= 100 && !CLOSED.test(unit.text)) broken += 1;
+    if (unit.text.length > WIDEST) long += 1;
+    else if (unit.text.length >= NARROWEST && !CLOSED.test(unit.text)) broken += 1;
   }
-  return inner > 0 && broken * 2 >= inner;
+  return broken > 0 && broken * 3 >= inner && broken > long * 2;
 }

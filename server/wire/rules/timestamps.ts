@@ -118,6 +118,9 @@ export function bareTimestamp(found: FoundTimestamp): Timestamp {
   return { iso, order, tz, precision, ...(label === undefined ? {} : { label }) };
 }
 
+/** An agency’s number for an item may stand beside its time: `EFE5021`. */
+const ITEM_ID = /^\p{Lu}{2,6}\d{2,8}$/u;
+
 /** Whether a piece of text is a time stamp and nothing else but labels, weekdays and small words. */
 export function isOnlyTimestamp(text: string, hints: DateHints = {}): boolean {
   const found = findTimestamp(text, hints);
@@ -128,7 +131,7 @@ export function isOnlyTimestamp(text: string, hints: DateHints = {}): boolean {
   );
   const spoken = found.label?.startsWith('provided_by:') === true ? '' : withoutTimeFiller(rest);
   return (spoken.match(/[\p{L}\d][\p{L}\p{M}\d-]*/gu) ?? []).every(
-    (word) => weekdayOf(word) !== null,
+    (word) => weekdayOf(word) !== null || ITEM_ID.test(word),
   );
 }
 

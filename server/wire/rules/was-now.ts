@@ -1,3 +1,4 @@
+import { splitSentences } from './sentences.ts';
 import { fold } from './words/fold.ts';
 
 /** A pair of values in a correction: what was printed and what is right. */
@@ -8,6 +9,8 @@ const AMOUNT =
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:of|de|del|della|di|da|do|dos|du|des|la|le|von|van|der|den|zu|al|el|bin|ibn|y)(?= ) ?)*(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|\\d{1,4}(?:st|nd|rd|th)?(?![\\p{L}\\d.,%])))*";
 const QUOTED = '[“"«„‘「『《]([^”"»“’」』》]{1,80})[”"»“’」』》]';
+
+const MARKED_WORDS = '[“"«„‘「『][^”"»“’」』]{1,80}[”"»“’」』]';
 
 const AMOUNT_AT_START = new RegExp(`^${AMOUNT}`, 'iu');
 const NAME_AT_START = new RegExp(`^${NAME}`, 'u');
@@ -20,11 +23,14 @@ type Kind = 'amount' | 'name' | 'quoted' | 'word' | 'phrase';
 type Value = { kind: Kind; text: string };
 
 function tidy(text: string): string {
-  return text.replace(/[\s.,;:]+$/u, '').trim();
+  return text
+    .replace(/[\s.,;:]+$/u, '')
+    .replace(/^[“"«„‘「『]([^”"»“’」』]+)[”"»“’」』]$/u, '$1')
+    .trim();
 }
 
 function valueAfter(text: string, certain: boolean): Value | null {
-  const start = text.trimStart();
+  const start = text.replace(/^[\s:]+/u, '');
   const quoted = QUOTED_AT_START.exec(start)?.[1];
   if (quoted !== undefined) return { kind: 'quoted', text: quoted };
   const amount = AMOUNT_AT_START.exec(start)?.[0];
@@ -80,7 +86,7 @@ function valueBefore(text: string, was: Value): string | null {
 
 /** `NOW marker WAS`. The first group is certain of itself; the second needs a value that looks like one. */
 const NOW_FIRST_CERTAIN =
-  '(?:,? )?\\(?(?:instead of|rather than|in place of|and not|au lieu de|à la place de|et non(?: pas)?|en lugar de|en vez de|y no|no lugar de|em vez de|ao invés de|e não|anstatt|statt|und nicht|invece di|anziché|e non|вместо|а не|замість|in plaats van|en niet|eikä|sen sijaan että|istället för|i stället för|och inte|og ikke|i stedet for|بدلا من|بدلاً من|وليس)(?: de| the| von| of)?(?= |$)';
+  '(?:,? )?\\(?(?:instead of|rather than|in place of|and not|au lieu de|à la place de|et non(?: pas)?|en lugar de|en vez de|y no|no lugar de|em vez de|ao invés de|e não|anstatt|statt|und nicht|invece di|anziché|e non|вместо|а не|замість|in plaats van|en niet|eikä|sen sijaan että|istället för|i stället för|och inte|og ikke|i stedet for|بدلا من|بدلاً من|وليس)(?: de| the| von| of)?(?=[ :]|$)';
 const NOW_FIRST =
   '(?:,? )\\(?(?:not|ante|nicht|non|no|não|niet|ei|inte|ikke|не|frente a|contra|previously|vorher|zuvor|ранее|раніше|tidigare|eerder|antes|avant|prima)(?= )';
 
@@ -103,7 +109,7 @@ function nowFirst(note: string): WasNow[] {
 }
 
 const TO_FROM = new RegExp(
-  `\\bto (?<now>${AMOUNT}|${NAME}|[\\p{L}-]+) from (?<was>${AMOUNT}|${NAME}|[\\p{L}-]+)`,
+  `\\bto (?<now>${AMOUNT}|${MARKED_WORDS}|${NAME}|[\\p{L}-]+) from (?<was>${AMOUNT}|${MARKED_WORDS}|${NAME}|[\\p{L}-]+)`,
   'giu',
 );
 const AMOUNT_TO_FROM = new RegExp(
@@ -155,10 +161,24 @@ function twin(first: string, now: Value): string | null {
   return null;
 }
 
+const EARLIER_VERSION =
+  /(?:earlier|previous|prior|original) version|früheren (?:version|fassung)|version (?:précédente|antérieure)|versión anterior|versão anterior|versione precedente|предыдущей версии|попередній версії|eerdere versie|tidigare version/iu;
+
+/** `An earlier version said … 1969. It was … 1996.`: the second sentence gives the right twin of a value. */
+function twoSentences(note: string): WasNow | null {
+  const [first = '', second, ...more] = splitSentences(note);
+  if (second === undefined || more.length > 0 || !EARLIER_VERSION.test(first)) return null;
+  const amount = last(second, `(?<![\\p{L}\\d.,])${AMOUNT}`, 'giu')?.[0];
+  if (amount === undefined) return null;
+  const now = tidy(amount);
+  const was = twin(first, { kind: 'amount', text: now });
+  return was === null || was === now ? null : { was, now };
+}
+
 /** A correction told in prose (`In an earlier version … X. Correct is Y.`), or `null`. */
 export function proseCorrection(note: string): WasNow | null {
   const right = RIGHT_IS.exec(note);
-  if (right === null) return null;
+  if (right === null) return twoSentences(note);
   const now = valueAfter(note.slice(right.index + right[0].length), false);
   if (now === null) return null;
   const was = twin(note.slice(0, right.index), now);

@@ -8,6 +8,8 @@ const LABELLED =
   /^(?:[-–—•*] ?)?(?:Reporting|Additional reporting|Writing|Editing|Translation|Autor(?:\/in|in|en)?|Autoren|Redaktion|Redakteur(?:\/in)?|Bericht|Übersetzung|Text|Текст|Tекст|Автор|Редактор|Перевод|Переклад|Traduction|Rédaction|Reporte|Edición|Edição|Reportagem|Editado|Edited|Translated|Reported|Written|Fotos?|Photos?|A cura di|Traduzione)(?: by| por| von| par| di)?(?:\/[\p{L}]+)? ?: ?\S/u;
 const STAFF_TAIL =
   /^(?:The )?\p{Lu}[^.!?]{0,160}(?:writers?|journalists?|reporters?|correspondents?|staff)[^.!?]{2,160}contributed (?:to|reporting)|^\p{Lu}[^!?]{2,160}contributed (?:to this (?:report|story|article)|reporting)/u;
+const FILED_FROM =
+  /^\p{Lu}[\p{L}\p{M}.’' -]{2,60} (?:reported|contributed) from \p{Lu}[^.!?]{1,60}\./u;
 const LONGEST = 1200;
 
 /** Whether a line (or two wrapped ones) is the credit line of a story rather than its text. */
@@ -16,6 +18,7 @@ export function looksLikeCredit(text: string): boolean {
   if (line.length > LONGEST || line.length < 6) return false;
   if (LABELLED.test(line)) return true;
   if (line.includes('contributed') && STAFF_TAIL.test(line)) return true;
+  if (line.length < 300 && FILED_FROM.test(line)) return true;
   return BRACKETED.test(line) && ROLE.test(line);
 }
 
@@ -44,4 +47,12 @@ export function looksLikeByline(text: string): boolean {
     .slice(1)
     .filter((word) => word.length > 3);
   return words.every((word) => /^[^\p{Ll}]/u.test(word)) && words.length > 0;
+}
+
+const PEOPLE =
+  /^\p{L}+:?\s+(?!The\b)\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s*,| and | et | und | y | e |=?$)/u;
+
+/** Whether a byline that stands above any headline surely names a person (`By Nora Quill`). */
+export function namesPeople(text: string): boolean {
+  return PEOPLE.test(text.trim());
 }

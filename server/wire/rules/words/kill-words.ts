@@ -7,7 +7,7 @@ export const ACTIONS: readonly Action[] = [
   {
     action: 'kill',
     words: around(
-      'kill|mandatory kill|story kill(?:ed)?|kill(?:s|ed)|do not use|must not be used|bitte (?:die |den )?(?:meldung|text|bericht|beitrag)?[^.]{0,80}nicht (?:verwenden|veröffentlichen|senden)|nicht (?:mehr )?(?:zu )?verwenden|(?:verwenden|veröffentlichen|senden|nutzen) sie[^.]{0,160} nicht|streichen sie|löschen sie|annuler|annulez|ann?ulation|ne pas (?:utiliser|publier|diffuser)|anulen|anular|anulación|anúlese|no (?:utilizar|utilicen|publicar|publiquen|difundir)|anulem|anular|cancelem|cancelar|não (?:usar|utilizar|publicar|publiquem|usem)|annullare|annullate|annullamento|non (?:utilizzare|usare|pubblicare)|аннулировать|аннулируйте|аннулируется|не использовать|не использовать|не публиковать|анулювати|анулюйте|анулюється|не використовувати|не публікувати|vernietig(?:en)?|niet (?:gebruiken|publiceren)|mitätöi(?:kää|dään)?|älkää käyttäkö|ei saa (?:käyttää|julkaista)|iptal (?:edin(?:iz)?|edilmiştir|edildi)|kullanmayın(?:ız)?|använd(?: inte)|annullera|makulera|annuller|ikke (?:bruk|brug|publiser)|يلغى|إلغاء|يرجى عدم استخدام|عدم نشر|全文取り消し|取り消し|使用しないで|撤销|请勿(?:使用|刊发|发布)',
+      'kill|disregard|mandatory kill|story kill(?:ed)?|kill(?:s|ed)|do not use|must not be used|bitte (?:die |den )?(?:meldung|text|bericht|beitrag)?[^.]{0,80}nicht (?:verwenden|veröffentlichen|senden)|nicht (?:mehr )?(?:zu )?verwenden|(?:verwenden|veröffentlichen|senden|nutzen) sie[^.]{0,160} nicht|streichen sie|löschen sie|annuler|annulez|ann?ulation|ne pas (?:utiliser|publier|diffuser)|anulen|anular|anulación|anúlese|no (?:utilizar|utilicen|publicar|publiquen|difundir)|anulem|anular|cancelem|cancelar|não (?:usar|utilizar|publicar|publiquem|usem)|annullare|annullate|annullamento|non (?:utilizzare|usare|pubblicare)|аннулировать|аннулируйте|аннулируется|не использовать|не использовать|не публиковать|анулювати|анулюйте|анулюється|не використовувати|не публікувати|vernietig(?:en)?|niet (?:te )?(?:gebruiken|publiceren)|mitätöi(?:kää|dään)?|älkää käyttäkö|ei saa (?:käyttää|julkaista)|iptal (?:edin(?:iz)?|edilmiştir|edildi)|kullanmayın(?:ız)?|använd(?: inte)|annullera|makulera|annuller|ikke (?:bruk|brug|publiser)|يلغى|إلغاء|يرجى عدم استخدام|عدم نشر|全文取り消し|取り消し|使用しないで|撤销|请勿(?:使用|刊发|发布)',
     ),
   },
   {
@@ -24,13 +24,21 @@ export const ACTIONS: readonly Action[] = [
   },
 ];
 
-/** What names the item: an agency with a number, a slug, an id. */
-export const ITEM =
-  /(?:items?|story|stories|report|dispatch|meldung|bericht|text|beitrag|dépêche|papier|despacho|noticia|nota|información|matéria|texto|despacho|notizia|lancio|сообщение|новость|материал|повідомлення|новину|матеріал|bericht|artikel|juttu|jutun|uutinen|haber(?:i)?|artikeln|texten|nyheten|saken|الخبر|記事|稿件)\s+(?:with (?:the )?(?:slug(?:line)?|id|number) |slugged |n[°ºo]\.? ?|nr\.? ?|№ ?)?(?<ref>(?:\p{L}[\p{L}-]{1,11}\s?[-/ ]?\s?\d{1,6}[A-Z]?(?![\p{L}\d])|[A-Z]{2,}[\p{L}\d/-]*(?:\s?\([A-Z0-9, ]+\))?|[A-Z]{1,4}\d{2,}[A-Z\d]*|\d{2,7}))/iu;
+/** The word for an item, after which its name may follow. */
+export const ITEM_WORD =
+  /(?<![\p{L}])(?:items?|story|stories|report|dispatch|meldung|text|beitrag|dépêche|papier|despacho|noticia|nota|información|matéria|texto|notizia|lancio|сообщение|новость|материал|повідомлення|новину|матеріал|bericht|artikel|juttu|jutun|uutinen|haberi?|artikeln|texten|nyheten|saken|الخبر|記事|稿件)\s+(?:with (?:the )?(?:slug(?:line)?|id|number) |slugged |n[°ºo]\.? ?|nr\.? ?|№ ?)?/giu;
+
+/** The item's name right there: an agency with a number, a slug in capitals, an id. */
+export const ITEM_REF =
+  /^(?:\p{L}[\p{L}-]{1,11}\s?[-/ ]?\s?\d{1,6}[A-Z]?(?![\p{L}\d])|(?!(?:WITHDRAWN|KILLED|KILL|HOLD)\b)[A-Z]{2,}[\p{L}\d/-]*(?:\s?\([A-Z0-9, ]+\))?|[A-Z]{1,4}\d{2,}[A-Z\d]*|\d{2,7})/u;
 
 /** An agency and a number anywhere: `dpa 123`, `EFE5021`. */
 export const NAMED_AGENCY_ITEM =
   /(?<![\p{L}])(?:\p{Lu}{2,10}|dpa|awp|apa|ots)[\s-]?\d{1,6}(?![\p{L}\d])/u;
+
+/** A sentence about a substitute that will not come. */
+export const NO_SUBSTITUTE =
+  /(?<![\p{L}])(?:no|kein|pas de|ningún|nessun) (?:substitute|replacement|ersatz|remplacement|sustituto|sostituto)/iu;
 
 /** A sentence that announces a new text in place of the old. */
 export const SUBSTITUTE =

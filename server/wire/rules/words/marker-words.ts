@@ -4,23 +4,23 @@ export const NOT_FOR_PUBLICATION =
 
 /** The desk's own phone, mail or address, in double brackets or with a number or address. */
 export const CONTACT =
-  /^\(\([\s\S]*\)\)\s*;?$|^[([]?[^.!?]{0,120}(?:(?:newsroom|news ?desk|desk|redaktion|rédaction|redacción|redação|mesa|redazione|редакция|редакція|toimitus|redactie)\b[^.!?]{0,80}|(?:tel|phone|telefon|téléphone|tél|teléfono|telefone|тел|puh|contact|kontakt)\.?:? ?)(?:\+?\d[\d ()/-]{6,}|[\w.+-]+@[\w.-]+)[\s\S]{0,200}$|^[([]?[\w.+-]+@[\w-]+\.[\w.]+[)\]]?$/iu;
+  /^[([][^()[\]]*(?:\+?\d[\d ()/-]{6,}|[\w.+-]+@[\w-]+\.|https?:)[^()[\]]*[)\]]$|^(?:(?:press |media )?contacts?|kontakt|pressekontakt|contacto|contato|contatti|контакт\p{L}*|yhteystiedot|iletişim) ?:(?=[\s\S]{0,200}(?:\d[\d ()/-]{5,}|@))[\s\S]{1,200}$|^[\p{L} .]{2,40}: ?[\w.+-]+@[\w-]+\.[\w.]+$|^\(\([\s\S]*\)\)\s*;?$|^[([]?[^.!?]{0,120}(?:(?:newsroom|news ?desk|desk|redaktion|rédaction|redacción|redação|mesa|redazione|редакция|редакція|toimitus|redactie)\b[^.!?]{0,80}|(?:tel|phone|telefon|téléphone|tél|teléfono|telefone|тел|puh|contact|kontakt)\.?:? ?)(?:\+?\d[\d ()/-]{6,}|[\w.+-]+@[\w.-]+)[\s\S]{0,200}$|^[([]?[\w.+-]+@[\w-]+\.[\w.]+[)\]]?$/iu;
 
 const WHERE = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*){0,3})";
 
 /** A desk or newsroom that signs. */
 export const DESK = new RegExp(
-  `^[(\\[]?(?:[-–—] ?)?((?:[Bb]y (?:the )?)?${WHERE} (?:[Nn]ewsroom|[Bb]ureau|[Dd]esk|[Nn]ews [Dd]esk|[Ss]taff)|(?:[Rr]édaction|[Bb]ureau) (?:de |d[’'])?${WHERE}|[Rr]edacción (?:de |en )?${WHERE}|[Mm]esa (?:de |em )?${WHERE}|[Rr]edação (?:de |em )?${WHERE}|[Rr]edaktion ${WHERE}|${WHERE}er (?:Redaktion|Büro)|[Rr]edazione (?:di )?${WHERE})\\.?[)\\]]?$`,
+  `^[(\\[]?(?:[-–—] ?)?((?:[Bb]y (?:the )?)?${WHERE} (?:[Nn]ewsroom|[Bb]ureau|[Dd]esk|[Nn]ews [Dd]esk|[Ss]taff)|(?:[Rr]édaction|[Bb]ureau) (?:de |d[’'])?${WHERE}|[Rr]edacción (?:de |en )?${WHERE}|[Mm]esa (?:de |em )?${WHERE}|[Rr]edação (?:de |em )?${WHERE}|[Rr]edaktion ${WHERE}|${WHERE}er (?:Redaktion|Büro)|[Rr]edazione (?:di )?${WHERE}|${WHERE} (?:ньюсрум|бюро|редакция|редакція))\\.?[)\\]]?$`,
   'u',
 );
 
 /** Lines that sell or place a product: archive notes, trust principles, end-of-service lines. */
 export const PRODUCT_LINE =
-  /^(?:\(END\) Dow Jones.*|END OF (?:FEATURE|STORY|TEXT).*|AP ?News ?Now\.?|Our Standards: .*|Nos standards ?: .*|Nuestros [Ee]stándares: .*|Nossos [Pp]adrões: .*|(?:Copyright|©|\(c\)) .{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata).*|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata)\.?|(?:for more|para más|pour plus|weitere) [\p{L} ]{3,40}(?:visit|click|haga clic|cliquez|unter|see) .*|(?:keywords|mots-clés|schlagworte|palabras clave): .*|.{0,40}(?:Newswires|Newswire|Nachrichtendienst|Basisdienst|Landesdienst|Infoline|Themendienst))$/iu;
+  /^(?:\(END\) Dow Jones.*|END OF (?:FEATURE|STORY|TEXT).*|AP ?News ?Now\.?|Our Standards: .*|Nos standards ?: .*|Nuestros [Ee]stándares: .*|Nossos [Pp]adrões: .*|(?:Copyright|©|\(c\)) .{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata).*|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata)\.?|(?:for more|para más|pour plus|weitere) [\p{L} ]{3,40}(?:visit|click|haga clic|cliquez|unter|see) .*|(?:keywords|mots-clés|schlagworte|palabras clave): .*|for (?:global|u\.?s\.?|national|international) (?:distribution|use)\.?|AP (?:Photos?|Video|Graphics?)\.?|.{0,40}(?:Newswires|Newswire|Nachrichtendienst|Basisdienst|Landesdienst|Infoline|Themendienst))$/iu;
 
-/** A dpa-style genre line with the correction flag in front. */
-export const CORRECTED_GENRE =
-  /^(?:KORR|KORREKTUR|CORR|BERICHTIGUNG|CORRECTED|CORRECTION)[-/: ]{1,2}(\p{Lu}\p{Ll}[\p{L} -]{2,30})$/u;
+/** A dpa-style genre line with a flag in front. */
+export const FLAGGED_GENRE =
+  /^(?<flag>KORR|KORREKTUR|CORR|BERICHTIGUNG|CORRECTED|CORRECTION|EIL|WDH|WDHLG|AKTUALISIERT|UPDATE)[-/: ]{1,2}(?<genre>\p{Lu}\p{Ll}[\p{L} -]{2,30})$/u;
 
 /** A line that only names the kind of piece. */
 export const GENRE =
@@ -31,12 +31,16 @@ const AFTER = '(?:\\s*[:：›»>→|–-]+\\s*|\\s+)(?=\\S)';
 
 /** Words of a web page that point to the story before; capitals, a colon or an arrow must follow. */
 export const PREVIOUS_WORDS = new RegExp(
-  `${BEFORE}(?:PREV(?:IOUS)?(?: (?:ARTICLE|STORY|POST))?|(?:Prev|Previous|Previous (?:article|story|post)|Précédent|Article précédent|Zurück|Vorheriger (?:Artikel|Beitrag)|Anterior|(?:Artículo|Noticia|Artigo|Notícia|Matéria) anterior|Precedente|Articolo precedente|Vorige(?: artikel)?|Vorig (?:artikel|bericht)|Föregående(?: artikel)?|Forrige(?: artikkel| artikel)?|Edellinen(?: juttu| artikkeli)?|Önceki(?: haber| yazı)?|Предыдущая(?: статья| новость)?|Предыдущий(?: материал)?|Попередня(?: стаття| новина)?|前の記事|上一篇|السابق|المقال السابق)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
+  `${BEFORE}(?:PREV(?:IOUS)?(?: (?:ARTICLE|STORY|POST))?|(?:Prev|Previous|Previous (?:article|story|post)|Précédent|Article précédent|Zurück|Vorheriger (?:Artikel|Beitrag)|Anterior|(?:Artículo|Noticia|Artigo|Notícia|Matéria) anterior|Precedente|Articolo precedente|Vorige(?: artikel)?|Vorig (?:artikel|bericht)|Föregående(?: artikel)?|Forrige(?: artikkel| artikel)?|Edellinen(?: juttu| artikkeli)?|Önceki(?: [Hh]aber| [Yy]azı)?|Предыдущая(?: статья| новость)?|Предыдущий(?: материал)?|Попередня(?: стаття| новина)?|前の記事|上一篇|السابق|المقال السابق)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
   'u',
 );
 
 /** Words of a web page that point to the next story. */
 export const NEXT_WORDS = new RegExp(
-  `${BEFORE}(?:NEXT(?: (?:ARTICLE|STORY|POST|UP))?|(?:Next|Next (?:article|story|post)|Up next|Suivant|Article suivant|Weiter|Nächster (?:Artikel|Beitrag)|Siguiente|(?:Artículo|Noticia) siguiente|Próximo|Próxima|Próximo artigo|Próxima (?:notícia|matéria)|Successivo|Articolo successivo|Prossimo(?: articolo)?|Volgende(?: artikel)?|Volgend (?:artikel|bericht)|Nästa(?: artikel)?|Neste(?: artikkel)?|Næste(?: artikel)?|Seuraava(?: juttu| artikkeli)?|Sonraki(?: haber| yazı)?|Следующая(?: статья| новость)?|Следующий(?: материал)?|Наступна(?: стаття| новина)?|次の記事|下一篇|التالي|المقال التالي)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
+  `${BEFORE}(?:NEXT(?: (?:ARTICLE|STORY|POST|UP))?|(?:Next|Next (?:article|story|post)|Up next|Suivant|Article suivant|Weiter|Nächster (?:Artikel|Beitrag)|Siguiente|(?:Artículo|Noticia) siguiente|Próximo|Próxima|Próximo artigo|Próxima (?:notícia|matéria)|Successivo|Articolo successivo|Prossimo(?: articolo)?|Volgende(?: artikel)?|Volgend (?:artikel|bericht)|Nästa(?: artikel)?|Neste(?: artikkel)?|Næste(?: artikel)?|Seuraava(?: juttu| artikkeli)?|Sonraki(?: [Hh]aber| [Yy]azı)?|Следующая(?: статья| новость)?|Следующий(?: материал)?|Наступна(?: стаття| новина)?|次の記事|下一篇|التالي|المقال التالي)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
   'u',
 );
+
+/** A link to other stories under the text, and marks of assets in brackets. */
+export const BELOW_STORY =
+  /^[\s•*>–-]*(?:(?:read (?:also|more)|see also|also read|related(?: stories| articles)?|more on this story|(?:à )?lire aussi|lesen sie (?:auch|mehr)|mehr zum thema|le[ea] también|más información|leia (?:também|mais)|leggi anche|читайте (?:также|також)|по теме|lees ook|lue myös|läs (?:också|mer)|les også|læs også|ayrıca okuyun|اقرأ أيضا|関連記事|相关阅读|相关新闻)\s*[:：].{0,200}|(?:[([](?:fotos?|photos?|v[ií]deos?|audios?|gráficos?|infografías?|graphics?|pix|bilder)[)\]]\s*)+)$/iu;
