@@ -17,7 +17,9 @@ export function ArticleScreen(): ReactNode {
   const [title, setTitle] = useState('');
   const me = useMe();
   const desks = useQuery(desksQuery).data ?? [];
-  const parts = useArticleParts(me);
+  const onOpenArticle = (id: string): void =>
+    void navigate({ to: '/articles/$articleId', params: { articleId: id }, search: {} });
+  const parts = useArticleParts({ articleId, me, desks, onOpenArticle });
   useTitle(title);
   return (
     <Article
@@ -28,9 +30,7 @@ export function ArticleScreen(): ReactNode {
       onPanel={(next) =>
         void navigate({ search: next === undefined ? {} : { panel: next }, replace: true })
       }
-      onOpenArticle={(id) =>
-        void navigate({ to: '/articles/$articleId', params: { articleId: id }, search: {} })
-      }
+      onOpenArticle={onOpenArticle}
       onTitle={setTitle}
       parts={parts}
     />

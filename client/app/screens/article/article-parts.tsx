@@ -1,75 +1,43 @@
-import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
-import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import type { Me } from '#contract/api/accounts.ts';
-import { PublicationPanel } from '#client/features/publishing/publication-panel.tsx';
+import type { DeskView } from '#client/api/desks.ts';
 import { PublishActions } from '#client/features/publishing/publish-actions.tsx';
 import { PublishingMenu, type TakingDown } from '#client/features/publishing/publishing-menu.tsx';
 import { StandingNotices } from '#client/features/publishing/standing-notices.tsx';
 import { SignOffActions } from '#client/features/sign-off/sign-off-actions.tsx';
-import { SignOffPanel } from '#client/features/sign-off/sign-off-panel.tsx';
-import { missingScopes } from '#client/features/sign-off/standing.ts';
-import type {
-  ArticleAtHand,
-  ArticlePanel,
-  ArticleParts,
-} from '#client/features/writing/article/parts.ts';
+import { AddVersion } from '#client/features/translation/add-version.tsx';
+import { VersionSwitcher } from '#client/features/translation/version-switcher.tsx';
+import type { ArticleParts } from '#client/features/writing/article/parts.ts';
 import { goToPlace } from './go-to-place.ts';
+import { useSidePanels } from './side-panels.tsx';
+import { useSourceParts } from './source-parts.tsx';
+import { TakingDownDialog } from './taking-down.tsx';
 
-const WithdrawDialog = lazy(async () => ({
-  default: (await import('#client/features/publishing/withdraw-dialog.tsx')).WithdrawDialog,
-}));
-const KillDialog = lazy(async () => ({
-  default: (await import('#client/features/publishing/kill-dialog.tsx')).KillDialog,
-}));
-
-type DownProps = { what: TakingDown | null; at: ArticleAtHand; onClose: () => void };
-
-/** Outside the menu that opens it: a menu takes its items away when it closes. */
-function TakingDownDialog({ what, at, onClose }: DownProps): ReactNode {
-  if (what === null) return null;
-  const Dialog = what === 'kill' ? KillDialog : WithdrawDialog;
-  return (
-    <Suspense fallback={null}>
-      <Dialog article={at.article} onDone={at.renew} onClose={onClose} />
-    </Suspense>
-  );
-}
-
-function usePanels(): (at: ArticleAtHand) => ArticlePanel[] {
-  const { t } = useTranslation(['signOff', 'publishing']);
-  return (at) => {
-    const { article } = at;
-    const missing = article.stage === 'in-review' ? missingScopes(article).length : 0;
-    return [
-      {
-        id: 'sign-off',
-        label: t('signOff:panel.label'),
-        icon: IconSignature,
-        ...(missing === 0 ? {} : { count: missing }),
-        render: () => <SignOffPanel article={article} onDone={at.renew} />,
-      },
-      {
-        id: 'publication',
-        label: t('publishing:panel.label'),
-        icon: IconBroadcast,
-        render: () => <PublicationPanel article={article} onGo={(place) => goToPlace(at, place)} />,
-      },
-    ];
-  };
-}
+type Needs = {
+  articleId: string;
+  me: Me;
+  desks: readonly DeskView[];
+  onOpenArticle: (articleId: string) => void;
+};
 
 /**
  * What the other rooms put into the article’s frame: each room’s feature gets the open article as properties,
  * because features never import one another.
  */
-export function useArticleParts(me: Me): ArticleParts {
-  const panels = usePanels();
+export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs): ArticleParts {
+  const panels = useSidePanels();
+  const source = useSourceParts(articleId);
   const [down, setDown] = useState<TakingDown | null>(null);
   return {
     panels,
-    notices: (at) => <StandingNotices article={at.article} onDone={at.renew} />,
+    beside: source.beside,
+    blockSigns: source.blockSigns,
+    notices: (at) => (
+      <>
+        <StandingNotices article={at.article} onDone={at.renew} />
+        {source.notices(at)}
+      </>
+    ),
     actions: (at) => (
       <>
         <SignOffActions article={at.article} me={me} settle={at.settle} onDone={at.renew} />
@@ -78,9 +46,13 @@ export function useArticleParts(me: Me): ArticleParts {
           onDone={at.renew}
           onGo={(place) => goToPlace(at, place)}
         />
+        <VersionSwitcher article={at.article} />
         <TakingDownDialog what={down} at={at} onClose={() => setDown(null)} />
       </>
     ),
     menu: ({ article }) => <PublishingMenu article={article} onOpen={setDown} />,
+    versions: ({ article, settle }) => (
+      <AddVersion article={article} me={me} desks={desks} settle={settle} onAdded={onOpenArticle} />
+    ),
   };
 }

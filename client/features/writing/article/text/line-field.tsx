@@ -44,7 +44,7 @@ export function LineField(props: LineFieldProps): ReactNode {
       lang={language}
       dir={rest.value === '' ? directionOf(language) : 'auto'}
       spellCheck
-      data-text-field=""
+      data-text-field={look}
       classNames={{
         root: classes['line'] ?? '',
         label: classes['label'] ?? '',

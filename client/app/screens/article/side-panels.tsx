@@ -1,0 +1,32 @@
+import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
+import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
+import { useTranslation } from 'react-i18next';
+import { PublicationPanel } from '#client/features/publishing/publication-panel.tsx';
+import { SignOffPanel } from '#client/features/sign-off/sign-off-panel.tsx';
+import { missingScopes } from '#client/features/sign-off/standing.ts';
+import type { ArticleAtHand, ArticlePanel } from '#client/features/writing/article/parts.ts';
+import { goToPlace } from './go-to-place.ts';
+
+/** The panels of sign-off and publishing, with how many signatures are missing while the desk has the article. */
+export function useSidePanels(): (at: ArticleAtHand) => ArticlePanel[] {
+  const { t } = useTranslation(['signOff', 'publishing']);
+  return (at) => {
+    const { article } = at;
+    const missing = article.stage === 'in-review' ? missingScopes(article).length : 0;
+    return [
+      {
+        id: 'sign-off',
+        label: t('signOff:panel.label'),
+        icon: IconSignature,
+        ...(missing === 0 ? {} : { count: missing }),
+        render: () => <SignOffPanel article={article} onDone={at.renew} />,
+      },
+      {
+        id: 'publication',
+        label: t('publishing:panel.label'),
+        icon: IconBroadcast,
+        render: () => <PublicationPanel article={article} onGo={(place) => goToPlace(at, place)} />,
+      },
+    ];
+  };
+}
