@@ -17,6 +17,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     publishing: () => import('./en/publishing.ts'),
     record: () => import('./en/record.ts'),
     signOff: () => import('./en/sign-off.ts'),
+    translation: () => import('./en/translation.ts'),
     wire: () => import('./en/wire.ts'),
   },
   fr: {

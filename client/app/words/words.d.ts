@@ -8,6 +8,7 @@ import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
 import type { signOff } from './en/sign-off.ts';
 import type { wire } from './en/wire.ts';
+import type { translation } from './en/translation.ts';
 import type { ui } from './en/ui.ts';
 
 /** Makes `t` know every key: a word that English lacks does not compile. */
@@ -24,6 +25,7 @@ declare module 'i18next' {
       publishing: typeof publishing;
       record: typeof record;
       signOff: typeof signOff;
+      translation: typeof translation;
       ui: typeof ui;
       wire: typeof wire;
     };
