@@ -9,4 +9,3 @@ export function storable({ lines: _lines, ...fields }: WireReading): string {
     typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
   );
 }
-
