@@ -15,6 +15,7 @@ class Nothing {
 Object.assign(globalThis, {
   ResizeObserver: Nothing,
   IntersectionObserver: Nothing,
+  CSS: { escape: (text: string) => text.replace(/[^\w-]/gu, '\\$&') },
   matchMedia: (query: string) => ({
     matches: false,
     media: query,
