@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { isSameJson } from '#contract/body/changed-fields.ts';
 import type { BodyJson } from '#contract/content.ts';
 import { blockIds, withOwnIds } from './block-ids.ts';
 import { blockLook, withSigns, type BlockSigns } from './block-look.ts';
@@ -140,6 +141,7 @@ function viewIn(
 /** Opens a body for writing inside an element. */
 export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHandle {
   let readOnly = false;
+  let signs: BlockSigns = {};
   const view = viewIn(place, settings, () => readOnly);
   return {
     view,
@@ -157,7 +159,11 @@ export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHa
       readOnly = next;
       view.setProps({});
     },
-    setSigns: (signs) => view.dispatch(withSigns(view.state.tr, signs)),
+    setSigns: (next) => {
+      if (isSameJson(next, signs)) return;
+      signs = next;
+      view.dispatch(withSigns(view.state.tr, signs));
+    },
     run: (command) => {
       if (readOnly) return;
       command(view.state, (tr) => view.dispatch(tr), view);

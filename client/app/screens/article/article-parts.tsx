@@ -4,6 +4,8 @@ import type { DeskView } from '#client/api/desks.ts';
 import { PublishActions } from '#client/features/publishing/publish-actions.tsx';
 import { PublishingMenu, type TakingDown } from '#client/features/publishing/publishing-menu.tsx';
 import { StandingNotices } from '#client/features/publishing/standing-notices.tsx';
+import { timelineQuery } from '#client/features/record/api.ts';
+import { Timeline } from '#client/features/record/timeline.tsx';
 import { SignOffActions } from '#client/features/sign-off/sign-off-actions.tsx';
 import { AddVersion } from '#client/features/translation/add-version.tsx';
 import { VersionSwitcher } from '#client/features/translation/version-switcher.tsx';
@@ -51,6 +53,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
       </>
     ),
     menu: ({ article }) => <PublishingMenu article={article} onOpen={setDown} />,
+    timeline: ({ article }) => <Timeline query={timelineQuery(article.id)} />,
     versions: ({ article, settle }) => (
       <AddVersion article={article} me={me} desks={desks} settle={settle} onAdded={onOpenArticle} />
     ),

@@ -1,16 +1,20 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { personSchema } from '#contract/api/accounts.ts';
 import type { Changes } from '#contract/api/changes.ts';
+import type { PersonRef } from '#contract/api/common.ts';
 import type { recordListSchema } from '#contract/api/record.ts';
 import type { embargoBody, storyChangeBody, StoryView } from '#contract/api/story.ts';
 import type {
   articleChangeBody,
   ArticleView,
+  proposedCreditsSchema,
   revisionListSchema,
   revisionSchema,
   saveBody,
   savedSchema,
 } from '#contract/api/writing.ts';
+import type { CreditRow } from '#contract/content.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
@@ -102,6 +106,13 @@ export const articleRoutes = {
     query: { since: string };
     answer: Changes;
   }>,
+  proposedCredits: { method: 'GET', path: '/articles/:id/proposed-credits' } as ClientRoute<{
+    params: ById;
+    answer: z.infer<typeof proposedCreditsSchema>;
+  }>,
+  people: { method: 'GET', path: '/people' } as ClientRoute<{
+    answer: { items: z.infer<typeof personSchema>[] };
+  }>,
   timeline: { method: 'GET', path: '/articles/:id/timeline' } as ClientRoute<{
     params: ById;
     query: { cursor?: string };
@@ -120,3 +131,22 @@ export function articleQuery(id: string): QueryOf<ArticleView> {
     refetchInterval: LOOK_AGAIN,
   });
 }
+
+/** The credits that the log and the sign-offs speak for, beside those the article has; `since` is what they depend on. */
+export function proposedCreditsQuery(id: string, since: string): QueryOf<CreditRow[]> {
+  return queryOptions<CreditRow[]>({
+    queryKey: ['articles', id, 'proposed-credits', since],
+    queryFn: async ({ signal }) =>
+      (await call(articleRoutes.proposedCredits, { params: { id }, signal })).credits,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Everybody who can be credited by their account. */
+export const peopleQuery: QueryOf<PersonRef[]> = queryOptions<PersonRef[]>({
+  queryKey: ['people', 'names'],
+  queryFn: async ({ signal }) =>
+    (await call(articleRoutes.people, { signal })).items.map(({ id, name }) => ({ id, name })),
+  staleTime: 5 * 60_000,
+});

@@ -1,4 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import IconFileDescription from '@tabler/icons-react/dist/esm/icons/IconFileDescription.mjs';
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconTimeline from '@tabler/icons-react/dist/esm/icons/IconTimelineEvent.mjs';
 import { useDeferredValue, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,16 +8,20 @@ import type { ArticleView } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import { ArticleActions } from './actions/article-actions.tsx';
+import { KeepDialog } from './actions/menu-dialogs.tsx';
 import type { ArticleProps } from './article.tsx';
+import { CreditsEditor } from './credits/credits-editor.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';
 import { SaveLine } from './frame/save-line.tsx';
+import { HistoryPanel } from './history/history-panel.tsx';
 import { ArticleNotices } from './notices/article-notices.tsx';
 import { CameIn } from './notices/came-in.tsx';
 import { SavingDialogs } from './notices/saving-dialogs.tsx';
 import { SetAside } from './notices/set-aside.tsx';
 import type { ArticleAtHand, ArticlePanel } from './parts.ts';
 import { useSaving, type OpenText } from './saving/use-saving.ts';
+import { StoryPanel } from './story/story-panel.tsx';
 import { TextColumn } from './text/text-column.tsx';
 
 type OpenArticleProps = ArticleProps & { article: ArticleView };
@@ -71,8 +77,25 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const tellTitle = useEffectEvent(onTitle);
   useEffect(() => tellTitle(title), [title]);
   const readOnly = !article.abilities.edit.allowed;
+  const [keeping, setKeeping] = useState(false);
   const panels: ArticlePanel[] = [
     ...(parts.panels?.(at) ?? []),
+    {
+      id: 'story',
+      label: t('panel.story'),
+      icon: IconFileDescription,
+      render: () => (
+        <StoryPanel article={article} me={me} desks={props.desks}>
+          {parts.versions?.(at)}
+        </StoryPanel>
+      ),
+    },
+    {
+      id: 'history',
+      label: t('panel.history'),
+      icon: IconHistory,
+      render: () => <HistoryPanel at={at} onKeep={() => setKeeping(true)} />,
+    },
     ...(parts.timeline === undefined
       ? []
       : [
@@ -121,7 +144,13 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             onType={saving.type}
             onHandle={setHandle}
           >
-            {null}
+            <CreditsEditor
+              article={article}
+              credits={state.mine.credits}
+              languages={me.newsroom.languages}
+              readOnly={readOnly}
+              onChange={(credits) => saving.type({ credits })}
+            />
           </TextColumn>
         }
         beside={parts.beside?.(at) ?? null}
@@ -129,6 +158,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         panel={props.panel}
         onPanel={onPanel}
       />
+      {keeping ? <KeepDialog at={at} onClose={() => setKeeping(false)} /> : null}
       <SavingDialogs text={text} article={article} onSetAside={setAside} />
     </>
   );

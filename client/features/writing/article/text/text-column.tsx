@@ -54,7 +54,7 @@ export function TextColumn(props: TextColumnProps): ReactNode {
           onChange={(value) => onType({ [field]: value })}
         />
       ))}
-      <div data-text-field="" className={classes['body']}>
+      <div data-text-field="body" className={classes['body']}>
         <Suspense fallback={<BodySkeleton />}>
           <BodyEditor
             body={content.body}

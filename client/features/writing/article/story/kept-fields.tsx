@@ -1,0 +1,123 @@
+import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKept } from './use-kept.ts';
+
+type FieldProps<Value> = {
+  label: string;
+  description?: string;
+  /** Why it cannot be changed, in the server’s words; undefined when it can. */
+  locked: string | undefined;
+  value: Value;
+  send: (value: Value, was: Value) => Promise<void>;
+};
+
+function Saved({ shown }: { shown: boolean }): ReactNode {
+  const { t } = useTranslation('article');
+  return shown ? (
+    <IconCheck size={15} color="var(--wt-tone-good)" role="img" aria-label={t('save.saved')} />
+  ) : null;
+}
+
+type LineProps = FieldProps<string> & { maxLength: number; required?: boolean };
+
+/** A line of text that is kept when one leaves it or presses Enter; Escape brings back what was. */
+export function KeptLine(props: LineProps): ReactNode {
+  const { label, description, locked, maxLength, required } = props;
+  const { t } = useTranslation('article');
+  const kept = useKept(props.value, props.send);
+  const isMissing = required === true && kept.value.trim() === '';
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      description={locked ?? description}
+      readOnly={locked !== undefined}
+      maxLength={maxLength}
+      autoComplete="off"
+      dir="auto"
+      value={kept.value}
+      error={isMissing ? t('story.required') : kept.error}
+      rightSection={<Saved shown={kept.saved} />}
+      onChange={({ currentTarget }) => kept.edit(currentTarget.value)}
+      onBlur={() => {
+        if (!isMissing) kept.keep(kept.value.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !isMissing) kept.keep(kept.value.trim());
+        if (event.key === 'Escape') kept.edit(props.value);
+      }}
+    />
+  );
+}
+
+/** Some lines of text that are kept when one leaves them. */
+export function KeptText(props: LineProps & { minRows: number }): ReactNode {
+  const { label, description, locked, maxLength, minRows } = props;
+  const kept = useKept(props.value, props.send);
+  return (
+    <Textarea
+      size="xs"
+      label={label}
+      description={locked ?? description}
+      readOnly={locked !== undefined}
+      maxLength={maxLength}
+      autosize
+      minRows={minRows}
+      maxRows={10}
+      dir="auto"
+      value={kept.value}
+      error={kept.error}
+      rightSection={<Saved shown={kept.saved} />}
+      onChange={({ currentTarget }) => kept.edit(currentTarget.value)}
+      onBlur={() => kept.keep()}
+    />
+  );
+}
+
+type ChoiceProps = FieldProps<string> & { data: { value: string; label: string }[] };
+
+/** A choice that is kept at once. */
+export function KeptChoice(props: ChoiceProps): ReactNode {
+  const { label, description, locked, data } = props;
+  const kept = useKept(props.value, props.send);
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      description={locked ?? description}
+      disabled={locked !== undefined}
+      data={data}
+      value={kept.value}
+      error={kept.error}
+      onChange={({ currentTarget }) => kept.keep(currentTarget.value)}
+    />
+  );
+}
+
+type CodesProps = FieldProps<string[]> & { read: (typed: string) => string | null };
+
+/** A list of codes, kept at once; what is no code is not taken. */
+export function KeptCodes(props: CodesProps): ReactNode {
+  const { label, description, locked, read } = props;
+  const kept = useKept(props.value, props.send);
+  return (
+    <TagsInput
+      size="xs"
+      label={label}
+      description={locked ?? description}
+      disabled={locked !== undefined}
+      maxTags={30}
+      splitChars={[',', ' ', ';']}
+      acceptValueOnBlur
+      dir="ltr"
+      value={kept.value}
+      error={kept.error}
+      onChange={(typed) => {
+        const codes = typed.map(read);
+        if (codes.every((code) => code !== null)) kept.keep([...new Set(codes)]);
+      }}
+    />
+  );
+}

@@ -1,0 +1,216 @@
+import { Checkbox, Divider, Stack } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '#contract/api/accounts.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
+import { FLAGS, type Flag } from '#contract/vocabulary.ts';
+import type { DeskView } from '#client/api/desks.ts';
+import type { ArticleChange, StoryChange } from '../api.ts';
+import { KeptChoice, KeptCodes, KeptLine, KeptText } from './kept-fields.tsx';
+import { NoteToEditors } from './note-to-editors.tsx';
+import { useParticulars } from './use-particulars.ts';
+import { Versions } from './versions.tsx';
+
+type StoryPanelProps = {
+  article: ArticleView;
+  me: Me;
+  desks: readonly DeskView[];
+  /** What the translation room adds under the language versions. */
+  children: ReactNode;
+};
+
+type Particulars = {
+  story: <Name extends keyof StoryChange>(
+    name: Name,
+  ) => (value: NonNullable<StoryChange[Name]>, was: unknown) => Promise<void>;
+  article: <Name extends keyof ArticleChange>(
+    name: Name,
+  ) => (value: ArticleChange[Name], was: unknown) => Promise<void>;
+};
+
+function useSenders(articleId: string): Particulars {
+  const change = useParticulars(articleId);
+  return {
+    story: (name) => (value, was) => change({ of: 'story', part: { [name]: value }, was }),
+    article: (name) => (value, was) => change({ of: 'article', part: { [name]: value }, was }),
+  };
+}
+
+/** `20000059`, `medtop:20000059` or its address at iptc.org, as the code; null for anything else. */
+export function readTopic(typed: string): string | null {
+  const digits = /(?:^|[:/])(\d{8})$/u.exec(typed.trim())?.[1];
+  return digits === undefined ? null : `medtop:${digits}`;
+}
+
+const URGENCIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** Why desk and flags cannot be changed: that is for those who may return an article, whether it is in review or not. */
+function directing({ abilities }: ArticleView): string | undefined {
+  const { allowed, reason, sentence } = abilities.return;
+  return allowed || reason === 'not-in-review' ? undefined : (sentence ?? '');
+}
+
+type PartProps = StoryPanelProps & { senders: Particulars };
+
+function StoryFields({ article, desks, senders }: PartProps): ReactNode {
+  const { t } = useTranslation('article');
+  const { story, abilities } = article;
+  const locked = abilities['edit-story'].allowed
+    ? undefined
+    : (abilities['edit-story'].sentence ?? '');
+  return (
+    <>
+      <KeptLine
+        label={t('story.slugline')}
+        description={t('story.sluglineHint')}
+        locked={locked}
+        maxLength={120}
+        required
+        value={story.slugline}
+        send={senders.story('slugline')}
+      />
+      <KeptChoice
+        label={t('story.urgency')}
+        locked={locked}
+        data={URGENCIES.map((value) => ({ value, label: t('story.urgencyOf', { value }) }))}
+        value={String(story.urgency)}
+        send={(value, was) => senders.story('urgency')(Number(value), Number(was))}
+      />
+      <KeptLine
+        label={t('story.place')}
+        locked={locked}
+        maxLength={200}
+        value={story.place}
+        send={senders.story('place')}
+      />
+      <KeptCodes
+        label={t('story.topics')}
+        description={t('story.topicsHint')}
+        locked={locked}
+        read={readTopic}
+        value={story.topics}
+        send={senders.story('topics')}
+      />
+      <KeptLine
+        label={t('story.genre')}
+        locked={locked}
+        maxLength={80}
+        value={story.genre}
+        send={senders.story('genre')}
+      />
+      <KeptChoice
+        label={t('story.desk')}
+        locked={directing(article)}
+        data={desks.map(({ id, name }) => ({ value: id, label: name }))}
+        value={story.desk.id}
+        send={senders.story('deskId')}
+      />
+    </>
+  );
+}
+
+function ArticleFields({ article, me, desks, senders }: PartProps): ReactNode {
+  const { t, i18n } = useTranslation('article');
+  const { edit } = article.abilities;
+  const locked = edit.allowed ? undefined : (edit.sentence ?? '');
+  const nameOf = ({ names, slug }: Me['newsroom']['sections'][number]): string =>
+    names[article.language] ?? names[i18n.language] ?? slug;
+  return (
+    <>
+      <KeptLine
+        label={t('story.slug')}
+        description={t('story.slugHint')}
+        locked={locked}
+        maxLength={120}
+        value={article.slug}
+        send={senders.article('slug')}
+      />
+      <KeptChoice
+        label={t('story.section')}
+        locked={locked}
+        data={[
+          { value: '', label: t('story.noSection') },
+          ...me.newsroom.sections.map((section) => ({ value: section.id, label: nameOf(section) })),
+        ]}
+        value={article.sectionId ?? ''}
+        send={(value, was) =>
+          senders.article('sectionId')(value === '' ? null : value, was === '' ? null : was)
+        }
+      />
+      <KeptChoice
+        label={t('story.articleDesk')}
+        locked={directing(article)}
+        data={desks.map(({ id, name }) => ({ value: id, label: name }))}
+        value={article.desk.id}
+        send={senders.article('deskId')}
+      />
+    </>
+  );
+}
+
+/** Flags on the whole story: what every desk must know. */
+function Flags({ article, senders }: PartProps): ReactNode {
+  const { t } = useTranslation('article');
+  const [error, setError] = useState<string | null>(null);
+  const locked = directing(article);
+  const { flags } = article.story;
+  const toggle = (flag: Flag, on: boolean): void => {
+    setError(null);
+    const next = FLAGS.filter((each) => (each === flag ? on : flags.includes(each)));
+    senders
+      .story('flags')(next, flags)
+      .catch((problem: unknown) => {
+        setError(problem instanceof Error ? problem.message : String(problem));
+      });
+  };
+  return (
+    <Checkbox.Group label={t('story.flags')} description={locked} error={error} size="xs">
+      <Stack gap={6} mt={6}>
+        {FLAGS.map((flag) => (
+          <Checkbox
+            key={flag}
+            size="xs"
+            label={t(`story.flag.${flag}`)}
+            disabled={locked !== undefined}
+            checked={flags.includes(flag)}
+            onChange={({ currentTarget }) => toggle(flag, currentTarget.checked)}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+/** Everything about story and article that is not text: where it stands, how urgent it is, what it is about. */
+export function StoryPanel(props: StoryPanelProps): ReactNode {
+  const { article } = props;
+  const { t } = useTranslation('article');
+  const senders = useSenders(article.id);
+  const part = { ...props, senders };
+  const { abilities, story } = article;
+  const noteLocked = abilities['edit-story'].allowed
+    ? undefined
+    : (abilities['edit-story'].sentence ?? '');
+  return (
+    <Stack gap="md">
+      <NoteToEditors>
+        <KeptText
+          label={t('story.note')}
+          description={t('story.noteHint')}
+          locked={noteLocked}
+          maxLength={4000}
+          minRows={2}
+          value={story.noteToEditors}
+          send={senders.story('noteToEditors')}
+        />
+      </NoteToEditors>
+      <StoryFields {...part} />
+      <Flags {...part} />
+      <Divider />
+      <ArticleFields {...part} />
+      <Divider />
+      <Versions article={article} />
+      {props.children}
+    </Stack>
+  );
+}
