@@ -9,18 +9,18 @@ import {
 } from './common.ts';
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
-export const newPasswordSchema = z.string().min(12, 'at least 12 characters').max(200);
+const newPasswordSchema = z.string().min(12, 'at least 12 characters').max(200);
 
 export const signInBody = z.object({ email, password: z.string().min(1).max(200) }).strict();
 
-export const membershipSchema = z.object({
+const membershipSchema = z.object({
   desk: deskRefSchema,
   roles: z.array(z.enum(DESK_ROLES)),
   rights: z.array(z.enum(RIGHTS)),
   languages: z.array(languageSchema),
 });
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   id: idSchema,
   slug: z.string(),
   names: z.record(languageSchema, z.string()),
@@ -86,6 +86,7 @@ export const deskSchema = deskRefSchema.extend({
   scopes: z.array(z.enum(SCOPES)),
   translationScopes: z.array(z.enum(SCOPES)),
 });
+export type DeskView = z.infer<typeof deskSchema>;
 export const deskBody = z
   .object({
     slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
@@ -138,6 +139,7 @@ export const accessLinkSchema = z.object({
   name: z.string(),
   expiresAt: instantSchema,
 });
+export type AccessLink = z.infer<typeof accessLinkSchema>;
 export const acceptanceBody = z
   .object({ password: newPasswordSchema, name: z.string().trim().min(1).max(120).optional() })
   .strict();
@@ -158,6 +160,7 @@ export const tokenSchema = z.object({
   usedAt: instantSchema.nullable(),
   expiresAt: instantSchema.nullable(),
 });
+export type TokenView = z.infer<typeof tokenSchema>;
 export const newTokenBody = z
   .object({
     name: z.string().trim().min(1).max(80),

@@ -23,6 +23,8 @@ export const publishChecksSchema = z.object({
   ),
 });
 
+export type PublishChecks = z.infer<typeof publishChecksSchema>;
+
 const correctionBody = z
   .object({
     was: z.string().trim().min(1).max(2000),

@@ -29,3 +29,4 @@ export const verificationSchema = z.object({
     .object({ seq: z.string(), at: instantSchema, place: z.string(), matches: z.boolean() })
     .nullable(),
 });
+export type Verification = z.infer<typeof verificationSchema>;

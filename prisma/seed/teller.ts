@@ -26,7 +26,8 @@ import type { Newsroom } from './set-up.ts';
 /** A credit as a story of the demo writes it down. */
 export type SeedCredit = {
   role: CreditRow['role'];
-  who: PersonKey | string;
+  /** A key of PEOPLE, or the name of somebody who has no account. */
+  who: string;
   place?: string;
   language?: string;
   withheld?: boolean;
@@ -193,9 +194,12 @@ export class Teller {
   async publish(
     who: PersonKey,
     articleId: string,
-    kind: LiveKind,
-    corrections: readonly { was: string; now: string; wording: string }[] = [],
+    as: {
+      kind: LiveKind;
+      corrections?: readonly { was: string; now: string; wording: string }[];
+    },
   ): Promise<void> {
+    const { kind, corrections = [] } = as;
     const { head } = await this.#view(articleId);
     if (head === null) throw new Error('Nothing to publish.');
     await publishArticle(this.#services, this.#as(who), {
@@ -213,7 +217,7 @@ export class Teller {
   ): Promise<void> {
     await this.submit(by.writer, articleId);
     for (const scope of by.scopes ?? ['editorial']) await this.sign(by.editor, articleId, scope);
-    await this.publish(by.editor, articleId, by.kind ?? 'initial');
+    await this.publish(by.editor, articleId, { kind: by.kind ?? 'initial' });
   }
 
   /** Adds a language version and writes it; gives the article. */

@@ -19,7 +19,7 @@ import { endToken } from './commands/end-token.ts';
 import { makeToken } from './commands/make-token.ts';
 import { saveDesk } from './commands/save-desk.ts';
 import { saveNewsroom } from './commands/save-newsroom.ts';
-import { presentDesk, presentToken } from './present.ts';
+import { presentToken } from './present.ts';
 import { desks, myTokens, newsroomSettings, people } from './queries/read-accounts.ts';
 
 const tag = 'accounts';
@@ -63,7 +63,7 @@ export const peopleRoutes = [
     responses: { 200: listOf(deskSchema) },
     handle: async ({ services }) => ({
       status: 200,
-      body: { items: (await desks(services)).map(presentDesk) },
+      body: { items: await desks(services) },
     }),
   }),
   defineRoute({

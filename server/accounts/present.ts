@@ -3,6 +3,9 @@ import {
   type Me,
   type NewsroomView,
   type PersonView,
+  type AccessLink,
+  type DeskView,
+  type TokenView,
 } from '#contract/api/accounts.ts';
 import {
   DESK_ROLES,
@@ -70,7 +73,7 @@ export function presentNewsroom(newsroom: Newsroom, sections: readonly Section[]
 }
 
 /** A desk with its scopes as known words. */
-export function presentDesk(desk: Desk) {
+export function presentDesk(desk: Desk): DeskView {
   return {
     id: desk.id,
     slug: desk.slug,
@@ -140,7 +143,7 @@ export function presentToken(token: {
   createdAt: Date;
   usedAt: Date | null;
   expiresAt: Date | null;
-}) {
+}): TokenView {
   return {
     id: token.id,
     name: token.name,
@@ -150,4 +153,16 @@ export function presentToken(token: {
     usedAt: token.usedAt?.toISOString() ?? null,
     expiresAt: token.expiresAt?.toISOString() ?? null,
   };
+}
+
+/** An invitation or reset link, as whoever holds it may see it. */
+export function presentLink(link: {
+  kind: string;
+  email: string;
+  name: string;
+  expiresAt: Date;
+}): AccessLink {
+  const { email, name } = link;
+  const kind = link.kind === 'invitation' ? 'invitation' : 'password-reset';
+  return { kind, email, name, expiresAt: link.expiresAt.toISOString() };
 }

@@ -186,13 +186,7 @@ export const linkRoutes = [
     responses: { 200: accessLinkSchema },
     handle: async ({ params, services, request }) => {
       await services.signInLimit(request.ip, 'access-link');
-      const link = await accessLink(services, params.token);
-      const kind =
-        link.kind === 'invitation' ? ('invitation' as const) : ('password-reset' as const);
-      return {
-        status: 200,
-        body: { kind, email: link.email, name: link.name, expiresAt: link.expiresAt.toISOString() },
-      };
+      return { status: 200, body: await accessLink(services, params.token) };
     },
   }),
   defineRoute({

@@ -1,6 +1,5 @@
 import type { Reader } from '#server/kit/database/open-database.ts';
-import type { PublicArticle, PublicNewsroom } from './public-facts.ts';
-import type { ArticleFacts } from './render/article-page.ts';
+import type { ArticleFacts, PublicArticle, PublicNewsroom } from './public-facts.ts';
 import { readCorrections, readEvents, readTopics, readVersions } from './store.ts';
 
 /** Reads what an article’s own outputs are made from, through the reader role only. */

@@ -25,11 +25,15 @@ const MOST_BYTES = 64_000_000;
 const SMALLEST_PACKED = 600;
 
 /** Prepares an answer for keeping: bytes, strong tag, headers. */
-export function keepable({ status, contentType, body, about, cache }: Answer): KeptAnswer {
+export function keepable(
+  { status, contentType, body, about, cache }: Answer,
+  everyPage: ReadonlyMap<string, string>,
+): KeptAnswer {
   const bytes = Buffer.from(body, 'utf8');
   return {
     status,
     headers: {
+      ...Object.fromEntries(everyPage),
       'Content-Type': contentType,
       'Cache-Control': cache ?? 'public, max-age=0, must-revalidate',
       ETag: tagOf(body),
@@ -119,7 +123,7 @@ export function sendKept(
   }
   const packs =
     answer.body.length > SMALLEST_PACKED &&
-    /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (packs) answer.gzip ??= gzipSync(answer.body);
   const body = packs && answer.gzip !== null ? answer.gzip : answer.body;
   response.writeHead(answer.status, {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { articlePage, type ArticleFacts } from './render/article-page.ts';
+import type { ArticleFacts } from './public-facts.ts';
+import { articlePage } from './render/article-page.ts';
 import { ninjsOf } from './render/ninjs.ts';
 import { tombstonePage } from './render/notice-pages.ts';
 import type { StoredRendering } from './store.ts';

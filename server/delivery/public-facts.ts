@@ -83,16 +83,13 @@ export type PublicCorrection = {
   at: Date;
 };
 
-/** Everything one article's page is made from. */
-export type ArticlePageFacts = {
+/** Everything an article’s own outputs are made from; switcher and neighbours are put in as a page is served. */
+export type ArticleFacts = {
   newsroom: PublicNewsroom;
   article: PublicArticle;
   events: PublicEvent[];
   corrections: PublicCorrection[];
-  /** The live language versions of the story, this one included. */
-  versions: Headline[];
-  /** Neighbours by first publication in the same section and language. */
-  older: Headline | null;
-  newer: Headline | null;
+  /** The live article a translation was made from. */
+  source: Headline | null;
   topics: { code: string; labels: Record<string, string> }[];
 };

@@ -21,8 +21,8 @@ export async function appendAnchor(file: string, line: AnchorLine): Promise<void
 
 /** Every line of the file, oldest first; a line that cannot be read counts as one that matches nothing. */
 export async function readAnchors(file: string): Promise<(AnchorLine | null)[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   });
   return text

@@ -3,16 +3,6 @@ import type { importSchema } from '#contract/api/wire.ts';
 import { draftFromReading } from './rules/draft-from-reading.ts';
 import type { WireReading } from './rules/wire-reading.ts';
 
-/**
- * A reading as the database keeps it, as JSON text: without the source's lines, which the raw bytes have, and
- * without what it cannot hold (half surrogate pairs and NUL become U+FFFD).
- */
-export function storable({ lines: _lines, ...fields }: WireReading): string {
-  return JSON.stringify(fields, (_key, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
-  );
-}
-
 /** An import as the review screen wants it: fields, every source line, warnings, and the draft it would become. */
 export function presentImport(item: {
   id: string;

@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
+
+/** The package is CommonJS: its function is the default of its default. */
+const addFormats = formats.default;
 import { parseAtomFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { anArticle, bodyOf, factsOf, save, type MadeArticle } from '#tests/support/article.ts';
@@ -172,7 +175,8 @@ describe('what outside programs read', () => {
       const found = java
         ? await run('java', ['-jar', path, '--errors-only', '--format', 'text', ...files]).then(
             () => '',
-            (error: { stderr: string }) => error.stderr,
+            (error: unknown) =>
+              error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error),
           )
         : '';
       expect(found).toBe('');
@@ -264,7 +268,7 @@ describe('what outside programs read', () => {
     for (const key of Object.keys(ninjs)) expect(strict).toContain(key);
     if (data === null) return;
     const ajv = new Ajv2020({ strict: false, allErrors: true });
-    addFormats.default(ajv);
+    addFormats(ajv);
     ajv.addSchema(
       JSON.parse(
         await readFile(join(data, 'ninjs/test_suite/GeoJSON-schema.json'), 'utf8'),

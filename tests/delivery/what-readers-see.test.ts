@@ -110,12 +110,10 @@ describe('the public site', () => {
       ],
     });
     const { story } = await factsOf(room, article.id);
-    await api
-      .as(chief)
-      .patch(`/stories/${article.storyId}`, {
-        ifMatch: story.version,
-        body: { noteToEditors: 'canary-note' },
-      });
+    await api.as(chief).patch(`/stories/${article.storyId}`, {
+      ifMatch: story.version,
+      body: { noteToEditors: 'canary-note' },
+    });
     const { position } = await factsOf(room, article.id);
     await api.as(reporter).post(`/articles/${article.id}/submissions`, { body: { position } });
     await sign(room, editor, { articleId: article.id });
@@ -190,11 +188,9 @@ describe('the public site', () => {
   it('answers a withdrawn article with its notice', async () => {
     const { room, api } = house;
     const article = await liveArticle('Opera roof unsafe');
-    await api
-      .as(room.people.chief)
-      .post(`/articles/${article.id}/withdrawals`, {
-        body: { notice: 'We are checking the survey.' },
-      });
+    await api.as(room.people.chief).post(`/articles/${article.id}/withdrawals`, {
+      body: { notice: 'We are checking the survey.' },
+    });
     const page = await eventually(
       async () => get(await pathOf(article)),
       ({ text }) => text.includes('We are checking'),
@@ -208,12 +204,10 @@ describe('the public site', () => {
     const article = await liveArticle('Lighthouse dark');
     const old = await pathOf(article);
     const { version } = await factsOf(room, article.id);
-    await api
-      .as(room.people.editor)
-      .patch(`/articles/${article.id}`, {
-        ifMatch: version,
-        body: { slug: 'lighthouse-lit-again' },
-      });
+    await api.as(room.people.editor).patch(`/articles/${article.id}`, {
+      ifMatch: version,
+      body: { slug: 'lighthouse-lit-again' },
+    });
     // Until it is published again readers keep the address they have.
     expect((await get(old)).status).toBe(200);
     await update(article, 'Lighthouse lit again');

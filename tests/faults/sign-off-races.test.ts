@@ -18,12 +18,10 @@ describe('a sign-off that races an edit', () => {
         .inReview()
         .made();
       const facts = await factsOf(room, article.id);
-      await api
-        .as(chief)
-        .patch(`/articles/${article.id}`, {
-          ifMatch: facts.version,
-          body: { sectionId: room.sections.city },
-        });
+      await api.as(chief).patch(`/articles/${article.id}`, {
+        ifMatch: facts.version,
+        body: { sectionId: room.sections.city },
+      });
       const signed = facts.head?.id ?? '';
       const edit = async (): Promise<void> => {
         const position = await save(room, reporter, {
@@ -33,23 +31,17 @@ describe('a sign-off that races an edit', () => {
         await api.as(reporter).post(`/articles/${article.id}/revisions`, { body: { position } });
       };
       const signAndPublish = async (): Promise<void> => {
-        await api
-          .as(editor)
-          .post(`/articles/${article.id}/sign-offs`, {
-            body: { revisionId: signed, scope: 'editorial' },
-          });
+        await api.as(editor).post(`/articles/${article.id}/sign-offs`, {
+          body: { revisionId: signed, scope: 'editorial' },
+        });
         const head = (await factsOf(room, article.id)).head?.id ?? '';
         // The editor publishes what stands at the head now: signed or not, the system must know.
-        await api
-          .as(editor)
-          .post(`/articles/${article.id}/publications`, {
-            body: { revisionId: head, kind: 'initial' },
-          });
-        await api
-          .as(editor)
-          .post(`/articles/${article.id}/publications`, {
-            body: { revisionId: signed, kind: 'initial' },
-          });
+        await api.as(editor).post(`/articles/${article.id}/publications`, {
+          body: { revisionId: head, kind: 'initial' },
+        });
+        await api.as(editor).post(`/articles/${article.id}/publications`, {
+          body: { revisionId: signed, kind: 'initial' },
+        });
       };
       await Promise.all([edit(), signAndPublish()]);
       const rows = await room.sql<{ covered: boolean; revision: string }>(

@@ -61,12 +61,10 @@ describe('a signature', () => {
       .editedBy(editor, { headline: 'Ferry returns, to the harbour' })
       .made();
     const { version } = await factsOf(room, article.id);
-    await api
-      .as(chief)
-      .patch(`/articles/${article.id}`, {
-        ifMatch: version,
-        body: { sectionId: room.sections.city },
-      });
+    await api.as(chief).patch(`/articles/${article.id}`, {
+      ifMatch: version,
+      body: { sectionId: room.sections.city },
+    });
     expect((await signOff(editor, article.id)).status).toBe(201);
     expect(await checks(article.id)).toEqual(['author-not-covered']);
     expect((await signOff(reporter, article.id)).status).toBe(201);

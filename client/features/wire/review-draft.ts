@@ -22,12 +22,12 @@ const BREAK = '* * *';
 type Paragraphs = Import['draft']['paragraphs'];
 
 /** Paragraphs as text: an empty line between them, `* * *` for a break between sections. */
-export function textOf(paragraphs: Paragraphs): string {
+function textOf(paragraphs: Paragraphs): string {
   return paragraphs.map((piece) => (typeof piece === 'string' ? piece : BREAK)).join('\n\n');
 }
 
 /** The same, back again. */
-export function paragraphsOf(text: string): Paragraphs {
+function paragraphsOf(text: string): Paragraphs {
   return text
     .split(/\n\s*\n/u)
     .map((piece) => piece.trim())
@@ -36,7 +36,7 @@ export function paragraphsOf(text: string): Paragraphs {
 }
 
 /** A slugline to begin with: the first words of the headline, as desks write them. */
-export function sluglineFrom(headline: string): string {
+function sluglineFrom(headline: string): string {
   const words = headline.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
     .filter((word) => word.length > 3)

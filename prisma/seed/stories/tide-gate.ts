@@ -51,7 +51,7 @@ export async function tideGate(tell: Teller): Promise<void> {
   });
   await tell.submit('arabic', arabic);
   await tell.sign('editor', arabic);
-  await tell.publish('editor', arabic, 'initial');
+  await tell.publish('editor', arabic, { kind: 'initial' });
   await tell.write('second', article, {
     updateNote:
       '(Corrects the cost of the gate in the second paragraph to 12.4 million euros, not 14.2 million)',
@@ -63,12 +63,15 @@ export async function tideGate(tell: Teller): Promise<void> {
   });
   await tell.submit('second', article);
   await tell.sign('editor', article);
-  await tell.publish('editor', article, 'correction', [
-    {
-      was: 'The new gate will cost 14.2 million euros.',
-      now: 'The new gate will cost 12.4 million euros.',
-      wording:
-        'An earlier version of this story gave the wrong cost for the gate: it is 12.4 million euros, not 14.2 million.',
-    },
-  ]);
+  await tell.publish('editor', article, {
+    kind: 'correction',
+    corrections: [
+      {
+        was: 'The new gate will cost 14.2 million euros.',
+        now: 'The new gate will cost 12.4 million euros.',
+        wording:
+          'An earlier version of this story gave the wrong cost for the gate: it is 12.4 million euros, not 14.2 million.',
+      },
+    ],
+  });
 }

@@ -1,22 +1,37 @@
+import type {
+  AccessLink,
+  DeskView,
+  Me,
+  NewsroomView,
+  PersonView,
+  TokenView,
+} from '#contract/api/accounts.ts';
 import type { Services } from '#server/kit/services.ts';
 import { notFound } from '#server/kit/refused.ts';
 import { systemClock } from '#server/kit/clock.ts';
 import { digestOfToken } from '../opaque-token.ts';
-import { presentMe, presentNewsroom, presentPerson, presentToken } from '../present.ts';
+import {
+  presentDesk,
+  presentLink,
+  presentMe,
+  presentNewsroom,
+  presentPerson,
+  presentToken,
+} from '../present.ts';
 import { findLink } from '../store/links.ts';
 import { readNewsroom } from '../store/newsroom.ts';
 import { findPerson, listDesks, listPeople } from '../store/people.ts';
 import { tokensOf } from '../store/sessions.ts';
 
 /** The newsroom's settings with its sections. */
-export async function newsroomSettings(services: Services) {
+export async function newsroomSettings(services: Services): Promise<NewsroomView> {
   const { newsroom, sections } = await readNewsroom(services.database);
   if (newsroom === null) throw notFound('The newsroom has not been set up.');
   return presentNewsroom(newsroom, sections);
 }
 
 /** Who is signed in, with desks, rights and the newsroom's settings. */
-export async function whoAmI(services: Services, personId: string) {
+export async function whoAmI(services: Services, personId: string): Promise<Me> {
   const [person, desks, newsroom, rights] = await Promise.all([
     findPerson(services.database, personId),
     listDesks(services.database),
@@ -28,24 +43,24 @@ export async function whoAmI(services: Services, personId: string) {
 }
 
 /** Everybody; addresses only for admins. */
-export async function people(services: Services, forAdmin: boolean) {
+export async function people(services: Services, forAdmin: boolean): Promise<PersonView[]> {
   return (await listPeople(services.database)).map((person) => presentPerson(person, forAdmin));
 }
 
 /** All desks. */
-export async function desks(services: Services) {
-  return listDesks(services.database);
+export async function desks(services: Services): Promise<DeskView[]> {
+  return (await listDesks(services.database)).map(presentDesk);
 }
 
 /** What a link is for, so that the screen can greet the right person. */
-export async function accessLink(services: Services, token: string) {
+export async function accessLink(services: Services, token: string): Promise<AccessLink> {
   const link = await findLink(services.database, digestOfToken(token), systemClock.now());
   if (link === null)
     throw notFound('This link has been used, replaced or has expired. Ask for a new one.');
-  return link;
+  return presentLink(link);
 }
 
 /** The person's own API tokens, without the secrets. */
-export async function myTokens(services: Services, personId: string) {
+export async function myTokens(services: Services, personId: string): Promise<TokenView[]> {
   return (await tokensOf(services.database, personId)).map(presentToken);
 }

@@ -3,18 +3,13 @@ import { renderBody } from '#contract/body/render-html.ts';
 import { renderByline } from '#contract/credits/byline.ts';
 import { renderCreditLine } from '#contract/credits/render.ts';
 import type { Content } from '#contract/content.ts';
-import type { ArticlePageFacts, PublicCorrection, PublicEvent } from '../public-facts.ts';
+import type { ArticleFacts, PublicCorrection, PublicEvent } from '../public-facts.ts';
 import { jsonLdScript } from './json-ld.ts';
 import { pageHtml } from './layout.ts';
 import { articlePath, directionOf } from './paths.ts';
 import { SLOTS } from './slots.ts';
 import { timeHtml } from './times.ts';
 import { siteWords } from './words.ts';
-
-/** What a page that stands for long is made from; switcher and neighbours are put in as it is served. */
-export type ArticleFacts = Omit<ArticlePageFacts, 'versions' | 'older' | 'newer'> & {
-  source: ArticlePageFacts['versions'][number] | null;
-};
 
 type Context = ArticleFacts & { content: Content };
 

@@ -2,7 +2,7 @@ import { plainText, wordCount } from '#contract/body/blocks.ts';
 import type { Content, CreditRow } from '#contract/content.ts';
 import type { CreditRole } from '#contract/vocabulary.ts';
 import { renderCreditLine } from '#contract/credits/render.ts';
-import type { ArticleFacts } from './article-page.ts';
+import type { ArticleFacts } from '../public-facts.ts';
 import { articlePath } from './paths.ts';
 
 const AUTHORS: readonly CreditRole[] = [
@@ -32,48 +32,65 @@ function some<Key extends string>(
   return values.length === 0 ? {} : ({ [key]: values } as Record<Key, readonly unknown[]>);
 }
 
-/**
- * The article as schema.org’s NewsArticle: people by what they did, every correction as a CorrectionComment,
- * the source of a translation. Only a language version’s own translators and editors are named as such.
- */
-export function newsArticle(facts: ArticleFacts & { content: Content }): Record<string, unknown> {
-  const { article, content, newsroom, corrections, source, topics } = facts;
-  const url = `${newsroom.siteUrl}${articlePath(article, newsroom.sections)}`;
+type Facts = ArticleFacts & { content: Content };
+
+function people({ article, content }: Facts) {
   const here = (row: CreditRow): boolean =>
     row.language === null || row.language === article.language;
-  const section = newsroom.sections.find(({ id }) => id === article.sectionId);
-  const { correctionsPolicyUrl, ethicsPolicyUrl } = newsroom.policies;
+  const { credits } = content;
   return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    '@id': `urn:uuid:${article.id}`,
-    url,
-    mainEntityOfPage: url,
+    ...some(
+      'author',
+      parties(credits, ({ role }) => AUTHORS.includes(role)),
+    ),
+    ...some(
+      'translator',
+      parties(credits, (row) => row.role === 'translation' && here(row)),
+    ),
+    ...some(
+      'editor',
+      parties(credits, (row) => row.role === 'editing' && here(row)),
+    ),
+    creditText: renderCreditLine(credits, article.language),
+  };
+}
+
+function text({ content }: Facts) {
+  return {
     headline: content.headline,
     ...(content.standfirst === '' ? {} : { description: content.standfirst }),
     ...(content.dateline === '' ? {} : { dateline: content.dateline }),
     articleBody: plainText(content.body),
     wordCount: wordCount(content.body),
-    inLanguage: article.language,
-    version: article.sequence,
-    datePublished: article.firstPublishedAt.toISOString(),
-    dateModified: article.significantlyUpdatedAt.toISOString(),
-    ...(section === undefined
-      ? {}
-      : { articleSection: section.names[article.language] ?? section.slug }),
-    ...some(
-      'author',
-      parties(content.credits, ({ role }) => AUTHORS.includes(role)),
-    ),
-    ...some(
-      'translator',
-      parties(content.credits, (row) => row.role === 'translation' && here(row)),
-    ),
-    ...some(
-      'editor',
-      parties(content.credits, (row) => row.role === 'editing' && here(row)),
-    ),
-    creditText: renderCreditLine(content.credits, article.language),
+  };
+}
+
+function origin({ source, newsroom }: Facts) {
+  if (source === null) return {};
+  return {
+    translationOfWork: {
+      '@type': 'NewsArticle',
+      '@id': `urn:uuid:${source.id}`,
+      url: `${newsroom.siteUrl}${articlePath(source, newsroom.sections)}`,
+      headline: source.headline,
+      inLanguage: source.language,
+    },
+  };
+}
+
+function publisher({ newsroom }: Facts) {
+  const { correctionsPolicyUrl, ethicsPolicyUrl } = newsroom.policies;
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: newsroom.name,
+    url: newsroom.siteUrl,
+    ...(correctionsPolicyUrl === '' ? {} : { correctionsPolicy: correctionsPolicyUrl }),
+    ...(ethicsPolicyUrl === '' ? {} : { ethicsPolicy: ethicsPolicyUrl }),
+  };
+}
+
+function about({ article, corrections, topics }: Facts) {
+  return {
     ...some(
       'correction',
       corrections.map(({ wording, at }) => ({
@@ -82,17 +99,6 @@ export function newsArticle(facts: ArticleFacts & { content: Content }): Record<
         datePublished: at.toISOString(),
       })),
     ),
-    ...(source === null
-      ? {}
-      : {
-          translationOfWork: {
-            '@type': 'NewsArticle',
-            '@id': `urn:uuid:${source.id}`,
-            url: `${newsroom.siteUrl}${articlePath(source, newsroom.sections)}`,
-            headline: source.headline,
-            inLanguage: source.language,
-          },
-        }),
     ...some(
       'about',
       topics.map(({ code, labels }) => ({
@@ -101,13 +107,35 @@ export function newsArticle(facts: ArticleFacts & { content: Content }): Record<
         sameAs: topicUri(code),
       })),
     ),
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: newsroom.name,
-      url: newsroom.siteUrl,
-      ...(correctionsPolicyUrl === '' ? {} : { correctionsPolicy: correctionsPolicyUrl }),
-      ...(ethicsPolicyUrl === '' ? {} : { ethicsPolicy: ethicsPolicyUrl }),
-    },
+  };
+}
+
+/**
+ * The article as schema.org’s NewsArticle: people by what they did, every correction as a CorrectionComment,
+ * the source of a translation. Only a language version’s own translators and editors are named as such.
+ */
+function newsArticle(facts: Facts): Record<string, unknown> {
+  const { article, newsroom } = facts;
+  const url = `${newsroom.siteUrl}${articlePath(article, newsroom.sections)}`;
+  const section = newsroom.sections.find(({ id }) => id === article.sectionId);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `urn:uuid:${article.id}`,
+    url,
+    mainEntityOfPage: url,
+    ...text(facts),
+    inLanguage: article.language,
+    version: article.sequence,
+    datePublished: article.firstPublishedAt.toISOString(),
+    dateModified: article.significantlyUpdatedAt.toISOString(),
+    ...(section === undefined
+      ? {}
+      : { articleSection: section.names[article.language] ?? section.slug }),
+    ...people(facts),
+    ...about(facts),
+    ...origin(facts),
+    publisher: publisher(facts),
     isAccessibleForFree: true,
   };
 }
@@ -118,7 +146,7 @@ export function topicUri(code: string): string {
 }
 
 /** The same as a script for the page’s head; no text in it can end the script. */
-export function jsonLdScript(facts: ArticleFacts & { content: Content }): string {
+export function jsonLdScript(facts: Facts): string {
   const json = JSON.stringify(newsArticle(facts))
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')

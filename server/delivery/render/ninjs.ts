@@ -3,7 +3,7 @@ import { renderBody } from '#contract/body/render-html.ts';
 import { renderByline } from '#contract/credits/byline.ts';
 import { renderCreditLine } from '#contract/credits/render.ts';
 import type { Content, CreditRow } from '#contract/content.ts';
-import type { ArticleFacts } from './article-page.ts';
+import type { ArticleFacts } from '../public-facts.ts';
 import { topicUri } from './json-ld.ts';
 import { articlePath } from './paths.ts';
 

@@ -8,7 +8,7 @@ import { PROBLEM_TYPE, problemOf } from './problem-reply.ts';
 export type Serving = {
   server: Server;
   port: number;
-  isClosing(): boolean;
+  isClosing: () => boolean;
   /** Takes no more requests, finishes those under way, and cuts what is left after the grace. */
   close(): Promise<void>;
 };

@@ -1,3 +1,4 @@
+import type { PublishChecks } from '#contract/api/publishing.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Services } from '#server/kit/services.ts';
@@ -10,7 +11,7 @@ export async function askPublishChecks(
   services: Services,
   actor: Actor,
   asked: { articleId: string; revisionId?: string | undefined; kind?: LiveKind | undefined },
-) {
+): Promise<PublishChecks> {
   const { database } = services;
   const article = await loadArticleFacts(database, asked.articleId);
   const { question, proposal } = await gatherQuestion(database, {

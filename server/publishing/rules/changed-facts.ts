@@ -19,7 +19,7 @@ function namesIn(text: string): string[] {
 }
 
 /** The numbers and names a text states; what a reader could hold the newsroom to. */
-export function factsIn(text: string): Set<string> {
+function factsIn(text: string): Set<string> {
   return new Set([...(text.match(NUMBER) ?? []), ...namesIn(text)]);
 }
 

@@ -1,3 +1,4 @@
+import type { Verification } from '#contract/api/record.ts';
 import type { Services } from '#server/kit/services.ts';
 import { readAnchors } from '../anchor-file.ts';
 import { firstBrokenAnchor } from '../rules/judge-anchors.ts';
@@ -7,7 +8,7 @@ import { firstBadLink, hashAt, lastAnchor, readHead } from '../store.ts';
  * Walks the whole chain in the database, then holds it against every head in the anchor file. The file
  * is the judge: an anchor that the database remembers and the file lacks counts as broken too.
  */
-export async function verifyRecord(services: Services, file: string) {
+export async function verifyRecord(services: Services, file: string): Promise<Verification> {
   const [head, bad, lines, noted] = await Promise.all([
     readHead(services.database),
     firstBadLink(services.database),

@@ -5,7 +5,7 @@ import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { createStoryWithArticle } from '#server/writing/commands/create-story-with-article.ts';
 import { readContent } from '#server/writing/read-content.ts';
-import { storable } from '../present.ts';
+import { storable } from '../rules/storable.ts';
 import { readCopy } from '../read-copy.ts';
 import { draftFromReading } from '../rules/draft-from-reading.ts';
 import { linesOf } from '../rules/lines-of-blocks.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#server/kit/actor.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
-import { storable } from '../present.ts';
+import { storable } from '../rules/storable.ts';
 import { readCopy, type ReadCopy } from '../read-copy.ts';
 import { insertWireItem } from '../store.ts';
 

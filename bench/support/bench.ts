@@ -1,0 +1,11 @@
+import type { Child } from './child.ts';
+import type { BenchNewsroom } from './newsroom.ts';
+
+/** What every part of the bench measures against. */
+export type Bench = {
+  newsroom: BenchNewsroom;
+  web: Child;
+  url: string;
+  /** Starts the floor of that kind. */
+  floor: (kind: 'cached' | 'prepared') => Promise<{ url: string; stop: () => Promise<void> }>;
+};
