@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desksQuery } from '#client/api/desks.ts';
 import { useMe } from '#client/api/session.ts';
+import { readFilters } from '#client/features/writing/desk-list/filters.ts';
 import { DeskList } from '#client/features/writing/desk-list/desk-list.tsx';
 import { useShellActions } from '../shell/shell-actions.ts';
 import { useTitle } from '../use-title.ts';
@@ -14,7 +15,8 @@ const route = getRouteApi('/shell/');
 export function DeskListScreen(): ReactNode {
   const { t } = useTranslation('deskList');
   const me = useMe();
-  const filters = route.useSearch();
+  // The router leaves in the address what it did not understand.
+  const filters = readFilters(route.useSearch());
   const navigate = route.useNavigate();
   const desks = useQuery(desksQuery).data ?? [];
   const { newStory } = useShellActions();

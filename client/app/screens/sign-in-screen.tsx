@@ -7,7 +7,7 @@ import type { Me } from '#contract/api/accounts.ts';
 import { announceSessionBack } from '#client/api/session-watch.ts';
 import { meQuery } from '#client/api/session.ts';
 import { SignInForm } from '#client/features/accounts/sign-in-form.tsx';
-import { SignInHelp } from '#client/features/accounts/sign-in-help.tsx';
+import { wayBack } from '../way-back.ts';
 import { Doorway } from './doorway.tsx';
 
 const route = getRouteApi('/sign-in');
@@ -15,7 +15,8 @@ const route = getRouteApi('/sign-in');
 /** The way in; afterwards one is where one wanted to go. */
 export function SignInScreen(): ReactNode {
   const { t } = useTranslation('app');
-  const { back } = route.useSearch();
+  // The router leaves in the address what it did not understand.
+  const back = wayBack(route.useSearch().back);
   const client = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
@@ -23,7 +24,7 @@ export function SignInScreen(): ReactNode {
   const onSignedIn = (me: Me): void => {
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
-    if (back === undefined) void navigate({ to: '/' });
+    if (back === null) void navigate({ to: '/' });
     else router.history.push(router.basepath + back);
   };
   return (
@@ -37,7 +38,6 @@ export function SignInScreen(): ReactNode {
           </Text>
         </Stack>
       </Paper>
-      <SignInHelp />
     </Doorway>
   );
 }

@@ -33,7 +33,7 @@ function Row({ desk, grants, onChange }: RowProps): ReactNode {
       {translates === undefined ? null : (
         <TextInput
           size="xs"
-          w={110}
+          className={classes['languages'] ?? ''}
           aria-label={`${desk.name}: ${t('people.languages')}`}
           title={t('people.languagesHint')}
           placeholder={t('people.languages')}

@@ -43,6 +43,15 @@ describe('the desk list', () => {
     expect(await screen.findByText(/harbour bridge closed/i)).toBeTruthy();
   });
 
+  it('asks the server for nothing that an address made up', async () => {
+    const { fake } = await openDesk(
+      '/?stage=baked&state=maybe&mine=yes&deskId=1&limit=5&language=fr',
+    );
+    await screen.findByText(/le pont du port/i);
+    const asked = fake.asked.find(({ url }) => url.pathname === '/api/v1/articles');
+    expect(asked?.url.search).toBe('?language=fr');
+  });
+
   it('counts what each view holds, within the desk and language that are chosen', async () => {
     await openDesk('/?language=fr');
     const views = within(await screen.findByRole('region', { name: 'Show' }));

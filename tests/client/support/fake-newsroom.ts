@@ -46,8 +46,7 @@ export class FakeNewsroom {
       const shape = new RegExp(`^${(pattern ?? '').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
       const match = method === request.method ? shape.exec(path) : null;
       if (match === null) continue;
-      const open =
-        ['/sessions', '/sign-in-help'].includes(path) || path.startsWith('/access-links');
+      const open = path === '/sessions' || path.startsWith('/access-links');
       if (!this.signedIn && !open) return refusal(401, 'not-signed-in', 'Sign in first.');
       return handler(request, { ...match.groups });
     }

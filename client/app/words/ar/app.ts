@@ -56,9 +56,6 @@ export const app: Translated<typeof english> = {
     wrong: 'البريد وكلمة السر لا يتطابقان.',
     tooOften: 'محاولات كثيرة. انتظر {{seconds}} ثانية.',
     forgotten: 'نسيت كلمة السر؟ اطلب رابطًا جديدًا من مدير غرفة الأخبار.',
-    demo: 'غرفة أخبار تجريبية',
-    demoHint: 'ادخل كأحد هؤلاء:',
-    demoPassword: 'كلمة السر للجميع:',
   },
   access: {
     screen: 'اختيار كلمة السر',

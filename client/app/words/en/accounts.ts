@@ -11,7 +11,6 @@ export const accounts = {
     next: 'New password',
     rule: 'At least 12 characters. You will be signed out everywhere.',
     change: 'Change the password',
-    changed: 'The password is changed. Sign in with the new one.',
     desks: 'Desks',
     noDesks: 'You are not on any desk yet.',
   },

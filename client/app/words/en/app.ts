@@ -54,9 +54,6 @@ export const app = {
     wrong: 'Email address and password do not match.',
     tooOften: 'Too many tries. Wait {{seconds}} seconds.',
     forgotten: 'Password forgotten? Ask an administrator of your newsroom for a new link.',
-    demo: 'Demonstration newsroom',
-    demoHint: 'Sign in as one of these people:',
-    demoPassword: 'Password for all of them:',
   },
   access: {
     screen: 'Choose a password',

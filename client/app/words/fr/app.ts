@@ -57,9 +57,6 @@ export const app: Translated<typeof english> = {
     tooOften: 'Trop d’essais. Attendez {{seconds}} secondes.',
     forgotten:
       'Mot de passe oublié ? Demandez un nouveau lien à un administrateur de votre rédaction.',
-    demo: 'Rédaction de démonstration',
-    demoHint: 'Connectez-vous comme l’une de ces personnes :',
-    demoPassword: 'Mot de passe pour toutes :',
   },
   access: {
     screen: 'Choisir un mot de passe',
