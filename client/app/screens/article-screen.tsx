@@ -28,7 +28,12 @@ export function ArticleScreen(): ReactNode {
       desks={desks}
       panel={panel}
       onPanel={(next) =>
-        void navigate({ search: next === undefined ? {} : { panel: next }, replace: true })
+        void navigate({
+          search: next === undefined ? {} : { panel: next },
+          replace: true,
+          // Another panel is no other place: the text stays where it is being read.
+          resetScroll: false,
+        })
       }
       onOpenArticle={onOpenArticle}
       onTitle={setTitle}

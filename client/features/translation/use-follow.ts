@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import type { Row } from './rows.ts';
 
 /** What the bars above the text cover, in pixels. */
-const COVERED = 110;
+const COVERED = 140;
 
 /** The first block of the translation that is still in sight, and where it begins. */
 function firstInSight(rows: readonly Row[]): { row: Row; top: number } | null {
