@@ -2,9 +2,8 @@ import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { DOMParser, DOMSerializer, Node } from 'prosemirror-model';
-import { getSchema, Mark as TiptapMark, Node as TiptapNode } from '@tiptap/core';
 import { bodyJson } from '#contract/body/body-json.ts';
-import { isMarkName, MARK_ATTRIBUTES } from '#contract/body/mark-attributes.ts';
+import { MARK_ATTRIBUTES } from '#contract/body/mark-attributes.ts';
 import { marks } from '#contract/body/marks.ts';
 import { NODE_ATTRIBUTES } from '#contract/body/node-attributes.ts';
 import { nodes } from '#contract/body/nodes.ts';
@@ -80,40 +79,6 @@ describe('the grammar of a body', () => {
     expect(() => {
       bodySchema.nodes[type]?.create(attrs).check();
     }).toThrow(RangeError);
-  });
-
-  it('can be served by Tiptap under the same names, and reads the same JSON (any body)', () => {
-    const extensions = [
-      ...Object.entries(nodes).map(
-        ([name, { attrs, toDOM: _toDOM, parseDOM: _parseDOM, ...spec }]: [
-          string,
-          Record<string, unknown>,
-        ]) =>
-          TiptapNode.create({
-            name,
-            topNode: name === 'doc',
-            ...spec,
-            addAttributes: () => attrs ?? {},
-            renderHTML: () => ['div', 0],
-          }),
-      ),
-      ...Object.keys(marks).map((name) =>
-        TiptapMark.create({
-          name,
-          addAttributes: () => (isMarkName(name) ? bodySchema.marks[name]?.spec.attrs : {}) ?? {},
-        }),
-      ),
-    ];
-    const schema = getSchema(extensions);
-    fc.assert(
-      fc.property(arbitraryBody, (body) => {
-        const json = sound(body);
-        const node = Node.fromJSON(schema, json);
-        node.check();
-        expect(bodyJson(node)).toEqual(json);
-      }),
-      { numRuns: 30 },
-    );
   });
 });
 

@@ -8,13 +8,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
-/** The package is CommonJS: its function is the default of its default. */
-const addFormats = formats.default;
 import { parseAtomFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { anArticle, bodyOf, factsOf, save, type MadeArticle } from '#tests/support/article.ts';
 import { newsroomData } from '#tests/support/newsroom-data.ts';
 import { openSiteHouse } from '../delivery/open-site-house.ts';
+
+/** The package is CommonJS: its function is the default of its default. */
+const addFormats = formats['default'];
 
 const run = promisify(execFile);
 const data = newsroomData();
