@@ -63,6 +63,9 @@ type Reference = { sourceArticleId: string; sourceRevisionId: string | null };
 export function sourceQuery({ sourceArticleId, sourceRevisionId }: Reference): QueryOf<SourceText> {
   return queryOptions<SourceText>({
     queryKey: ['articles', sourceArticleId, 'source-text', sourceRevisionId],
+    // While a newer revision is fetched, the one before it stays: whoever reads keeps their place.
+    placeholderData: (before, query) =>
+      query?.queryKey[1] === sourceArticleId ? before : undefined,
     queryFn: async ({ signal }): Promise<SourceText> => {
       const article = await call(translationRoutes.article, {
         params: { id: sourceArticleId },

@@ -60,11 +60,15 @@ function rowOf(line: Line, kind: string, own: ReadonlyMap<string, string>): Row 
 }
 
 /** Which source block each line without one stands behind, by our own order: ours after null begin the text. */
-function removedByAnchor(lines: readonly Line[]): Map<string | null, Line[]> {
+function removedByAnchor(
+  lines: readonly Line[],
+  stays: (line: Line) => boolean,
+): Map<string | null, Line[]> {
   const found = new Map<string | null, Line[]>();
   let anchor: string | null = null;
   for (const line of lines) {
-    if (line.state === 'source-removed') found.set(anchor, [...(found.get(anchor) ?? []), line]);
+    if (line.state === 'source-removed' && !stays(line))
+      found.set(anchor, [...(found.get(anchor) ?? []), line]);
     else anchor = line.sourceBlockId ?? anchor;
   }
   return found;
@@ -76,22 +80,34 @@ function removedByAnchor(lines: readonly Line[]): Map<string | null, Line[]> {
  */
 export function alignedRows(source: Content, staleness: Staleness, own: Content): Row[] {
   const ours = textsOf(own);
-  const bySource = new Map(staleness.blocks.map((line) => [line.sourceBlockId, line]));
-  const removed = removedByAnchor(staleness.blocks);
+  const bySource = Map.groupBy(staleness.blocks, ({ sourceBlockId }) => sourceBlockId);
   const kinds = [
     ...FIELDS.map((id): { id: string; kind: string } => ({ id, kind: id })),
     ...leavesOf(source.body).map(({ id, node }) => ({ id, kind: node.type })),
   ];
+  const places = new Set(kinds.map(({ id }) => id));
+  // What was emptied in the source still has its place there.
+  const stays = ({ sourceBlockId }: Line): boolean =>
+    sourceBlockId !== null && places.has(sourceBlockId);
+  const removed = removedByAnchor(staleness.blocks, stays);
   const goneAt = (anchor: string | null): Row[] =>
     (removed.get(anchor) ?? []).map((line) => ({
       ...rowOf(line, 'paragraph', ours),
       key: `gone ${line.blockId ?? ''}`,
     }));
-  const rows = kinds.flatMap(({ id, kind }) => {
-    const line = bySource.get(id);
-    return [...(line === undefined ? [] : [rowOf(line, kind, ours)]), ...goneAt(id)];
-  });
-  return [...goneAt(null), ...rows];
+  const rows = kinds.flatMap(({ id, kind }) => [
+    // Two of our blocks may stand for one of the source's.
+    ...(bySource.get(id) ?? []).map((line, n) => {
+      const row = rowOf(line, kind, ours);
+      return n === 0 ? row : { ...row, key: `${id} ${line.blockId ?? ''}` };
+    }),
+    ...goneAt(id),
+  ]);
+  // The source may have got blocks since its text was fetched.
+  const unseen = staleness.blocks
+    .filter((line) => line.state === 'not-translated' && !stays(line))
+    .map((line) => rowOf(line, 'paragraph', ours));
+  return [...goneAt(null), ...rows, ...unseen];
 }
 
 const MOVED: readonly RowState[] = ['source-changed', 'not-translated', 'source-removed'];

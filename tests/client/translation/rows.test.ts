@@ -114,3 +114,30 @@ describe('marking all in line', () => {
     expect(pairs).toContainEqual({ blockId: 't5', sourceBlockId: null });
   });
 });
+
+describe('a source that is not as the translation knows it', () => {
+  it.each([
+    ['field', aText([], {}), 'standfirst', 'standfirst'],
+    ['block', aText([['s1', '']]), 't1', 's1'],
+  ])('shows an emptied %s once, in its place', (_, source, blockId, sourceId) => {
+    const lines = aStaleness([aLine(blockId, sourceId, 'source-removed', { then: 'Old words.' })]);
+    const rows = alignedRows(source, lines, OWN);
+    expect(rows.filter(hasMoved)).toMatchObject([{ key: sourceId, blockId, then: 'Old words.' }]);
+  });
+
+  it('shows both of our blocks that stand for one block of the source', () => {
+    const lines = aStaleness([
+      aLine('t1', 's1', 'source-changed', { now: 'The ferry left late.', then: 'The ferry left.' }),
+      aLine('t2', 's1', 'in-line', { now: 'The ferry left late.' }),
+    ]);
+    const rows = alignedRows(SOURCE, lines, OWN);
+    expect(rows.map(({ blockId }) => blockId)).toEqual(['t1', 't2']);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+    expect(markable(rows)).toEqual([{ blockId: 't1', sourceBlockId: 's1' }]);
+  });
+
+  it('counts a block that came into the source after its text was fetched', () => {
+    const lines = aStaleness([aLine(null, 's9', 'not-translated', { now: 'Just in.' })]);
+    expect(alignedRows(SOURCE, lines, OWN).filter(hasMoved)).toMatchObject([{ text: 'Just in.' }]);
+  });
+});
