@@ -121,6 +121,14 @@ export function stagePill(stage: Stage): string {
 
 document.title = stagePill('drafting');
 `,
+  'client/index.html': `<!doctype html>
+<title>A small newsroom</title>
+<script type="module" src="/main.tsx"></script>
+`,
+  'vite.config.ts': `import { defineConfig } from 'vite';
+
+export default defineConfig({ root: 'client' });
+`,
   'launch/start.ts': `import '#server/main.ts';
 `,
   'prisma/seed/main.ts': `import { submitArticle } from '#server/writing/commands/submit-article.ts';
