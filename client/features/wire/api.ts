@@ -31,6 +31,14 @@ async function base64Of(file: File): Promise<string> {
   return btoa(binary);
 }
 
+/** The most that the server takes of one file, in bytes; a larger one is not even sent. */
+const LARGEST_FILE = 5 * 1024 * 1024;
+
+/** Whether a file is too large to be one story; the server would say `copy-too-large`. */
+export function isTooLarge(file: Pick<File, 'size'>): boolean {
+  return file.size > LARGEST_FILE;
+}
+
 /** Has copy read. Refused with a problem when it is no text, empty, or over 5 MB; nothing is kept then. */
 export async function readCopy(copy: Copy): Promise<Import> {
   const body =

@@ -1,13 +1,16 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
+import IconFileAlert from '@tabler/icons-react/dist/esm/icons/IconFileAlert.mjs';
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
 import { useRef, useState, type HTMLAttributes, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '#client/ui/notice.tsx';
 import { ProblemAlert, type Failure } from '#client/ui/problem-alert.tsx';
-import type { Copy } from './api.ts';
+import { isTooLarge, type Copy } from './api.ts';
 import classes from './wire.module.css';
 
 type CopyFormProps = {
-  reading: boolean;
+  /** What is being read right now; null when nothing is. */
+  reading: Copy | null;
   problem: Failure | null;
   onCopy: (copy: Copy) => void;
 };
@@ -38,7 +41,7 @@ function useDrop({ onFiles }: DropProps): {
 }
 
 /** Chooses a file from this machine. */
-function FileChoice({ reading, onFiles }: DropProps & { reading: boolean }): ReactNode {
+function FileChoice({ busy, onFiles }: DropProps & { busy: boolean }): ReactNode {
   const { t } = useTranslation('wire');
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -46,7 +49,7 @@ function FileChoice({ reading, onFiles }: DropProps & { reading: boolean }): Rea
       <Button
         variant="default"
         leftSection={<IconFileText size={16} aria-hidden />}
-        disabled={reading}
+        disabled={busy}
         onClick={() => chooser.current?.click()}
       >
         {t('choose')}
@@ -69,13 +72,48 @@ function FileChoice({ reading, onFiles }: DropProps & { reading: boolean }): Rea
   );
 }
 
+/** The size as a person says it: kilobytes, or megabytes with one digit. */
+function useSize(): (bytes: number) => string {
+  const { i18n } = useTranslation('wire');
+  return (bytes) => {
+    const isLarge = bytes >= 1_000_000;
+    return new Intl.NumberFormat(i18n.language, {
+      style: 'unit',
+      unit: isLarge ? 'megabyte' : 'kilobyte',
+      maximumFractionDigits: isLarge ? 1 : 0,
+    }).format(bytes / (isLarge ? 1_000_000 : 1_000));
+  };
+}
+
+/** Which copy is on its way, said aloud. */
+function Progress({ reading }: { reading: Copy | null }): ReactNode {
+  const { t } = useTranslation('wire');
+  const sizeOf = useSize();
+  return (
+    <div role="status" className={classes['progress']}>
+      {reading === null ? null : (
+        <>
+          <Loader size="xs" aria-hidden />
+          {'file' in reading
+            ? t('readingFile', { name: reading.file.name, size: sizeOf(reading.file.size) })
+            : t('readingText')}
+        </>
+      )}
+    </div>
+  );
+}
+
 /** Takes copy: pasted, dropped as a file, or chosen. */
 export function CopyForm({ reading, problem, onCopy }: CopyFormProps): ReactNode {
   const { t } = useTranslation('wire');
+  const sizeOf = useSize();
   const [text, setText] = useState('');
+  const [tooLarge, setTooLarge] = useState<File | null>(null);
   const onFiles = (files: FileList | null): void => {
     const file = files?.[0];
-    if (file !== undefined) onCopy({ file });
+    if (file === undefined || reading !== null) return;
+    setTooLarge(isTooLarge(file) ? file : null);
+    if (!isTooLarge(file)) onCopy({ file });
   };
   const { over, handlers } = useDrop({ onFiles });
   return (
@@ -85,6 +123,7 @@ export function CopyForm({ reading, problem, onCopy }: CopyFormProps): ReactNode
       {...handlers}
       onSubmit={(event) => {
         event.preventDefault();
+        setTooLarge(null);
         onCopy({ text });
       }}
     >
@@ -100,10 +139,18 @@ export function CopyForm({ reading, problem, onCopy }: CopyFormProps): ReactNode
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           data-autofocus
         />
-        {problem === null ? null : <ProblemAlert title={t('refused')} problem={problem} />}
+        {tooLarge === null ? null : (
+          <Notice role="alert" tone="bad" icon={IconFileAlert} title={t('refused')}>
+            {t('tooLarge', { name: tooLarge.name, size: sizeOf(tooLarge.size) })}
+          </Notice>
+        )}
+        {problem === null || tooLarge !== null ? null : (
+          <ProblemAlert title={t('refused')} problem={problem} />
+        )}
+        <Progress reading={reading} />
         <Group justify="space-between">
-          <FileChoice reading={reading} onFiles={onFiles} />
-          <Button type="submit" loading={reading} disabled={text.trim() === ''}>
+          <FileChoice busy={reading !== null} onFiles={onFiles} />
+          <Button type="submit" loading={reading !== null} disabled={text.trim() === ''}>
             {t('read')}
           </Button>
         </Group>

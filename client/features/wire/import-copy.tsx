@@ -25,7 +25,7 @@ export function ImportCopy(props: ImportCopyProps): ReactNode {
   }
   return (
     <CopyForm
-      reading={reading.isPending}
+      reading={reading.isPending ? reading.variables : null}
       problem={reading.error}
       onCopy={(copy) => reading.mutate(copy)}
     />

@@ -1,7 +1,8 @@
-import { renderCreditLine } from '#contract/credits/render.ts';
 import { parseCreditLine } from '#contract/credits/parse.ts';
+import { renderCreditLine } from '#contract/credits/render.ts';
 import type { CreditRow } from '#contract/content.ts';
 import type { Import, ImportDraft } from './api.ts';
+import { bylinePeople, printedField } from './reading-facts.ts';
 
 /** The draft as it is edited: paragraphs as one text with empty lines between, credits as their printed line. */
 export type ReviewDraft = {
@@ -47,12 +48,12 @@ function sluglineFrom(headline: string): string {
 
 /** What a reading becomes on the screen. */
 export function reviewOf(
-  { draft }: Import,
+  { draft, reading }: Import,
   home: { deskId: string; language: string },
 ): ReviewDraft {
   const language = draft.language === '' ? home.language : draft.language;
   return {
-    slugline: sluglineFrom(draft.headline),
+    slugline: printedField(reading, 'slugline')?.raw.trim() ?? sluglineFrom(draft.headline),
     deskId: home.deskId,
     language,
     headline: draft.headline,
@@ -69,6 +70,28 @@ export function creditsOf({ creditLine, credits, language }: ReviewDraft): Credi
   if (creditLine.trim() === '') return [];
   if (creditLine === renderCreditLine(credits, language)) return credits;
   return parseCreditLine(creditLine, language).rows;
+}
+
+/** The people of the byline whom the credits do not name: nothing of the draft would name them. */
+export function uncredited({ reading }: Import, draft: ReviewDraft): string[] {
+  const named = new Set(creditsOf(draft).map(({ name }) => name.toLowerCase()));
+  return bylinePeople(reading).filter((name) => !named.has(name.toLowerCase()));
+}
+
+/** The draft with these people at the head of its credits, as its authors. */
+export function creditAuthors(draft: ReviewDraft, names: readonly string[]): Partial<ReviewDraft> {
+  const authors = names.map((name): CreditRow => ({
+    role: 'author',
+    name,
+    personId: null,
+    isOrganisation: false,
+    organisation: null,
+    place: null,
+    language: null,
+    withheld: false,
+  }));
+  const credits = [...authors, ...creditsOf(draft)];
+  return { credits, creditLine: renderCreditLine(credits, draft.language) };
 }
 
 /** What is sent to make the draft. */

@@ -1,23 +1,57 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from './api.ts';
-import classes from './wire.module.css';
+import { LineRow, type LineProps, type Warning } from './line-row.tsx';
+import classes from './lines.module.css';
+
+/** Up to so many lines all are in the page, where the browser’s own search finds them. */
+const MOST_AT_ONCE = 500;
+const LINE_HEIGHT = 26;
 
 type SourceLinesProps = {
   lines: Import['lines'];
-  /** Lines that a warning stands at. */
-  doubted: ReadonlySet<number>;
+  /** The remarks at each line. */
+  remarks: ReadonlyMap<number, readonly Warning[]>;
   /** The line to show; counts up when the same is asked for again. */
   shown: { line: number; asked: number } | null;
+  onField: LineProps['onField'];
 };
 
-const LINE_HEIGHT = 24;
+type ListProps = SourceLinesProps & { frame: RefObject<HTMLDivElement | null> };
 
-/** Every line of the source beside what became of it: nothing that came in is out of sight. */
-export function SourceLines({ lines, doubted, shown }: SourceLinesProps): ReactNode {
-  const { t } = useTranslation('wire');
-  const frame = useRef<HTMLDivElement>(null);
+const NO_REMARKS: readonly Warning[] = [];
+
+function useProps({ lines, remarks, shown, onField }: SourceLinesProps) {
+  return (at: number): LineProps | null => {
+    const line = lines[at];
+    if (line === undefined) return null;
+    const warnings = remarks.get(line.n) ?? NO_REMARKS;
+    return { line, warnings, shown: shown?.line === line.n, onField };
+  };
+}
+
+function AllLines(props: ListProps): ReactNode {
+  const { lines, shown, frame } = props;
+  const propsAt = useProps(props);
+  useEffect(() => {
+    if (shown === null) return;
+    const row = frame.current?.querySelector(`[data-line="${String(shown.line)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [shown, frame]);
+  return (
+    <ol>
+      {lines.map(({ n }, at) => {
+        const line = propsAt(at);
+        return line === null ? null : <LineRow key={n} {...line} />;
+      })}
+    </ol>
+  );
+}
+
+function LinesInSight(props: ListProps): ReactNode {
+  const { lines, shown, frame } = props;
+  const propsAt = useProps(props);
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => frame.current,
@@ -30,44 +64,31 @@ export function SourceLines({ lines, doubted, shown }: SourceLinesProps): ReactN
     const at = lines.findIndex(({ n }) => n === shown.line);
     if (at >= 0) rows.scrollToIndex(at, { align: 'center' });
   }, [shown, lines, rows]);
-  const names: Readonly<Record<string, string>> = t('becomes', { returnObjects: true });
   return (
-    <div
-      ref={frame}
-      className={classes['source']}
-      tabIndex={0}
-      role="region"
-      aria-label={t('source')}
-    >
-      <ol style={{ blockSize: rows.getTotalSize(), position: 'relative' }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
-          if (line === undefined) return null;
-          return (
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              data-becomes={line.becomes}
-              data-doubted={doubted.has(line.n)}
-              data-shown={shown?.line === line.n}
-              style={{
-                position: 'absolute',
-                insetInline: 0,
-                transform: `translateY(${String(start)}px)`,
-              }}
-            >
-              <span className={classes['number']}>{line.n}</span>
-              <span className={classes['text']} dir="auto">
-                {line.text}
-              </span>
-              <span className={classes['becomes']}>
-                {line.becomes === 'blank' ? '' : (names[line.becomes] ?? line.becomes)}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+    <ol style={{ blockSize: rows.getTotalSize(), position: 'relative' }}>
+      {rows.getVirtualItems().map(({ index, key, start }) => {
+        const line = propsAt(index);
+        const style = {
+          position: 'absolute',
+          insetInline: 0,
+          transform: `translateY(${String(start)}px)`,
+        } as const;
+        return line === null ? null : (
+          <LineRow key={key} {...line} ref={rows.measureElement} index={index} style={style} />
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Every line of the source beside what became of it: nothing that came in is out of sight. */
+export function SourceLines(props: SourceLinesProps): ReactNode {
+  const { t } = useTranslation('wire');
+  const frame = useRef<HTMLDivElement>(null);
+  const List = props.lines.length > MOST_AT_ONCE ? LinesInSight : AllLines;
+  return (
+    <div ref={frame} className={classes['lines']} tabIndex={0} role="region" aria-label={t('lines')}>
+      <List {...props} frame={frame} />
     </div>
   );
 }

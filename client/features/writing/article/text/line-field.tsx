@@ -42,7 +42,8 @@ export function LineField(props: LineFieldProps): ReactNode {
       rows={1}
       readOnly={readOnly}
       lang={language}
-      dir={rest.value === '' ? directionOf(language) : 'auto'}
+      // On the field itself: what holds label and field has the direction of the screens.
+      attributes={{ input: { dir: rest.value === '' ? directionOf(language) : 'auto' } }}
       spellCheck
       data-text-field={look}
       classNames={{
