@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyFromParagraphs } from '#contract/body/make-body.ts';
-import { parseCreditLine } from '#contract/credits/parse.ts';
 import {
   addVersion,
+  credit,
   giveBack,
+  openArticle,
+  placeIn,
   publish,
-  save,
+  saved,
   sign,
   submit,
+  typeInto,
+  typeParagraph,
+  typeText,
   viewOf,
 } from './support/article-steps.ts';
 import { makeDraft, pasteCopy } from './support/import-steps.ts';
@@ -16,6 +20,7 @@ import { jsonLdOf, readUntil } from './support/reader.ts';
 import { wireStory } from './support/stories.ts';
 
 const story = wireStory();
+const STANDFIRST = 'The quay was closed for weeks.';
 const NOTE = '(Adds what the harbour master said)';
 const ADDED = 'The harbour master said later that the night watch stays.';
 const FIXED = 'Two people who were on the quay confirmed it.';
@@ -41,22 +46,22 @@ describe('a story from the wire to its readers, in two languages', () => {
       expect(reviewed.source).toContain(story.headline);
       articles.english = await makeDraft(reporter, 'JOURNEY/LOOP');
 
-      await save(reporter, articles.english, { standfirst: 'The quay was closed for weeks.' });
-      await submit(reporter, articles.english);
+      await typeInto(reporter, 'Standfirst', STANDFIRST);
+      await saved(reporter);
+      await placeIn(reporter, 'Harbour');
+      await submit(reporter);
+
       const editor = await staff.as('editor');
-      await giveBack(editor, articles.english, 'Who confirms it?');
-      const { lastReturn, content } = await viewOf(reporter, articles.english);
-      expect(lastReturn?.note).toBe('Who confirms it?');
-      const fixed = bodyFromParagraphs([FIXED], () => 'fixed');
-      await save(reporter, articles.english, {
-        body: {
-          ...content.body,
-          content: [...(content.body.content ?? []), ...(fixed.content ?? [])],
-        },
-      });
-      await submit(reporter, articles.english);
-      await sign(editor, articles.english, 'editorial');
-      expect(await publish(editor, articles.english)).toBe('initial');
+      await openArticle(editor, articles.english);
+      await giveBack(editor, 'Who confirms it?');
+      await openArticle(reporter, articles.english);
+      await reporter.getByText('Who confirms it?').waitFor();
+      await typeParagraph(reporter, FIXED);
+      await submit(reporter);
+
+      await openArticle(editor, articles.english);
+      expect(await sign(editor, 'Editorial')).toContain(FIXED);
+      expect(await publish(editor)).toContain('as its first publication');
     });
     const { live } = await viewOf(await staff.as('editor'), articles.english);
     expect(live?.kind).toBe('initial');
@@ -66,45 +71,41 @@ describe('a story from the wire to its readers, in two languages', () => {
     const { staff } = journey;
     await staff.watch(async () => {
       const [reporter, editor] = [await staff.as('reporter'), await staff.as('editor')];
-      const { content } = await viewOf(reporter, articles.english);
-      const added = bodyFromParagraphs([ADDED], () => 'added');
-      await save(reporter, articles.english, {
-        updateNote: NOTE,
-        body: {
-          ...content.body,
-          content: [...(content.body.content ?? []), ...(added.content ?? [])],
-        },
-      });
-      await submit(reporter, articles.english);
-      await sign(editor, articles.english, 'editorial');
-      expect(await publish(editor, articles.english)).toBe('update');
+      await openArticle(reporter, articles.english);
+      await typeInto(reporter, 'Update note', NOTE);
+      await typeParagraph(reporter, ADDED);
+      await submit(reporter);
+      await openArticle(editor, articles.english);
+      expect(await sign(editor, 'Editorial')).toContain(ADDED);
+      expect(await publish(editor)).toContain('as an update');
     });
     const { live } = await viewOf(await staff.as('editor'), articles.english);
     expect(live).toMatchObject({ kind: 'update', note: NOTE });
   }, 600_000);
 
   it('gets a French version with its own sign-offs and credits', async () => {
-    const { staff } = journey;
+    const { staff, newsroom } = journey;
     await staff.watch(async () => {
       const translator = await staff.as('translator');
-      articles.french = await addVersion(translator, articles.english, 'fr');
-      const n = { made: 0 };
-      await save(translator, articles.french, {
-        headline: FRENCH.headline,
-        body: bodyFromParagraphs(FRENCH.body, () => `fr${String((n.made += 1))}`),
-        credits: parseCreditLine(story.creditLine, 'en').rows,
-      });
-      await submit(translator, articles.french);
+      await translator.goto(`${newsroom.url}/desk/articles/${articles.english}`);
+      articles.french = await addVersion(translator, 'French');
+      await typeInto(translator, 'Headline', FRENCH.headline);
+      await typeText(translator, FRENCH.body);
+      for (const name of story.editors) await credit(translator, 'Editing', name);
+      await translator.getByText(story.frenchCreditLine).waitFor();
+      await submit(translator);
       const editor = await staff.as('french');
-      await sign(editor, articles.french, 'editorial');
-      await sign(editor, articles.french, 'language');
-      expect(await publish(editor, articles.french)).toBe('initial');
+      await openArticle(editor, articles.french);
+      expect(await sign(editor, 'Editorial')).toContain(FRENCH.headline);
+      await sign(editor, 'Language');
+      expect(await publish(editor)).toContain('as its first publication');
     });
     const { live } = await viewOf(await staff.as('french'), articles.french);
     expect(live?.kind).toBe('initial');
   }, 600_000);
 
   it('shows readers the text, what changed, and everybody who worked on it', async () => {
+    expect(articles.french).not.toBe('');
     const { staff, newsroom, browser } = journey;
     const { publicUrl: english } = await viewOf(await staff.as('editor'), articles.english);
     const { publicUrl: french } = await viewOf(await staff.as('editor'), articles.french);
@@ -122,7 +123,7 @@ describe('a story from the wire to its readers, in two languages', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(FRENCH.headline);
     expect(await page.locator('.credits').innerText()).toBe(story.frenchCreditLine);
     await page.close();
-    expect(newsroom.url).toBe(new URL(english ?? '').origin);
+    expect(english).toMatch(`${newsroom.url}/en/harbour/`);
   }, 600_000);
 
   it('tells programs the same: JSON-LD, Atom and ninjs', async () => {

@@ -1,7 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { articleViewSchema, type ArticleView } from '#contract/api/writing.ts';
-import { publishChecksSchema } from '#contract/api/publishing.ts';
-import type { LiveKind, Scope } from '#contract/vocabulary.ts';
 import { callDesk } from './desk-calls.ts';
 
 /** The article as the desk knows it now. */
@@ -9,50 +7,141 @@ export async function viewOf(page: Page, articleId: string): Promise<ArticleView
   return articleViewSchema.parse(await callDesk(page, 'GET', `/articles/${articleId}`));
 }
 
-/** Saves fields of the text. */
-export async function save(page: Page, articleId: string, fields: object): Promise<void> {
-  const { position } = await viewOf(page, articleId);
-  await callDesk(page, 'PUT', `/articles/${articleId}/working-copy`, {
-    body: fields,
-    ifMatch: position,
-  });
+/** Opens an article's screen afresh. */
+export async function openArticle(page: Page, articleId: string): Promise<void> {
+  await page.goto(new URL(`/desk/articles/${articleId}`, page.url()).href);
+  await textOf(page).waitFor();
+}
+
+/** The writing surface. */
+function textOf(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Text', exact: true });
+}
+
+/** Types into a field above the text, in place of what stands there. */
+export async function typeInto(page: Page, field: string, words: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: field });
+  await box.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(words);
+}
+
+/** Whether the cursor stands behind the last letter of the writing surface. */
+function isAtTheEnd(surface: Element): boolean {
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0) return false;
+  const after = document.createRange();
+  after.setStart(selection.focusNode ?? surface, selection.focusOffset);
+  after.setEndAfter(surface);
+  return selection.isCollapsed && after.toString().trim() === '';
+}
+
+/** Types a new paragraph behind the last. */
+export async function typeParagraph(page: Page, words: string): Promise<void> {
+  const surface = textOf(page);
+  await surface.click();
+  // Like a person: look where the cursor is before typing.
+  do await page.keyboard.press('Control+End');
+  while (!(await surface.evaluate(isAtTheEnd)));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(words);
+}
+
+/** Types the whole text anew, paragraph by paragraph. */
+export async function typeText(page: Page, paragraphs: readonly string[]): Promise<void> {
+  await textOf(page).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  for (const [at, words] of paragraphs.entries()) {
+    if (at > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(words);
+  }
+}
+
+/** Waits until the screen says that every typed word is at the server. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByText(/^Saved \d\d:\d\d:\d\d$/).waitFor();
+}
+
+/** Presses a button of the article's heading and gives the dialog that it opens. */
+async function openDialog(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
 }
 
 /** Gives the text to the desk. */
-export async function submit(page: Page, articleId: string): Promise<void> {
-  const { position } = await viewOf(page, articleId);
-  await callDesk(page, 'POST', `/articles/${articleId}/submissions`, { body: { position } });
+export async function submit(page: Page): Promise<void> {
+  const dialog = await openDialog(page, 'Submit');
+  await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Gives it back to its writer. */
-export async function giveBack(page: Page, articleId: string, note: string): Promise<void> {
-  await callDesk(page, 'POST', `/articles/${articleId}/returns`, { body: { note } });
+/** Gives it back to its writer, who finds the note above the text. */
+export async function giveBack(page: Page, note: string): Promise<void> {
+  const dialog = await openDialog(page, 'Return');
+  await dialog.getByLabel('What is to be done').fill(note);
+  await dialog.getByRole('button', { name: 'Return with this note' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Signs the head revision. */
-export async function sign(page: Page, articleId: string, scope: Scope): Promise<void> {
-  const { head } = await viewOf(page, articleId);
-  await callDesk(page, 'POST', `/articles/${articleId}/sign-offs`, {
-    body: { revisionId: head?.id, scope },
-  });
+/** Signs what the dialog shows, in one scope; gives what was there to read. */
+export async function sign(page: Page, scope: string): Promise<string> {
+  const dialog = await openDialog(page, 'Sign off…');
+  await dialog.getByRole('radio', { name: scope, exact: true }).check();
+  const read = await dialog.getByRole('region', { name: 'What you sign' }).innerText();
+  await dialog.getByRole('button', { name: /^Sign / }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  return read;
 }
 
-/** Publishes the head revision as the kind that the newsroom proposes. */
-export async function publish(page: Page, articleId: string): Promise<LiveKind> {
-  const { head } = await viewOf(page, articleId);
-  const { proposedKind: kind } = publishChecksSchema.parse(
-    await callDesk(page, 'GET', `/articles/${articleId}/publish-checks`),
-  );
-  await callDesk(page, 'POST', `/articles/${articleId}/publications`, {
-    body: { revisionId: head?.id, kind },
-  });
-  return kind;
+/** Publishes as what the newsroom proposes; gives the words of the button that did it. */
+export async function publish(page: Page): Promise<string> {
+  const dialog = await openDialog(page, 'Publish…');
+  const button = dialog.getByRole('button', { name: /^Publish revision/ });
+  const deed = await button.innerText();
+  await button.click();
+  await dialog.getByText('is what readers see now').waitFor();
+  await dialog.getByRole('button', { name: 'Back to the article' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  return deed;
 }
 
-/** Adds a language version; gives its article. */
-export async function addVersion(page: Page, articleId: string, language: string): Promise<string> {
-  const made = await callDesk(page, 'POST', `/articles/${articleId}/translations`, {
-    body: { language },
-  });
-  return articleViewSchema.parse(made).id;
+/** Opens one of the panels beside the text. */
+async function openPanel(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name });
+  await tab.click();
+  await page.getByRole('tabpanel', { name }).waitFor();
+}
+
+/** Says where on the public site the article stands. */
+export async function placeIn(page: Page, section: string): Promise<void> {
+  await openPanel(page, 'Story');
+  const choice = page.getByLabel('Section', { exact: true });
+  await choice.selectOption({ label: section });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Adds a language version and goes to it; gives its article. */
+export async function addVersion(page: Page, language: string): Promise<string> {
+  const before = page.url();
+  await openPanel(page, 'Story');
+  const opener = page.getByRole('button', { name: 'Add a language version…' });
+  await opener.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Language', { exact: true }).selectOption({ label: language });
+  await dialog.getByRole('button', { name: `Add the ${language} version` }).click();
+  await page.waitForURL((url) => url.href !== before && url.pathname.includes('/articles/'));
+  await textOf(page).waitFor();
+  return /articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Credits one more person on a row of her own. */
+export async function credit(page: Page, role: string, name: string): Promise<void> {
+  const rows = page.getByRole('region', { name: 'Credits' });
+  const number = String((await rows.getByRole('combobox', { name: /what they did$/ }).count()) + 1);
+  await rows.getByRole('button', { name: 'Add a name' }).click();
+  await rows.getByLabel(`Credit ${number}: what they did`).selectOption({ label: role });
+  await rows.getByLabel(`Credit ${number}: name`).fill(name);
 }

@@ -4,11 +4,11 @@ import { takeLock } from '#launch/lock.ts';
 import { buildClient } from '#launch/prepare-program.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const LOCK = join(ROOT, 'node_modules/.cache/staff-ui-build.lock');
+const LOCK = join(ROOT, 'dist/.building');
 
 /** Builds the staff UI when its sources have changed since; of several suites at once one builds, the others wait. */
 export async function haveBuiltClient(): Promise<void> {
-  mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
   for (;;) {
     const taken = await takeLock(LOCK, 0);
     if ('lock' in taken) {

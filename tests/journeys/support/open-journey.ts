@@ -14,8 +14,9 @@ const PATIENCE_MS = 600_000;
 export function openJourney(): Journey {
   const open: Partial<Journey> = {};
   beforeAll(async () => {
-    const [newsroom, browser] = await Promise.all([openDemoNewsroom(), openChromium()]);
-    Object.assign(open, { newsroom, browser, staff: staffOf(browser, newsroom) });
+    open.newsroom = await openDemoNewsroom();
+    open.browser = await openChromium();
+    open.staff = staffOf(open.browser, open.newsroom);
   }, PATIENCE_MS);
   afterAll(async () => {
     await open.browser?.close();

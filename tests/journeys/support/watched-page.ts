@@ -6,10 +6,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** A page and everything that went wrong on it: errors of scripts and the console, and what the CSP kept out. */
 export type WatchedPage = { page: Page; faults: string[] };
 
-/** Answers that are no fault: whoever is not signed in yet, help that only a demonstration gives, public notices. */
+/** Answers that are no fault: nobody is signed in yet; a save that asks what others changed meanwhile. */
 const EXPECTED: readonly RegExp[] = [
   /status of 401 .*\/api\/v1\/me$/,
-  /status of 404 .*\/api\/v1\/sign-in-help$/,
+  /status of 412 .*\/working-copy$/,
 ];
 
 /** Opens a page that keeps what goes wrong on it. `notFound` are addresses that are meant to answer 4xx. */

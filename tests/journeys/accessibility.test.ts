@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { LOOKS } from './support/looks.ts';
+import { openJourney } from './support/open-journey.ts';
+import { screensOf, type Screen } from './support/screens.ts';
+import { openVisitors, walkScreens, type Seen, type Visitors } from './support/walk-screens.ts';
+
+/** Levels A and AA of WCAG 2.0, 2.1 and 2.2. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SEEN_IN = ['light-1280', 'light-390', 'dark-1280', 'rtl-1280'];
+const PATIENCE_MS = 900_000;
+
+/** What axe holds against a page: the rule, and where. */
+async function faultsOf({ name, page, faults }: Seen): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
+  return [
+    ...violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) =>
+        [`${name}: ${id} (${help}) at ${target.join(' ')}`, failureSummary ?? ''].join('\n'),
+      ),
+    ),
+    ...faults.map((fault) => `${name}: ${fault}`),
+  ];
+}
+
+describe('the screens, to people who see, read and steer differently', () => {
+  const journey = openJourney();
+  const about: { visitors?: Visitors; screens: Screen[] } = { screens: [] };
+
+  beforeAll(async () => {
+    about.visitors = await openVisitors(journey.browser, journey.newsroom);
+    about.screens = screensOf(about.visitors.places);
+  }, PATIENCE_MS);
+
+  it('are all walked: no route of the router is forgotten', () => {
+    const router = readFileSync(join(import.meta.dirname, '../../client/app/router.tsx'), 'utf8');
+    const routes = [...router.matchAll(/^\s*path: '([^']+)'/gm)].map(([, path]) => path);
+    expect(routes.length).toBeGreaterThan(5);
+    expect(routes.filter((path) => !about.screens.some(({ route }) => route === path))).toEqual([]);
+  });
+
+  for (const look of LOOKS.filter(({ name }) => SEEN_IN.includes(name))) {
+    it(
+      `stand in nobody’s way, seen ${look.name}`,
+      async () => {
+        const { visitors, screens } = about;
+        if (visitors === undefined) throw new Error('Nobody has been let in.');
+        const found: string[] = [];
+        const lost = await walkScreens({ screens, look, visitors }, async (seen) => {
+          found.push(...(await faultsOf(seen)));
+        });
+        expect([...lost, ...found]).toEqual([]);
+      },
+      PATIENCE_MS,
+    );
+  }
+});
