@@ -1,7 +1,7 @@
 import { Button, Tooltip, VisuallyHidden, type ButtonProps } from '@mantine/core';
 import { useId, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AbilityAnswer } from '#contract/api/common.ts';
+import type { AbilityAnswer } from '#contract/api/shapes.ts';
 
 type AbilityButtonProps = ButtonProps & {
   /** The server’s answer; undefined while it is not known. */

@@ -1,7 +1,7 @@
 import { Menu, type MenuItemProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AbilityAnswer } from '#contract/api/common.ts';
+import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import classes from './ability-menu-item.module.css';
 
 type AbilityMenuItemProps = MenuItemProps & {

@@ -6,7 +6,7 @@ import {
   instantSchema,
   languageSchema,
   personRefSchema,
-} from './common.ts';
+} from './shapes.ts';
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const newPasswordSchema = z.string().min(12, 'at least 12 characters').max(200);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { creditRowSchema } from '../content.ts';
 import { FIELDS } from '../vocabulary.ts';
-import { idSchema, personRefSchema } from './common.ts';
+import { idSchema, personRefSchema } from './shapes.ts';
 
 const segmentSchema = z.object({ kind: z.enum(['same', 'inserted', 'removed']), text: z.string() });
 const lineFieldSchema = z.enum(['headline', 'standfirst', 'dateline', 'updateNote']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PUBLICATION_KINDS } from '../vocabulary.ts';
-import { idSchema, instantSchema, personRefSchema } from './common.ts';
+import { idSchema, instantSchema, personRefSchema } from './shapes.ts';
 
 /** The fact that one revision became, or stopped being, what readers see. */
 export const publicationSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIVE_KINDS, SCOPES } from '../vocabulary.ts';
 import { issueSchema } from '../problem.ts';
-import { idSchema, languageSchema, noteSchema } from './common.ts';
+import { idSchema, languageSchema, noteSchema } from './shapes.ts';
 import { publicationSchema } from './publication.ts';
 
 export const publishChecksQuery = z

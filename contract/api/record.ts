@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, pageQuery, personRefSchema } from './common.ts';
+import { idSchema, instantSchema, pageQuery, personRefSchema } from './shapes.ts';
 
 export const recordEntrySchema = z.object({
   seq: z.string(),

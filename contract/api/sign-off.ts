@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCOPES } from '../vocabulary.ts';
-import { idSchema, instantSchema, noteSchema, personRefSchema } from './common.ts';
+import { idSchema, instantSchema, noteSchema, personRefSchema } from './shapes.ts';
 
 export const signOffSchema = z.object({
   id: idSchema,

@@ -6,7 +6,7 @@ import {
   instantSchema,
   languageSchema,
   personRefSchema,
-} from './common.ts';
+} from './shapes.ts';
 
 export const newStoryBody = z
   .object({

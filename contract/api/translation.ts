@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, languageSchema } from './common.ts';
+import { idSchema, languageSchema } from './shapes.ts';
 
 export const translationBody = z
   .object({ language: languageSchema, deskId: idSchema.optional() })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { creditRowSchema } from '../content.ts';
-import { idSchema, languageSchema } from './common.ts';
+import { idSchema, languageSchema } from './shapes.ts';
 
 export const importBody = z
   .object({

@@ -18,7 +18,7 @@ import {
   noteSchema,
   pageQuery,
   personRefSchema,
-} from './common.ts';
+} from './shapes.ts';
 import { publicationSchema } from './publication.ts';
 import { signOffSchema } from './sign-off.ts';
 import { storyViewSchema } from './story.ts';

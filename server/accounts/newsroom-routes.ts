@@ -10,7 +10,7 @@ import {
   personSchema,
   tokenSchema,
 } from '#contract/api/accounts.ts';
-import { byIdSchema, idSchema } from '#contract/api/common.ts';
+import { byIdSchema, idSchema } from '#contract/api/shapes.ts';
 import { nothing } from '#server/kit/http/body-spec.ts';
 import { etagOf } from '#server/kit/http/if-match.ts';
 import { defineRoute } from '#server/kit/http/route.ts';

@@ -9,7 +9,7 @@ import {
   passwordBody,
   signInBody,
 } from '#contract/api/accounts.ts';
-import { byIdSchema, idSchema } from '#contract/api/common.ts';
+import { byIdSchema, idSchema } from '#contract/api/shapes.ts';
 import { nothing } from '#server/kit/http/body-spec.ts';
 import { defineRoute } from '#server/kit/http/route.ts';
 import { acceptLink } from './commands/accept-link.ts';

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
 import { explainFault } from '#server/kit/database/explain-fault.ts';
 import { openReader } from '#server/kit/database/open-database.ts';
 import { listen } from '#server/kit/listen.ts';
@@ -7,11 +6,18 @@ import type { Logger } from '#server/kit/log.ts';
 import { sendKept } from './kept-pages.ts';
 import { PageMaker } from './page-maker.ts';
 
+/** Answers a request for a page; hands on what is no reading. */
+export type SiteHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => Promise<void>;
+
 /** The public site of one process: pages from memory, made from the reader role’s views when they are not there. */
 export type Site = {
   /** Answers a request straight from memory when the page is there; says whether it did. */
   fromMemory: (request: IncomingMessage, response: ServerResponse) => boolean;
-  handler: RequestHandler;
+  handler: SiteHandler;
   /** Resolves when the news of publications first comes in. */
   listening: Promise<unknown>;
   close: () => Promise<void>;
@@ -39,17 +45,17 @@ function addressOf(url: string): string {
     : `${url.slice(0, at)}?before=${encodeURIComponent(before)}`;
 }
 
-function handlerOf(maker: PageMaker): RequestHandler {
+function handlerOf(maker: PageMaker): SiteHandler {
   return async (request, response, next) => {
     if (!isReading(request)) {
       next();
       return;
     }
-    const made = await maker.answer(addressOf(request.url)).catch((error: unknown) => {
+    const made = await maker.answer(addressOf(request.url ?? '/')).catch((error: unknown) => {
       throw explainFault(error) ?? error;
     });
     if ('body' in made) sendKept(request, response, made);
-    else response.redirect(made.status, made.to);
+    else response.writeHead(made.status, { Location: made.to }).end();
   };
 }
 

@@ -1,4 +1,4 @@
-import { byIdSchema } from '#contract/api/common.ts';
+import { byIdSchema } from '#contract/api/shapes.ts';
 import { recordListSchema, recordQuery, verificationSchema } from '#contract/api/record.ts';
 import { forbidden } from '#server/kit/refused.ts';
 import { defineRoute } from '#server/kit/http/route.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byIdSchema } from '#contract/api/common.ts';
+import { byIdSchema } from '#contract/api/shapes.ts';
 import { signOffBody, signOffListSchema, signOffWithdrawalBody } from '#contract/api/sign-off.ts';
 import { articleViewSchema } from '#contract/api/writing.ts';
 import { defineRoute } from '#server/writing/services.ts';

@@ -1,4 +1,4 @@
-import { byIdSchema } from '#contract/api/common.ts';
+import { byIdSchema } from '#contract/api/shapes.ts';
 import { inLineBody, stalenessSchema, translationBody } from '#contract/api/translation.ts';
 import { articleViewSchema } from '#contract/api/writing.ts';
 import { defineRoute } from '#server/writing/services.ts';

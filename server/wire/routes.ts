@@ -1,4 +1,4 @@
-import { byIdSchema } from '#contract/api/common.ts';
+import { byIdSchema } from '#contract/api/shapes.ts';
 import { importBody, importDraftBody, importSchema } from '#contract/api/wire.ts';
 import { articleViewSchema } from '#contract/api/writing.ts';
 import { viewArticle } from '#server/writing/queries/view-article.ts';

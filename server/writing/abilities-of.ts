@@ -1,4 +1,4 @@
-import type { AbilityAnswer } from '#contract/api/common.ts';
+import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import { refusalSentence } from '#contract/refusals.ts';
 import { ABILITIES, type Ability } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';

@@ -1,4 +1,4 @@
-import type { AbilityAnswer } from '#contract/api/common.ts';
+import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { PublicationView } from '#contract/api/publication.ts';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { StoryView } from '#contract/api/story.ts';

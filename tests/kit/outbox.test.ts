@@ -166,6 +166,7 @@ describe('a promise', () => {
     await give(['t', 'b']);
     await until(() => seen.length === 2);
     await worker.stop();
+    expect(seen).toHaveLength(2);
   });
 
   it('lets nothing slow hold up the rest', async () => {

@@ -121,6 +121,7 @@ describe('npm start', () => {
     process.kill(server, 'SIGKILL');
     child.kill('SIGKILL');
     await isGone(pid);
+    expect(isAlive(pid)).toBe(false);
   });
 
   it('finds the PostgreSQL that was left when everything else was killed, and starts anew', async () => {

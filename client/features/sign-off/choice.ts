@@ -1,4 +1,4 @@
-import type { PersonRef } from '#contract/api/common.ts';
+import type { PersonRef } from '#contract/api/shapes.ts';
 import type { Scope } from '#contract/vocabulary.ts';
 import type { Reading } from './api.ts';
 

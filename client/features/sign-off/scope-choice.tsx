@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonRef } from '#contract/api/common.ts';
+import type { PersonRef } from '#contract/api/shapes.ts';
 import { SCOPES, type Scope } from '#contract/vocabulary.ts';
 import type { Reading } from './api.ts';
 import { refusalOf, type Which } from './choice.ts';

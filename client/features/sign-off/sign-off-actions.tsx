@@ -1,7 +1,7 @@
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonRef } from '#contract/api/common.ts';
+import type { PersonRef } from '#contract/api/shapes.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { missingScopes, signOffAbility } from './standing.ts';

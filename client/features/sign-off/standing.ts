@@ -1,4 +1,4 @@
-import type { AbilityAnswer } from '#contract/api/common.ts';
+import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { SCOPES, type Scope } from '#contract/vocabulary.ts';

@@ -8,7 +8,7 @@ import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diffWords } from '#contract/body/word-diff.ts';
-import type { AbilityAnswer } from '#contract/api/common.ts';
+import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { SegmentedText } from '#client/ui/changes/segments.tsx';
 import { directionOf } from '#client/ui/language-name.ts';

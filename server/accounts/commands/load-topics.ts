@@ -26,7 +26,7 @@ const file = z.union([
 ]);
 
 /** `medtop:20000059` from a qcode, an address or a bare number; null when there is no number of eight digits. */
-export function topicCode(written: string | number | null | undefined): string | null {
+function topicCode(written: string | number | null | undefined): string | null {
   const digits = /(\d{8})$/u.exec(String(written ?? ''))?.[1];
   return digits === undefined ? null : `medtop:${digits}`;
 }

@@ -1,4 +1,4 @@
-import type { PersonRef } from '#contract/api/common.ts';
+import type { PersonRef } from '#contract/api/shapes.ts';
 import type { Content } from '#contract/content.ts';
 import type { Issue } from '#contract/problem.ts';
 import { NOTED_KINDS, type LiveKind, type PublishIssue, type Scope } from '#contract/vocabulary.ts';

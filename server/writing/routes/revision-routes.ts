@@ -1,5 +1,5 @@
 import { changesSchema } from '#contract/api/changes.ts';
-import { byIdSchema } from '#contract/api/common.ts';
+import { byIdSchema } from '#contract/api/shapes.ts';
 import {
   changesQuery,
   newRevisionBody,

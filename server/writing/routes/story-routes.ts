@@ -1,4 +1,4 @@
-import { byIdSchema } from '#contract/api/common.ts';
+import { byIdSchema } from '#contract/api/shapes.ts';
 import {
   copyBody,
   embargoBody,

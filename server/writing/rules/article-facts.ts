@@ -1,4 +1,4 @@
-import type { PersonRef } from '#contract/api/common.ts';
+import type { PersonRef } from '#contract/api/shapes.ts';
 import type { Flag, PublicationKind, RevisionReason, Scope, Stage } from '#contract/vocabulary.ts';
 
 /** A desk as it is shown and decided on. */

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { personSchema } from '#contract/api/accounts.ts';
 import type { Changes } from '#contract/api/changes.ts';
-import type { PersonRef } from '#contract/api/common.ts';
+import type { PersonRef } from '#contract/api/shapes.ts';
 import type { recordListSchema } from '#contract/api/record.ts';
 import type { embargoBody, storyChangeBody, StoryView } from '#contract/api/story.ts';
 import type {

@@ -6,7 +6,7 @@ import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import IconUserCheck from '@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AbilityAnswer, PersonRef } from '#contract/api/common.ts';
+import type { AbilityAnswer, PersonRef } from '#contract/api/shapes.ts';
 import type { CreditRow } from '#contract/content.ts';
 import { CREDIT_ROLES } from '#contract/vocabulary.ts';
 import type { DraftRow } from './credit-rows.ts';
