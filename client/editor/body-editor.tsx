@@ -65,6 +65,7 @@ export function BodyEditor(props: BodyEditorProps): ReactNode {
     const opened = open(place.current);
     return () => {
       onClosed();
+      setHandle(null);
       opened.close();
     };
   }, []);

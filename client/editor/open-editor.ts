@@ -157,10 +157,10 @@ export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHa
     isComposing: () => view.composing,
     setReadOnly: (next) => {
       readOnly = next;
-      view.setProps({});
+      if (!view.isDestroyed) view.setProps({});
     },
     setSigns: (next) => {
-      if (isSameJson(next, signs)) return;
+      if (view.isDestroyed || isSameJson(next, signs)) return;
       signs = next;
       view.dispatch(withSigns(view.state.tr, signs));
     },

@@ -31,7 +31,7 @@ export const article = {
     headline: 'Headline',
     standfirst: 'The sentence or two under the headline',
     dateline: 'Place, and the day where it matters',
-    updateNote: '(Updated with …)',
+    updateNote: 'Updated with …',
     body: 'Write here',
   },
   updateNoteHint:
@@ -174,6 +174,7 @@ export const article = {
     thisArticle: 'This article',
     isOrganisation: 'The name is an agency or a desk',
     withheld: 'Withhold the name',
+    withheldSign: 'Withheld',
     withheldHint: 'Recorded, and printed nowhere, for this person’s safety.',
     withheldCount_one: 'One name is withheld and not printed.',
     withheldCount_other: '{{count}} names are withheld and not printed.',

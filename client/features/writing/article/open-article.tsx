@@ -9,7 +9,7 @@ import type { Content } from '#contract/content.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import { ArticleActions } from './actions/article-actions.tsx';
 import { KeepDialog } from './actions/menu-dialogs.tsx';
-import type { ArticleProps } from './article.tsx';
+import type { ArticleProps } from './article-props.ts';
 import { CreditsEditor } from './credits/credits-editor.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';

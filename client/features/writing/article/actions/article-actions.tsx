@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleProps } from '../article.tsx';
+import type { ArticleProps } from '../article-props.ts';
 import type { ArticleAtHand } from '../parts.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import { DeskMoves, ReturnDialog, SubmitDialog } from './desk-moves.tsx';

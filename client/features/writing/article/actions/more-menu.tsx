@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AbilityMenuItem } from '#client/ui/ability-menu-item.tsx';
 import type { ArticleAtHand } from '../parts.ts';
+import classes from './actions.module.css';
 
 export type MenuDeed = 'keep' | 'copy' | 'embargo' | 'spike' | 'restore';
 type MoreMenuProps = {
@@ -31,7 +32,12 @@ export function MoreMenu({ at, onDeed, onSave, children }: MoreMenuProps): React
   return (
     <Menu position="bottom-end" width={280} withinPortal>
       <Menu.Target>
-        <ActionIcon variant="default" size={34} aria-label={t('more')}>
+        <ActionIcon
+          variant="default"
+          size={34}
+          className={classes['more'] ?? ''}
+          aria-label={t('more')}
+        >
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '#client/ui/language-name.ts';
-import type { CreditRowProps } from './credit-row.tsx';
+import type { CreditRowProps } from './credit-row-props.ts';
 import classes from './credits.module.css';
 
 /** What few credits need: an employer, another language version, an agency’s name, a name that is not printed. */

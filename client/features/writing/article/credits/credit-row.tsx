@@ -6,26 +6,10 @@ import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import IconUserCheck from '@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AbilityAnswer, PersonRef } from '#contract/api/shapes.ts';
-import type { CreditRow } from '#contract/content.ts';
 import { CREDIT_ROLES } from '#contract/vocabulary.ts';
-import type { DraftRow } from './credit-rows.ts';
 import { CreditRowMore } from './credit-row-more.tsx';
 import classes from './credits.module.css';
-
-export type CreditRowProps = {
-  draft: DraftRow;
-  number: number;
-  isLast: boolean;
-  people: readonly PersonRef[];
-  languages: readonly string[];
-  /** May names be withheld from every output? */
-  withhold: AbilityAnswer | undefined;
-  readOnly: boolean;
-  onChange: (part: Partial<CreditRow>) => void;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
-};
+import type { CreditRowProps } from './credit-row-props.ts';
 
 function Name({ draft, number, people, readOnly, onChange }: CreditRowProps): ReactNode {
   const { t } = useTranslation('article');

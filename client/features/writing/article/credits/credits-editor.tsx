@@ -14,6 +14,7 @@ import { peopleQuery } from '../api.ts';
 import { CreditRowFields } from './credit-row.tsx';
 import { creditsOf, draftRows, emptyRow, movedRow, type DraftRow } from './credit-rows.ts';
 import classes from './credits.module.css';
+import { PlainCredits } from './plain-credits.tsx';
 import { PasteLine } from './paste-line.tsx';
 import { ProposedCredits } from './proposed-credits.tsx';
 
@@ -105,7 +106,8 @@ export function CreditsEditor(props: CreditsEditorProps): ReactNode {
           onAdd={add}
         />
       )}
-      <ol className={classes['rows']} ref={list}>
+      {readOnly ? <PlainCredits credits={credits} /> : null}
+      <ol hidden={readOnly} className={classes['rows']} ref={list}>
         {rows.map((draft, index) => (
           <CreditRowFields
             key={draft.key}
@@ -115,7 +117,7 @@ export function CreditsEditor(props: CreditsEditorProps): ReactNode {
             people={people}
             languages={languages}
             withhold={withhold}
-            readOnly={readOnly || (draft.row.withheld && !withhold.allowed)}
+            readOnly={draft.row.withheld && !withhold.allowed}
             onChange={(part) =>
               change(
                 rows.map((each) =>

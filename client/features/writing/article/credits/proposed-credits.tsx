@@ -41,7 +41,9 @@ export function ProposedCredits({
             leftSection={<IconPlus size={13} aria-hidden />}
             onClick={() => onAdd([row])}
           >
-            {t(`role.${row.role}`)}: <bdi>{row.name}</bdi>
+            <span>
+              {t(`role.${row.role}`)}: <bdi>{row.name}</bdi>
+            </span>
           </Button>
         ))}
         {missing.length < 2 ? null : (

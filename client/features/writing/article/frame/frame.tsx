@@ -68,10 +68,10 @@ export function Frame(props: FrameProps): ReactNode {
       {heading}
       <Tabs
         id={tabs}
+        className={classes['tabsRoot'] ?? ''}
         value={tab}
         onChange={(value) => onPanel(value ?? undefined)}
         keepMounted={false}
-        variant="outline"
       >
         {narrow ? <PanelTabs panels={[...inText, ...panels]} /> : null}
         <div className={classes['notices']}>{notices}</div>

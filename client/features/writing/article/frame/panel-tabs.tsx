@@ -23,16 +23,14 @@ export function PanelTabs({ panels, closed = false, onClose }: PanelTabsProps): 
       {closed ? null : (
         <Tabs.List className={classes['tabList'] ?? ''}>
           {panels.map(({ id, label: name, icon: PanelIcon, count }) => (
-            <Tabs.Tab
-              key={id}
-              value={id}
-              className={classes['tab'] ?? ''}
-              leftSection={<PanelIcon size={15} aria-hidden />}
-              rightSection={
-                count === undefined ? null : <span className={classes['count']}>{count}</span>
-              }
-            >
-              {name}
+            <Tabs.Tab key={id} value={id} className={classes['tab'] ?? ''}>
+              <span className={classes['tabName']}>
+                <span className={classes['tabIcon']}>
+                  <PanelIcon size={17} stroke={1.8} aria-hidden />
+                  {count === undefined ? null : <span className={classes['count']}>{count}</span>}
+                </span>
+                {name}
+              </span>
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#contract/vocabulary.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import type { CameIn as Changes } from '../saving/save-state.ts';
+import classes from './came-in.module.css';
 
 type CameInProps = { changes: Changes; personId: string; onRead: () => void };
 type Work = { name: string; fields: Set<Field> };
@@ -31,18 +32,21 @@ export function CameIn({ changes, personId, onRead }: CameInProps): ReactNode {
   const work = workOf(changes, personId, t('cameIn.you'));
   if (work.length === 0) return null;
   return (
-    <Notice tone="work" icon={IconUsers} role="status" title={t('cameIn.title')}>
-      {work.map(({ name, fields }) => (
-        <Text key={name} size="sm">
-          {t('cameIn.who', {
-            name: name === '' ? t('cameIn.system') : name,
-            fields: list.format([...fields].map((field) => t(`field.${field}`))),
-          })}
-        </Text>
-      ))}
-      <Button size="compact-sm" variant="default" mt={6} onClick={onRead}>
-        {t('cameIn.read')}
-      </Button>
-    </Notice>
+    // Over the screen, not above the text: the line one writes in must not jump.
+    <div className={classes['cameIn']}>
+      <Notice tone="work" icon={IconUsers} role="status" title={t('cameIn.title')}>
+        {work.map(({ name, fields }) => (
+          <Text key={name} size="sm">
+            {t('cameIn.who', {
+              name: name === '' ? t('cameIn.system') : name,
+              fields: list.format([...fields].map((field) => t(`field.${field}`))),
+            })}
+          </Text>
+        ))}
+        <Button size="compact-sm" variant="default" mt={6} onClick={onRead}>
+          {t('cameIn.read')}
+        </Button>
+      </Notice>
+    </div>
   );
 }

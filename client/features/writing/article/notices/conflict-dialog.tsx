@@ -1,8 +1,11 @@
-import { Button, CopyButton, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button, CopyButton, Group, Radio, Stack, Text } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mergeContent } from '#contract/body/merge.ts';
 import { diffWords } from '#contract/body/word-diff.ts';
+import type { Content } from '#contract/content.ts';
 import { FIELDS } from '#contract/vocabulary.ts';
+import { newBlockId } from '#client/editor/new-block-id.ts';
 import { SegmentedText } from '#client/ui/changes/segments.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { directionOf } from '#client/ui/language-name.ts';
@@ -15,12 +18,12 @@ import classes from './conflict.module.css';
 type ConflictDialogProps = {
   conflict: Conflict;
   /** The text on the screen. */
-  mine: Conflict['merged'];
+  mine: Content;
   language: string;
   onDecide: (choices: Choices) => void;
 };
 
-type Place = Conflict['places'][number];
+type Place = { at: string; mine: string; theirs: string };
 type PlaceProps = {
   place: Place;
   conflict: Conflict;
@@ -28,6 +31,8 @@ type PlaceProps = {
   choice: Choice;
   onChoice: (choice: Choice) => void;
 };
+
+const CHOICES: readonly Choice[] = ['both', 'theirs', 'mine'];
 
 /** What a place is called: a field by its name, a block as a passage of the text. */
 function usePlaceName(): (at: string) => string {
@@ -74,17 +79,17 @@ function PlaceChoice({ place, conflict, language, choice, onChoice }: PlaceProps
         <Side label={t('conflict.mine')} before={before} after={place.mine} language={language} />
       </div>
       {canChoose(place.at, conflict.base) ? (
-        <SegmentedControl
-          size="xs"
+        <Radio.Group
           aria-label={t('conflict.keepAt', { name })}
           value={choice}
           onChange={(value) => onChoice(value as Choice)}
-          data={[
-            { value: 'both', label: t('conflict.both') },
-            { value: 'theirs', label: t('conflict.theirs') },
-            { value: 'mine', label: t('conflict.mine') },
-          ]}
-        />
+        >
+          <Group gap="lg">
+            {CHOICES.map((value) => (
+              <Radio key={value} size="xs" value={value} label={t(`conflict.${value}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
       ) : null}
     </li>
   );
@@ -116,9 +121,19 @@ export function ConflictDialog(props: ConflictDialogProps): ReactNode {
   const { conflict, mine, language, onDecide } = props;
   const { t } = useTranslation('article');
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  const places = conflict.places.filter(
-    ({ at }, index) => conflict.places.findIndex((other) => other.at === at) === index,
-  );
+  // The text may have grown since the conflict was found; what is shown is what is decided about.
+  const places = useMemo(() => {
+    const { conflicts } = mergeContent({
+      base: conflict.base,
+      mine,
+      theirs: conflict.theirs.content,
+      newId: newBlockId,
+      language,
+    });
+    return conflicts.filter(
+      ({ at }, index) => conflicts.findIndex((other) => other.at === at) === index,
+    );
+  }, [conflict, mine, language]);
   const keepsBoth = places.every(({ at }) => (choices[at] ?? 'both') === 'both');
   return (
     <Dialog
@@ -129,7 +144,10 @@ export function ConflictDialog(props: ConflictDialogProps): ReactNode {
       onClose={() => undefined}
     >
       <Stack gap="md">
-        <Text>{t('conflict.lead')}</Text>
+        {/* No button has the focus: whoever was typing would press it. */}
+        <Text tabIndex={-1} data-autofocus>
+          {t('conflict.lead')}
+        </Text>
         <Meanwhile conflict={conflict} />
         <ul className={classes['places']}>
           {places.map((place) => (
@@ -157,7 +175,7 @@ export function ConflictDialog(props: ConflictDialogProps): ReactNode {
           <Button variant="default" onClick={() => onDecide('take-theirs')}>
             {t('conflict.takeTheirs')}
           </Button>
-          <Button onClick={() => onDecide(choices)} data-autofocus>
+          <Button onClick={() => onDecide(choices)}>
             {t(keepsBoth ? 'conflict.keepBoth' : 'conflict.keepMerged')}
           </Button>
         </Group>

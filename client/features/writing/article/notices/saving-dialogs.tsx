@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
@@ -11,6 +12,9 @@ const FoundDraft = lazy(async () => ({
   default: (await import('./found-draft.tsx')).FoundDraft,
 }));
 
+/** A pause in typing, in milliseconds. */
+const A_BREATH = 700;
+
 type SavingDialogsProps = {
   text: OpenText;
   article: ArticleView;
@@ -23,9 +27,12 @@ export function SavingDialogs({ text, article, onSetAside }: SavingDialogsProps)
   const { saving, drafts, state } = text;
   const { draft, drop } = useFoundDraft(drafts, article.content);
   const { language } = article;
+  // Whoever is typing gets to the end of the word before a dialog takes the keys.
+  const [paused] = useDebouncedValue(state.mine, A_BREATH);
+  const asks = state.conflict !== null && paused === state.mine;
   return (
     <Suspense fallback={null}>
-      {state.conflict === null ? null : (
+      {state.conflict === null || !asks ? null : (
         <ConflictDialog
           conflict={state.conflict}
           mine={state.mine}

@@ -35,7 +35,7 @@ export function stale(
   });
   const next = { ...state, sending: null, out: false, trouble: null };
   if (conflicts.length > 0) {
-    const conflict = { base, theirs, changes: answer.changes, merged, places: conflicts };
+    const conflict = { base, theirs, changes: answer.changes };
     return stay({ ...next, conflict, hurry: false });
   }
   return adopt(

@@ -67,8 +67,9 @@ export function acknowledged(
     out: false,
     trouble: null,
     savedAt,
+    unsavedSince: null,
   };
-  if (isSafe(next)) return stay({ ...next, unsavedSince: null, hurry: false });
+  if (isSafe(next)) return stay({ ...next, hurry: false });
   return { state: next, effects: [{ do: 'wake', after: state.hurry ? 0 : PAUSE }] };
 }
 

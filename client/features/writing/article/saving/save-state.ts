@@ -1,5 +1,4 @@
 import { changedFields } from '#contract/body/changed-fields.ts';
-import type { MergeConflict } from '#contract/body/merging.ts';
 import type { StaleSave } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
 import type { Field } from '#contract/vocabulary.ts';
@@ -35,8 +34,6 @@ export type Conflict = {
   base: Content;
   theirs: Standing;
   changes: StaleSave['changes'];
-  merged: Content;
-  places: readonly MergeConflict[];
 };
 
 /** Changes of others that came in while this text was open, newest first. */
