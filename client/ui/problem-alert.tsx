@@ -26,7 +26,8 @@ export function detailsOf(problem: Failure): string {
 /** A refusal or failure, with every issue it names, a way to copy the details and, if given, to try again. */
 export function ProblemAlert({ problem, title, onRetry }: ProblemAlertProps): ReactNode {
   const { t } = useTranslation('ui');
-  const issues = problem.issues ?? [];
+  // The only issue is often what the message says already.
+  const issues = (problem.issues ?? []).filter(({ message }) => message !== problem.message);
   return (
     <Notice role="alert" tone="bad" icon={IconAlertTriangle} title={title ?? t('problem.title')}>
       {problem.message}

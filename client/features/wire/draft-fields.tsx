@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import IconUserPlus from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { directionOf, languageName } from '#client/ui/language-name.ts';
 import type { Import } from './api.ts';
 import { printedField } from './reading-facts.ts';
 import { creditAuthors, creditsOf, uncredited, type ReviewDraft } from './review-draft.ts';
+import classes from './wire.module.css';
 
 type DraftFieldsProps = {
   read: Import;
@@ -94,7 +95,7 @@ function Credits({ draft, change }: DraftFieldsProps): ReactNode {
         value={draft.creditLine}
         onChange={({ currentTarget }) => change({ creditLine: currentTarget.value })}
       />
-      <Text component="ul" size="sm" c="dimmed" aria-label={t('creditRows')}>
+      <ul className={classes['rows']} aria-label={t('creditRows')}>
         {rows.map((row, at) => (
           <li key={`${row.name} ${String(at)}`}>
             {t(`role.${row.role}`)}: <bdi>{row.name}</bdi>
@@ -103,7 +104,7 @@ function Credits({ draft, change }: DraftFieldsProps): ReactNode {
             {row.language === null ? '' : ` (${languageName(row.language, i18n.language)})`}
           </li>
         ))}
-      </Text>
+      </ul>
     </div>
   );
 }

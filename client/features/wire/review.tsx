@@ -74,7 +74,10 @@ function Draft(props: ReviewProps): ReactNode {
 /** The screen has changed under the person’s hands: focus and screen reader go to its beginning. */
 function useArrival(): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
   return place;
 }
 

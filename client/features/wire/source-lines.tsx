@@ -87,7 +87,13 @@ export function SourceLines(props: SourceLinesProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const List = props.lines.length > MOST_AT_ONCE ? LinesInSight : AllLines;
   return (
-    <div ref={frame} className={classes['lines']} tabIndex={0} role="region" aria-label={t('lines')}>
+    <div
+      ref={frame}
+      className={classes['lines']}
+      tabIndex={0}
+      role="region"
+      aria-label={t('lines')}
+    >
       <List {...props} frame={frame} />
     </div>
   );
