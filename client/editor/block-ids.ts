@@ -12,7 +12,7 @@ export function hasId(node: Node): boolean {
 }
 
 /** The ids of all blocks in a document. */
-export function idsIn(doc: Node): Set<unknown> {
+function idsIn(doc: Node): Set<unknown> {
   const ids = new Set<unknown>();
   doc.descendants((node) => {
     if (hasId(node)) ids.add(idOf(node));
@@ -53,7 +53,7 @@ function mapped(fragment: Fragment, keep: (id: unknown) => boolean): Fragment {
 }
 
 /** A pasted piece whose blocks get new ids, except those that `keep` lets pass. */
-export function withoutIds(slice: Slice, keep: (id: unknown) => boolean): Slice {
+function withoutIds(slice: Slice, keep: (id: unknown) => boolean): Slice {
   return new Slice(mapped(slice.content, keep), slice.openStart, slice.openEnd);
 }
 

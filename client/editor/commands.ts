@@ -70,7 +70,7 @@ export const indentItem: Command = sinkListItem(nodeType('listItem'));
 export const outdentItem: Command = liftListItem(nodeType('listItem'));
 
 /** Puts a new block behind the one the cursor is in, and the cursor into it where it holds text. */
-export function insertBlock(make: (state: EditorState) => Node): Command {
+function insertBlock(make: (state: EditorState) => Node): Command {
   return (state, dispatch) => {
     const { $to } = state.selection;
     const at = $to.depth === 0 ? $to.pos : $to.after(1);

@@ -36,7 +36,7 @@ export function shortcutsOnOffer(): Shortcut[] {
 const watchers = new Set<() => void>();
 
 /** Whether single keys do something; some people’s voice or hands press them unmeant (WCAG 2.1.4). */
-export function shortcutsAreOn(): boolean {
+function shortcutsAreOn(): boolean {
   return localStorage.getItem(STORE) !== 'off';
 }
 

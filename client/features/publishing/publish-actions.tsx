@@ -1,20 +1,12 @@
 import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleView } from '#contract/api/writing.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
+import type { PublishProps } from './publish-props.ts';
 
 const PublishDialog = lazy(async () => ({
   default: (await import('./publish-dialog.tsx')).PublishDialog,
 }));
-
-export type PublishProps = {
-  article: ArticleView;
-  /** After a command, with the article as the server answered it. */
-  onDone: (article?: ArticleView) => Promise<void>;
-  /** Leads to the place that a check names (`headline`, `block:4f2`, `scope:editorial`). */
-  onGo: (at: string) => void;
-};
 
 /** The button that opens what there is to decide before readers see a revision. */
 export function PublishActions(props: PublishProps): ReactNode {

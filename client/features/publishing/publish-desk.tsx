@@ -86,7 +86,7 @@ function Sending({ decisions, number }: { decisions: Decisions; number: number }
   const { t } = useTranslation('publishing');
   const { kind, ready, sending } = decisions;
   return (
-    <>
+    <div className={classes['sending']}>
       {sending.error === null ? null : <ProblemAlert problem={sending.error} />}
       {ready ? null : (
         <Text size="sm" id="publish-stopped">
@@ -102,7 +102,7 @@ function Sending({ decisions, number }: { decisions: Decisions; number: number }
       >
         {t('publish', { number, as: t(`kind.article.${kind}`) })}
       </Button>
-    </>
+    </div>
   );
 }
 

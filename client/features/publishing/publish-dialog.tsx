@@ -8,7 +8,7 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { checksQuery, outgoingQuery } from './api.ts';
 import { kindsFor } from './kinds.ts';
-import type { PublishProps } from './publish-actions.tsx';
+import type { PublishProps } from './publish-props.ts';
 import { PublishDesk } from './publish-desk.tsx';
 import { PublishedNews, type News } from './published-news.tsx';
 

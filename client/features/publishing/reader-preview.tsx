@@ -40,9 +40,7 @@ export function ReaderPreview({ article, outgoing, kind }: ReaderPreviewProps): 
       )}
       {isNoted(kind) && note !== '' ? (
         <div className={classes['banner']}>
-          <Text size="xs" c="dimmed">
-            {t('preview.note')}
-          </Text>
+          <span>{t('preview.note')}</span>
           <p lang={language} dir={directionOf(language)}>
             {note}
           </p>

@@ -1,23 +1,13 @@
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonRef } from '#contract/api/shapes.ts';
-import type { ArticleView } from '#contract/api/writing.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { missingScopes, signOffAbility } from './standing.ts';
+import type { SignOffProps } from './sign-off-props.ts';
 
 const SignOffDialog = lazy(async () => ({
   default: (await import('./sign-off-dialog.tsx')).SignOffDialog,
 }));
-
-export type SignOffProps = {
-  article: ArticleView;
-  me: PersonRef;
-  /** Saves what is typed; rejects when it cannot. */
-  settle: () => Promise<{ position: number }>;
-  /** After a command, with the article as the server answered it. */
-  onDone: (article?: ArticleView) => Promise<void>;
-};
 
 /** The button that opens what there is to read and sign. */
 export function SignOffActions(props: SignOffProps): ReactNode {

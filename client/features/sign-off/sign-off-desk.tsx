@@ -12,7 +12,7 @@ import { keepRevision, signRevision, type Reading } from './api.ts';
 import { authorsOf, refusalOf, shareOf, type Which } from './choice.ts';
 import { RevisionFacts } from './revision-facts.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
-import type { SignOffProps } from './sign-off-actions.tsx';
+import type { SignOffProps } from './sign-off-props.ts';
 import classes from './sign-off.module.css';
 import { scopeStandings } from './standing.ts';
 import { WhichText } from './which-text.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { readingQuery } from './api.ts';
-import type { SignOffProps } from './sign-off-actions.tsx';
+import type { SignOffProps } from './sign-off-props.ts';
 import classes from './sign-off.module.css';
 import { SignOffDesk } from './sign-off-desk.tsx';
 

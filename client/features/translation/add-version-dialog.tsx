@@ -6,7 +6,7 @@ import { newIntention } from '#client/api/intention.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { languageName } from '#client/ui/language-name.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import type { AddVersionProps } from './add-version.tsx';
+import type { AddVersionProps } from './add-version-props.ts';
 import { addVersion } from './api.ts';
 import { translatingDesks } from './translating-desks.ts';
 

@@ -1,23 +1,12 @@
 import IconLanguage from '@tabler/icons-react/dist/esm/icons/IconLanguage.mjs';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '#contract/api/accounts.ts';
-import type { ArticleView } from '#contract/api/writing.ts';
-import type { DeskView } from '#client/api/desks.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
+import type { AddVersionProps } from './add-version-props.ts';
 
 const AddVersionDialog = lazy(async () => ({
   default: (await import('./add-version-dialog.tsx')).AddVersionDialog,
 }));
-
-export type AddVersionProps = {
-  article: ArticleView;
-  me: Me;
-  desks: readonly DeskView[];
-  /** Saves what is typed: a source without a revision is translated as it stands. */
-  settle: () => Promise<unknown>;
-  onAdded: (articleId: string) => void;
-};
 
 /** The button that adds a language version made from this article. */
 export function AddVersion(props: AddVersionProps): ReactNode {

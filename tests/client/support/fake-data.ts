@@ -65,7 +65,7 @@ export function fakeMe(): Me {
   };
 }
 
-export const PEOPLE = ['Ines Okafor', 'Idris Vale', 'Maud Serrano', 'Hana Yusef', 'Tom Ashby'];
+const PEOPLE = ['Ines Okafor', 'Idris Vale', 'Maud Serrano', 'Hana Yusef', 'Tom Ashby'];
 
 type Sketch = {
   desk: DeskSlug;

@@ -2,7 +2,7 @@ import type { DeskView } from '#client/api/desks.ts';
 import type { Counts } from '#client/features/writing/desk-list/api.ts';
 import type { Me } from '#contract/api/accounts.ts';
 import type { ArticleRow } from '#contract/api/writing.ts';
-import { fakeDesks, fakeMe, fakeRows, NOW } from './fake-data.ts';
+import { fakeDesks, fakeMe, fakeRows } from './fake-data.ts';
 
 export type FakeRequest = { method: string; url: URL; headers: Headers; body: unknown };
 export type FakeAnswer = { status: number; body?: unknown; headers?: Record<string, string> };
@@ -126,5 +126,3 @@ export class FakeNewsroom {
 
 /** The password that opens every fake account. */
 export const FAKE_PASSWORD = PASSWORD;
-/** The instant the fake newsroom was last touched. */
-export const FAKE_NOW = NOW;

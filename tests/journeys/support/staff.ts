@@ -17,7 +17,7 @@ export type Staff = {
 };
 
 /** Signs in through the form, as a person does. */
-export async function signIn(page: Page, url: string, who: PersonKey): Promise<void> {
+async function signIn(page: Page, url: string, who: PersonKey): Promise<void> {
   await page.goto(`${url}/desk/sign-in`);
   await page.getByLabel('Email address').fill(`${who}@demo.example`);
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);

@@ -19,7 +19,7 @@ const line = (id: string, text: string): BodyJson => ({
 });
 
 /** Four paragraphs of a few words. */
-export function fourParagraphs(): Content {
+function fourParagraphs(): Content {
   return {
     headline: 'Old headline',
     standfirst: '',
@@ -34,7 +34,7 @@ export function fourParagraphs(): Content {
 }
 
 /** The text with a word more at the end or the beginning of one paragraph, or in the headline. */
-export function withWord(content: Content, place: number, word: string): Content {
+function withWord(content: Content, place: number, word: string): Content {
   const blocks = content.body.content ?? [];
   const at = place % (blocks.length + 1);
   if (at === blocks.length) return { ...content, headline: `${content.headline} ${word}` };

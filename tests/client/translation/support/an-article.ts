@@ -6,7 +6,7 @@ import { aText } from './pair.ts';
 
 /** The ids of an English source and of its French version. */
 export const SOURCE_ID = fakeId(1000);
-export const OWN_ID = fakeId(1001);
+const OWN_ID = fakeId(1001);
 
 type About = {
   content?: Content;

@@ -56,7 +56,7 @@ const DRAFT_PAUSE = 200;
 const BUSY_PAUSE = 150;
 
 /** Why `settle` could not. */
-export class NotSaved extends Error {
+class NotSaved extends Error {
   override readonly name = 'NotSaved';
 }
 

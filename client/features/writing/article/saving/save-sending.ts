@@ -3,7 +3,7 @@ import { stay, type Failure, type SaveStep, type SaveTools } from './save-events
 import { isSafe, unsavedFields, type SaveState, type Sending, type Trouble } from './save-state.ts';
 
 /** A pause in typing that is long enough to save, and the longest that typing goes on unsaved. */
-export const PAUSE = 800;
+const PAUSE = 800;
 const LONGEST_PAUSE = 4_000;
 /** Between tries, in milliseconds; the last goes on. */
 const BACKOFF = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
