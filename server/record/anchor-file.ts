@@ -11,6 +11,10 @@ const lineSchema = z.object({
   at: z.string(),
 });
 
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+}
+
 /** Appends one head to the file, making the file if there is none. */
 export async function appendAnchor(file: string, line: AnchorLine): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
@@ -22,7 +26,7 @@ export async function appendAnchor(file: string, line: AnchorLine): Promise<void
 /** Every line of the file, oldest first; a line that cannot be read counts as one that matches nothing. */
 export async function readAnchors(file: string): Promise<(AnchorLine | null)[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (isMissing(error)) return '';
     throw error;
   });
   return text

@@ -112,5 +112,8 @@ export function isWorthRetrying(fault: DatabaseFault): boolean {
 export function isAway(fault: DatabaseFault): boolean {
   const state = fault.sqlState;
   if (state === null) return true;
+  // A database that is being taken down for maintenance turns callers away at the door.
+  if (state === '55000' && fault.message.includes('not currently accepting connections'))
+    return true;
   return /^(08|53|57P|58)/.test(state) || ['57014', '55P03', '25P03', '25006'].includes(state);
 }
