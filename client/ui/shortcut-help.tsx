@@ -4,14 +4,30 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 import { shortcutsOnOffer, switchShortcuts, useShortcutsAreOn } from './shortcuts.ts';
 
+const SIGNS: Partial<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
 function Keys({ keys }: { keys: string }): ReactNode {
   return (
     <Group gap={4} wrap="nowrap">
       {keys.split(' ').map((key) => (
-        <Kbd key={key}>{key}</Kbd>
+        <Kbd key={key}>{SIGNS[key] ?? key}</Kbd>
       ))}
     </Group>
   );
+}
+
+/** What is on offer, each thing once with all the ways to do it. */
+function byLabel(): [string, string[]][] {
+  const ways = new Map<string, string[]>();
+  for (const { label, keys } of shortcutsOnOffer()) {
+    ways.set(label, [...(ways.get(label) ?? []), keys]);
+  }
+  return [...ways];
 }
 
 function Offered(): ReactNode {
@@ -25,10 +41,14 @@ function Offered(): ReactNode {
         onChange={(event) => switchShortcuts(event.currentTarget.checked)}
       />
       <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
-        {shortcutsOnOffer().map(({ keys, label }) => (
-          <Group component="li" key={keys} justify="space-between" opacity={on ? 1 : 0.6}>
+        {byLabel().map(([label, ways]) => (
+          <Group component="li" key={label} justify="space-between" opacity={on ? 1 : 0.6}>
             <Text>{label}</Text>
-            <Keys keys={keys} />
+            <Group gap="sm">
+              {ways.map((keys) => (
+                <Keys key={keys} keys={keys} />
+              ))}
+            </Group>
           </Group>
         ))}
       </Stack>

@@ -81,7 +81,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
       defaultProps: { radius: 'md', yOffset: '8vh' },
-      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+      styles: {
+        title: { fontSize: '1.0625rem', fontWeight: 650 },
+        // Room for the focus ring of the first field.
+        body: { paddingTop: '0.25rem' },
+      },
     },
     Tooltip: {
       defaultProps: {

@@ -1,11 +1,15 @@
 import { Menu } from '@mantine/core';
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeMe, meQuery } from '#client/api/session.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
-import { keepLanguage, SCREEN_LANGUAGES, type ScreenLanguage } from '../words/languages.ts';
+import {
+  keepLanguage,
+  SCREEN_LANGUAGES,
+  screenLanguageFor,
+  type ScreenLanguage,
+} from '../words/languages.ts';
 
 /** The language and so the direction of the screens; kept with the person and in this browser. */
 export function LanguageChoice(): ReactNode {
@@ -15,7 +19,9 @@ export function LanguageChoice(): ReactNode {
     mutationFn: (language: ScreenLanguage) => changeMe({ language }),
     onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
   });
-  const choose = (language: ScreenLanguage): void => {
+  const choose = (value: string): void => {
+    const language = screenLanguageFor(value);
+    if (language === null) return;
     keepLanguage(language);
     void i18n.changeLanguage(language);
     keep.mutate(language);
@@ -26,17 +32,13 @@ export function LanguageChoice(): ReactNode {
         <Menu.Sub.Item>{t('person.language')}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
-        {SCREEN_LANGUAGES.map((language) => (
-          <Menu.Item
-            key={language}
-            role="menuitemradio"
-            aria-checked={language === i18n.language}
-            rightSection={language === i18n.language ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => choose(language)}
-          >
-            <LanguageTag language={language} />
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={i18n.language} onChange={choose}>
+          {SCREEN_LANGUAGES.map((language) => (
+            <Menu.RadioItem key={language} value={language}>
+              <LanguageTag language={language} />
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Sub.Dropdown>
     </Menu.Sub>
   );

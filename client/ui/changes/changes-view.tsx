@@ -5,7 +5,7 @@ import type { Changes } from '#contract/api/changes.ts';
 import { BlockText, type BlockChange } from './block-change.tsx';
 import classes from './changes.module.css';
 import { CreditChanges } from './credit-changes.tsx';
-import { Row } from './row.tsx';
+import { Row, type RowKind } from './row.tsx';
 import { SegmentedText, textAfter } from './segments.tsx';
 
 type Comparison = Changes['changes'];
@@ -46,22 +46,35 @@ function Unchanged({ blocks, language }: Omit<BlocksProps, 'whole'>): ReactNode 
   );
 }
 
+type Field = Comparison['fields'][number];
+
+/** A field that had no words is new, one that has none any more is removed. */
+function kindOf({ kind, segments }: Field): RowKind {
+  if (kind === 'same') return 'same';
+  const [first] = segments;
+  if (segments.length !== 1 || first === undefined) return 'changed';
+  return first.kind === 'same' ? 'changed' : first.kind;
+}
+
 type FieldsProps = { fields: Comparison['fields']; language: string; whole: boolean };
 
+/** Beside an earlier text only the headline is shown unchanged: one wants to know where one is. */
 function Fields({ fields, language, whole }: FieldsProps): ReactNode {
   const { t } = useTranslation('changes');
   return fields
-    .filter(({ segments }) => segments.length > 0)
-    .map(({ field, kind, segments }) => (
+    .filter(({ field, kind, segments }) =>
+      whole || field === 'headline' ? segments.length > 0 : kind === 'changed',
+    )
+    .map((change) => (
       <Row
-        key={field}
-        id={field}
+        key={change.field}
+        id={change.field}
         language={language}
-        label={t(`field.${field}`)}
-        kind={whole ? 'same' : kind}
+        label={t(`field.${change.field}`)}
+        kind={whole ? 'same' : kindOf(change)}
       >
-        <div className={`${classes['words'] ?? ''} ${classes[field] ?? ''}`}>
-          {whole ? textAfter(segments) : <SegmentedText segments={segments} />}
+        <div className={`${classes['words'] ?? ''} ${classes[change.field] ?? ''}`}>
+          {whole ? textAfter(change.segments) : <SegmentedText segments={change.segments} />}
         </div>
       </Row>
     ));

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { directionOf } from '../language-name.ts';
 import classes from './changes.module.css';
 
+/** What became of a field or block. */
+export type RowKind = 'same' | 'changed' | 'inserted' | 'removed' | 'moved';
+
 type RowProps = {
   /** What it is: “Headline”; blocks of running text have none. */
   label?: string;
-  kind: 'same' | 'changed' | 'inserted' | 'removed' | 'moved';
+  kind: RowKind;
   id?: string;
   /** BCP 47 tag of what it says; the words in the margin are the screen’s. */
   language: string;

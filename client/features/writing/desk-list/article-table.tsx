@@ -20,8 +20,8 @@ function Row({ row }: { row: ArticleRow }): ReactNode {
         <Language row={row} />
       </td>
       <td>
-        <span className={classes['desk']} title={row.desk.name}>
-          <bdi>{row.desk.name}</bdi>
+        <span dir="auto" className={classes['desk']} title={row.desk.name}>
+          {row.desk.name}
         </span>
       </td>
       <td>

@@ -111,8 +111,8 @@ export function Touched({ row }: RowProps): ReactNode {
     <span className={classes['touched']}>
       <TimeAgo at={row.touchedAt} />
       {row.touchedBy === null ? null : (
-        <span className={classes['who']}>
-          <bdi>{row.touchedBy.name}</bdi>
+        <span dir="auto" className={classes['who']}>
+          {row.touchedBy.name}
         </span>
       )}
     </span>
