@@ -110,9 +110,8 @@ export async function publish(page: Page): Promise<string> {
 
 /** Opens one of the panels beside the text. */
 async function openPanel(page: Page, name: string): Promise<void> {
-  const tab = page.getByRole('tab', { name });
-  await tab.click();
-  await page.getByRole('tabpanel', { name }).waitFor();
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tabpanel', { name, exact: true }).waitFor();
 }
 
 /** Says where on the public site the article stands. */
@@ -125,14 +124,14 @@ export async function placeIn(page: Page, section: string): Promise<void> {
 
 /** Adds a language version and goes to it; gives its article. */
 export async function addVersion(page: Page, language: string): Promise<string> {
-  const before = page.url();
+  const { pathname: before } = new URL(page.url());
   await openPanel(page, 'Story');
   const opener = page.getByRole('button', { name: 'Add a language version…' });
   await opener.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Language', { exact: true }).selectOption({ label: language });
   await dialog.getByRole('button', { name: `Add the ${language} version` }).click();
-  await page.waitForURL((url) => url.href !== before && url.pathname.includes('/articles/'));
+  await page.waitForURL(({ pathname }) => pathname !== before && pathname.includes('/articles/'));
   await textOf(page).waitFor();
   return /articles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
