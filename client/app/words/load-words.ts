@@ -27,6 +27,10 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     ui: () => import('./fr/ui.ts'),
     app: () => import('./fr/app.ts'),
     deskList: () => import('./fr/desk-list.ts'),
+    signOff: () => import('./fr/sign-off.ts'),
+    publishing: () => import('./fr/publishing.ts'),
+    translation: () => import('./fr/translation.ts'),
+    wire: () => import('./fr/wire.ts'),
   },
   ar: {
     record: () => import('./ar/record.ts'),
@@ -35,6 +39,10 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     ui: () => import('./ar/ui.ts'),
     app: () => import('./ar/app.ts'),
     deskList: () => import('./ar/desk-list.ts'),
+    signOff: () => import('./ar/sign-off.ts'),
+    publishing: () => import('./ar/publishing.ts'),
+    translation: () => import('./ar/translation.ts'),
+    wire: () => import('./ar/wire.ts'),
   },
 };
 

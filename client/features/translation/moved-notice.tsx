@@ -58,7 +58,7 @@ export function MovedNotice({ article, content, settle, reveal }: SourceProps): 
         <Button
           size="compact-sm"
           variant="default"
-          rightSection={<Kbd size="xs">{t('moved.nextKeys')}</Kbd>}
+          rightSection={<Kbd size="xs">F8</Kbd>}
           onClick={() => jump(1)}
         >
           {t('moved.next')}

@@ -12,7 +12,6 @@ export const publishing = {
   kind: {
     label: 'What is it to readers?',
     proposed: 'Proposed',
-    because: 'Why: {{because}}',
     hint: {
       initial: 'Readers see this article for the first time.',
       update: 'Something was added or goes on. The public note says what.',

@@ -8,7 +8,6 @@ export const signOff = {
   loading: 'Reading what changed…',
   moved: {
     title: 'The text has changed since revision {{number}}',
-    by: 'Words changed since readers last saw it: {{names}}.',
     which: 'What do you sign?',
     now: 'The text as it is now',
     nowHint:
@@ -44,13 +43,11 @@ export const signOff = {
   missing: 'missing',
   ownWords:
     'Some of these words are yours. Your signature covers what others wrote; somebody else signs yours.',
-  onlyOwnWords: 'You wrote these words; somebody else signs them.',
   note: 'Note to the desk',
   noteHint: 'Stands beside your signature, for the newsroom only.',
   sign: 'Sign revision {{number}} of {{slugline}}, {{scope}}',
   signNow: 'Sign {{slugline}} as it is now, {{scope}}',
   done: 'Revision {{number}} of {{slugline}} is signed, {{scope}}.',
-  unsaved: 'What you typed could not be saved, so it cannot be signed yet.',
   panel: {
     label: 'Sign-off',
     needed: 'Needed before publication',

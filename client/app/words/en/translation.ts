@@ -48,7 +48,6 @@ export const translation = {
     title_other: 'The source has moved: {{count}} blocks',
     body: 'Readers of this version still have what it was made from.',
     next: 'Next block',
-    nextKeys: 'F8',
     all: 'Mark all in line…',
   },
   all: {
