@@ -23,9 +23,9 @@ function idsIn(doc: Node): Set<unknown> {
 
 /**
  * Gives every block without an id a new one, and every block whose id stands before it already: of two halves of a split
- * paragraph the first keeps it. Null when nothing is to be done.
+ * paragraph the first keeps it.
  */
-export function withOwnIds(state: EditorState, newId: () => string): Transaction | null {
+export function ownIds(state: EditorState, newId: () => string): Transaction {
   const { tr } = state;
   const seen = new Set<unknown>();
   state.doc.descendants((node, position) => {
@@ -35,7 +35,7 @@ export function withOwnIds(state: EditorState, newId: () => string): Transaction
     else seen.add(id);
     return !node.isTextblock;
   });
-  return tr.docChanged ? tr : null;
+  return tr;
 }
 
 function mapped(fragment: Fragment, keep: (id: unknown) => boolean): Fragment {
@@ -61,8 +61,18 @@ type Cut = ReadonlySet<unknown>;
 const key = new PluginKey<Cut>('block-ids');
 const NOTHING_CUT: Cut = new Set();
 
+/** The block that comes back: what is put back into an empty line makes that line the block that it was. */
+function withReturned(before: EditorState, tr: Transaction, id: unknown): void {
+  const { $from } = before.selection;
+  const isIdle = $from.parent.isTextblock && $from.parent.content.size === 0;
+  if (!isIdle || idsIn(tr.doc).has(id)) return;
+  const at = $from.before();
+  if (tr.doc.nodeAt(at)?.isTextblock === true) tr.setNodeAttribute(at, 'id', id);
+}
+
 /** Keeps the promise that every block has an id of its own and keeps it: through splits, moves, cutting and pasting. */
 export function blockIds(): Plugin<Cut> {
+  let returning: unknown = null;
   return new Plugin<Cut>({
     key,
     state: {
@@ -75,14 +85,23 @@ export function blockIds(): Plugin<Cut> {
         return gone;
       },
     },
-    appendTransaction: (transactions, _before, state) =>
-      transactions.some((tr) => tr.docChanged) ? withOwnIds(state, newBlockId) : null,
+    appendTransaction: (transactions, before, state) => {
+      if (!transactions.some((tr) => tr.docChanged)) return null;
+      const isPaste = transactions.some((tr) => tr.getMeta('paste') === true);
+      const tr = ownIds(state, newBlockId);
+      if (isPaste && returning !== null) withReturned(before, tr, returning);
+      returning = null;
+      return tr.docChanged ? tr : null;
+    },
     props: {
       transformPasted: (slice, view) => {
         if (view.dragging?.move === true) return slice;
         const here = idsIn(view.state.doc);
         const cut = key.getState(view.state) ?? NOTHING_CUT;
-        return withoutIds(slice, (id) => cut.has(id) && !here.has(id));
+        const keep = (id: unknown): boolean => cut.has(id) && !here.has(id);
+        const first = slice.content.firstChild;
+        returning = first !== null && hasId(first) && keep(idOf(first)) ? idOf(first) : null;
+        return withoutIds(slice, keep);
       },
     },
   });

@@ -36,14 +36,16 @@ export function turnInto(name: 'paragraph' | 'subhead' | 'pullQuote'): Command {
   const type = nodeType(name);
   return (state, dispatch) => {
     const { from, to } = state.selection;
-    let possible = false;
+    const places: number[] = [];
     state.doc.nodesBetween(from, to, (node, position) => {
-      if (!node.isTextblock || node.type === type) return true;
-      const $at = state.doc.resolve(position);
-      possible ||= $at.parent.canReplaceWith($at.index(), $at.index() + 1, type);
-      return false;
+      if (node.isTextblock && node.type !== type) places.push(position);
+      return !node.isTextblock;
     });
-    if (!possible) return false;
+    const isPossible = places.some((position) => {
+      const $at = state.doc.resolve(position);
+      return $at.parent.canReplaceWith($at.index(), $at.index() + 1, type);
+    });
+    if (!isPossible) return false;
     const attrs = (node: Node): Attrs => ({ id: node.attrs['id'] as unknown });
     dispatch?.(state.tr.setBlockType(from, to, type, attrs).scrollIntoView());
     return true;

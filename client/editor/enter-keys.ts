@@ -24,6 +24,19 @@ const openLineAbove: Command = (state, dispatch) => {
   return true;
 };
 
+/** Enter behind a fact box’s heading goes into the empty line that waits under it. */
+const stepIntoBox: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const depth = depthOf($from, 'factBox');
+  if (!empty || depth === null || $from.parent.type.name !== 'subhead') return false;
+  const next = $from.node(depth).maybeChild($from.index(depth) + 1);
+  const waits = next?.type.name === 'paragraph' && next.content.size === 0;
+  if (!waits || $from.parentOffset < $from.parent.content.size) return false;
+  const inside = TextSelection.create(state.doc, $from.after() + 1);
+  dispatch?.(state.tr.setSelection(inside).scrollIntoView());
+  return true;
+};
+
 /** Enter in an empty line at the end of a fact box goes on below it. */
 const leaveFactBox: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
@@ -44,6 +57,7 @@ const leaveFactBox: Command = (state, dispatch) => {
 /** What Enter does, the first that fits. */
 export const enter: Command = chainCommands(
   newlineInCode,
+  stepIntoBox,
   leaveFactBox,
   splitListItem(nodeType('listItem')),
   openLineAbove,

@@ -29,15 +29,16 @@ function passage(state: EditorState, type: MarkType): { from: number; to: number
   return empty ? extentOf($from, type) : { from, to };
 }
 
+const safe = (address: string): string | null => (isSafeUrl(address) ? address : null);
+
 /** An address as somebody types it: `example.org` and `name@example.org` get what they lack. Null when it is unsafe. */
 export function readAddress(typed: string): string | null {
   const text = typed.trim();
-  if (isSafeUrl(text)) return text;
-  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(text)) {
-    return isSafeUrl(`mailto:${text}`) ? `mailto:${text}` : null;
-  }
+  const known = safe(text);
+  if (known !== null) return known;
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(text)) return safe(`mailto:${text}`);
   const isDomain = /^(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}(?:[/?#:].*)?$/u.test(text);
-  return isDomain && isSafeUrl(`https://${text}`) ? `https://${text}` : null;
+  return isDomain ? safe(`https://${text}`) : null;
 }
 
 /** Makes the selected words a link, changes the link around the cursor, or writes the address as a link. */

@@ -1,9 +1,5 @@
-import { dropCursor } from 'prosemirror-dropcursor';
-import { gapCursor } from 'prosemirror-gapcursor';
-import { history } from 'prosemirror-history';
-import { keymap } from 'prosemirror-keymap';
 import {
-  EditorState,
+  type EditorState,
   NodeSelection,
   TextSelection,
   type Command,
@@ -12,13 +8,10 @@ import {
 import { EditorView } from 'prosemirror-view';
 import { isSameJson } from '#contract/body/changed-fields.ts';
 import type { BodyJson } from '#contract/content.ts';
-import { blockIds, withOwnIds } from './block-ids.ts';
-import { blockLook, withSigns, type BlockSigns } from './block-look.ts';
+import { withSigns, type BlockSigns } from './block-look.ts';
 import { bodyOfDoc, docOfBody } from './body-of-doc.ts';
-import { typingRules } from './input-rules.ts';
-import { keyBindings } from './keys.ts';
+import { editorState } from './editor-state.ts';
 import { LEAVES, leafCard, type LeafWords } from './leaf-views.ts';
-import { newBlockId } from './new-block-id.ts';
 import { cleanHtml } from './paste/clean-html.ts';
 import { PullQuoteView } from './pull-quote-view.ts';
 import { replaceBody } from './replace-body.ts';
@@ -58,27 +51,6 @@ export type BodyHandle = {
 
 const OUTSIDE = 'outside';
 
-function stateFor(settings: EditorSettings): EditorState {
-  const askForLink: Command = (_state, dispatch) => {
-    if (dispatch !== undefined) settings.onAskForLink();
-    return true;
-  };
-  const state = EditorState.create({
-    doc: docOfBody(settings.body),
-    plugins: [
-      typingRules(),
-      keymap(keyBindings(askForLink)),
-      history({ depth: 500 }),
-      blockIds(),
-      blockLook({ signs: {}, placeholder: settings.words.placeholder }),
-      dropCursor({ class: 'drop-cursor', width: 2 }),
-      gapCursor(),
-    ],
-  });
-  const mended = withOwnIds(state, newBlockId);
-  return mended === null ? state : state.apply(mended.setMeta('addToHistory', false));
-}
-
 function placeOf(view: EditorView, blockId: string): number | null {
   let found: number | null = null;
   view.state.doc.descendants((node, position) => {
@@ -109,7 +81,11 @@ function viewIn(
 ): EditorView {
   const { words, language } = settings;
   const view: EditorView = new EditorView(place, {
-    state: stateFor(settings),
+    state: editorState({
+      body: settings.body,
+      placeholder: words.placeholder,
+      onAskForLink: settings.onAskForLink,
+    }),
     editable: () => !isReadOnly(),
     attributes: () => ({
       role: 'textbox',

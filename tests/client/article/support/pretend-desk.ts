@@ -19,7 +19,7 @@ const line = (id: string, text: string): BodyJson => ({
 });
 
 /** Four paragraphs of a few words. */
-function fourParagraphs(): Content {
+export function fourParagraphs(): Content {
   return {
     headline: 'Old headline',
     standfirst: '',
@@ -34,7 +34,7 @@ function fourParagraphs(): Content {
 }
 
 /** The text with a word more at the end or the beginning of one paragraph, or in the headline. */
-function withWord(content: Content, place: number, word: string): Content {
+export function withWord(content: Content, place: number, word: string): Content {
   const blocks = content.body.content ?? [];
   const at = place % (blocks.length + 1);
   if (at === blocks.length) return { ...content, headline: `${content.headline} ${word}` };
@@ -62,6 +62,8 @@ export class PretendDesk {
   awake = false;
   /** What the browser has kept. */
   draft: Draft | null = null;
+  /** After how many milliseconds it asked to be woken, each time. */
+  readonly wishes: number[] = [];
   readonly typed: string[] = [];
   readonly others: string[] = [];
   readonly faults: string[] = [];
@@ -84,7 +86,10 @@ export class PretendDesk {
   }
 
   private carryOut(effect: SaveEffect): void {
-    if (effect.do === 'wake') this.awake = true;
+    if (effect.do === 'wake') {
+      this.awake = true;
+      this.wishes.push(effect.after);
+    }
     if (effect.do === 'show' && effect.content !== this.state.mine) this.faults.push('shown other');
     if (effect.do === 'send') {
       if (!this.state.out) this.faults.push('sent without waiting for it');

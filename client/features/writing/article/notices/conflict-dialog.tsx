@@ -79,11 +79,7 @@ function PlaceChoice({ place, conflict, language, choice, onChoice }: PlaceProps
         <Side label={t('conflict.mine')} before={before} after={place.mine} language={language} />
       </div>
       {canChoose(place.at, conflict.base) ? (
-        <Radio.Group
-          aria-label={t('conflict.keepAt', { name })}
-          value={choice}
-          onChange={(value) => onChoice(value as Choice)}
-        >
+        <Radio.Group aria-label={t('conflict.keepAt', { name })} value={choice} onChange={onChoice}>
           <Group gap="lg">
             {CHOICES.map((value) => (
               <Radio key={value} size="xs" value={value} label={t(`conflict.${value}`)} />

@@ -1,4 +1,3 @@
-import type { StaleSave } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
 import type { Saved } from '../api.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -56,106 +55,136 @@ const DRAFT_PAUSE = 200;
 const BUSY_PAUSE = 150;
 
 /** Why `settle` could not. */
-class NotSaved extends Error {
+export class NotSaved extends Error {
   override readonly name = 'NotSaved';
 }
 
 type Waiter = { done: (standing: { position: number }) => void; fail: (error: Error) => void };
 
-/** Opens the text for writing. It goes on saving until everything is safe, whoever looks at it. */
-export function openSaving(needs: SavingNeeds): Saving {
-  const { tools, now, drafts } = needs;
-  let state = freshState(needs.standing, needs.savedAt);
-  const listeners = new Set<() => void>();
-  const waiters = new Set<Waiter>();
-  let show: (content: Content) => void = () => undefined;
-  let isBusy: () => boolean = () => false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let draftTimer: ReturnType<typeof setTimeout> | undefined;
-  let draftIsKept = false;
+/** Saving with its timers and listeners around the pure machine. */
+class OpenSaving implements Saving {
+  private readonly needs: SavingNeeds;
+  private current: SaveState;
+  private readonly listeners = new Set<() => void>();
+  private readonly waiters = new Set<Waiter>();
+  private show: (content: Content) => void = () => undefined;
+  private isBusy: () => boolean = () => false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private draftTimer: ReturnType<typeof setTimeout> | undefined;
+  private draftIsKept = false;
 
-  const keepDraft = (): void => {
-    clearTimeout(draftTimer);
-    draftTimer = undefined;
-    const draft = draftOf(state);
-    if (draft !== null || draftIsKept) drafts.keep(draft);
-    draftIsKept = draft !== null;
+  constructor(needs: SavingNeeds) {
+    this.needs = needs;
+    this.current = freshState(needs.standing, needs.savedAt);
+  }
+
+  readonly state = (): SaveState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
   };
-  const keepDraftSoon = (): void => {
-    // The first unsaved word is kept at once, and so is the news that all is saved.
-    if (draftOf(state) === null || !draftIsKept) keepDraft();
-    else draftTimer ??= setTimeout(keepDraft, DRAFT_PAUSE);
+
+  readonly type = (part: Partial<Content>): void => {
+    const content = { ...this.current.mine, ...part };
+    this.feed({ type: 'typed', content, at: this.needs.now() });
   };
-  const answerWaiters = (): void => {
-    const stuck = state.conflict !== null || (state.trouble !== null && !state.out);
-    for (const waiter of waiters) {
-      if (isSafe(state)) waiter.done({ position: state.server.position });
-      else if (stuck) waiter.fail(new NotSaved(state.trouble?.sentence ?? ''));
-      else continue;
-      waiters.delete(waiter);
-    }
+
+  readonly saveNow = (): void => this.feed({ type: 'hurry' });
+
+  readonly settle = (): Promise<{ position: number }> =>
+    new Promise((done, fail) => {
+      this.waiters.add({ done, fail });
+      this.feed({ type: 'hurry' });
+      this.answerWaiters();
+    });
+
+  readonly heard = (standing: Standing, mayEdit: boolean): void =>
+    this.feedGently({ type: 'news', standing, mayEdit });
+
+  readonly decide = (choices: Choices): void => this.feed({ type: 'decided', choices });
+
+  readonly readNews = (): void => this.feed({ type: 'read-news' });
+
+  readonly restore = ({ server, mine, sending }: Draft): void =>
+    this.feed({ type: 'restored', server, mine, sending, at: this.needs.now() });
+
+  readonly back = (): void => this.feed({ type: 'back' });
+
+  readonly keepDraft = (): void => {
+    clearTimeout(this.draftTimer);
+    this.draftTimer = undefined;
+    const draft = draftOf(this.current);
+    if (draft !== null || this.draftIsKept) this.needs.drafts.keep(draft);
+    this.draftIsKept = draft !== null;
   };
-  const carryOut = (effect: SaveEffect): void => {
-    if (effect.do === 'show') show(effect.content);
-    if (effect.do === 'send') void send(effect.sending);
-    if (effect.do === 'wake') {
-      clearTimeout(timer);
-      timer = setTimeout(() => feed({ type: 'due' }), effect.after);
-    }
+
+  readonly onShow = (show: (content: Content) => void): void => {
+    this.show = show;
   };
-  const feed = (event: SaveEvent): void => {
-    const step = saveStep(state, event, tools);
-    if (step.state === state && step.effects.length === 0) return;
-    state = step.state;
-    for (const effect of step.effects) carryOut(effect);
-    keepDraftSoon();
-    answerWaiters();
-    for (const listener of listeners) listener();
+
+  readonly holdWhile = (isBusy: () => boolean): void => {
+    this.isBusy = isBusy;
   };
+
+  private feed(event: SaveEvent): void {
+    const step = saveStep(this.current, event, this.needs.tools);
+    if (step.state === this.current && step.effects.length === 0) return;
+    this.current = step.state;
+    for (const effect of step.effects) this.carryOut(effect);
+    this.keepDraftSoon();
+    this.answerWaiters();
+    for (const listener of this.listeners) listener();
+  }
+
   /** What may merge texts waits until no letter is half typed. */
-  const feedGently = (event: SaveEvent): void => {
-    if (isBusy()) setTimeout(() => feedGently(event), BUSY_PAUSE);
-    else feed(event);
-  };
-  const stale = (key: string, answer: StaleSave): void =>
-    feedGently({ type: 'stale', key, stale: answer });
-  const send = async (sending: Sending): Promise<void> => {
+  private feedGently(event: SaveEvent): void {
+    if (this.isBusy()) setTimeout(() => this.feedGently(event), BUSY_PAUSE);
+    else this.feed(event);
+  }
+
+  private carryOut(effect: SaveEffect): void {
+    if (effect.do === 'show') this.show(effect.content);
+    if (effect.do === 'send') void this.send(effect.sending);
+    if (effect.do === 'wake') {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.feed({ type: 'due' }), effect.after);
+    }
+  }
+
+  private async send(sending: Sending): Promise<void> {
     const { key } = sending;
     try {
-      const { position, savedAt } = await needs.put(sending);
-      feed({ type: 'acknowledged', key, position, savedAt });
+      const { position, savedAt } = await this.needs.put(sending);
+      this.feed({ type: 'acknowledged', key, position, savedAt });
     } catch (error) {
       const outcome = outcomeOf(error);
-      if ('stale' in outcome) stale(key, outcome.stale);
-      else feed({ type: 'failed', key, failure: outcome.failure });
+      if ('stale' in outcome) this.feedGently({ type: 'stale', key, stale: outcome.stale });
+      else this.feed({ type: 'failed', key, failure: outcome.failure });
     }
-  };
+  }
 
-  return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    type: (part) => feed({ type: 'typed', content: { ...state.mine, ...part }, at: now() }),
-    saveNow: () => feed({ type: 'hurry' }),
-    settle: () =>
-      new Promise((done, fail) => {
-        waiters.add({ done, fail });
-        feed({ type: 'hurry' });
-        answerWaiters();
-      }),
-    heard: (standing, mayEdit) => feedGently({ type: 'news', standing, mayEdit }),
-    decide: (choices) => feed({ type: 'decided', choices }),
-    readNews: () => feed({ type: 'read-news' }),
-    restore: (draft) => feed({ type: 'restored', ...draft, at: now() }),
-    back: () => feed({ type: 'back' }),
-    keepDraft,
-    onShow: (listener) => {
-      show = listener;
-    },
-    holdWhile: (busy) => {
-      isBusy = busy;
-    },
-  };
+  private keepDraftSoon(): void {
+    // The first unsaved word is kept at once, and so is the news that all is saved.
+    if (draftOf(this.current) === null || !this.draftIsKept) this.keepDraft();
+    else this.draftTimer ??= setTimeout(this.keepDraft, DRAFT_PAUSE);
+  }
+
+  private answerWaiters(): void {
+    const { conflict, trouble, out, server } = this.current;
+    const isStuck = conflict !== null || (trouble !== null && !out);
+    for (const waiter of this.waiters) {
+      if (isSafe(this.current)) waiter.done({ position: server.position });
+      else if (isStuck) waiter.fail(new NotSaved(trouble?.sentence));
+      else continue;
+      this.waiters.delete(waiter);
+    }
+  }
+}
+
+/** Opens the text for writing. It goes on saving until everything is safe, whoever looks at it. */
+export function openSaving(needs: SavingNeeds): Saving {
+  return new OpenSaving(needs);
 }

@@ -16,8 +16,8 @@ function answered(
   const sending = awaited(state, event.key);
   if (sending === null) return stay(state);
   if (event.type === 'acknowledged') return acknowledged(state, sending, event);
-  if (event.type === 'stale') return stale(state, sending, event.stale, tools);
-  return failed(state, sending, event.failure, tools);
+  if (event.type === 'stale') return stale(state, { sending, answer: event.stale }, tools);
+  return failed(state, { sending, failure: event.failure }, tools);
 }
 
 /**

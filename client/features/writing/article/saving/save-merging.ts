@@ -8,8 +8,7 @@ import { goOn, send } from './save-sending.ts';
 import { isSafe, type SaveState, type Sending, type Standing } from './save-state.ts';
 
 /** The text both began with: what was sent, if it is known or seen to have been carried out after all. */
-function commonBase(state: SaveState, sending: Sending | null, stale: StaleSave): Content {
-  if (sending === null) return stale.base ?? state.server.content;
+function commonBase(state: SaveState, sending: Sending, stale: StaleSave): Content {
   const isThere =
     sending.fields.length > 0 &&
     sending.fields.every((field) => isSameJson(stale.content[field], sending.content[field]));
@@ -19,8 +18,7 @@ function commonBase(state: SaveState, sending: Sending | null, stale: StaleSave)
 /** Somebody else’s save came first: both texts become one, or a person has to look. */
 export function stale(
   state: SaveState,
-  sending: Sending | null,
-  answer: StaleSave,
+  { sending, answer }: { sending: Sending; answer: StaleSave },
   tools: SaveTools,
 ): SaveStep {
   const base = commonBase(state, sending, answer);

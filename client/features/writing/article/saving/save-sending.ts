@@ -3,7 +3,7 @@ import { stay, type Failure, type SaveStep, type SaveTools } from './save-events
 import { isSafe, unsavedFields, type SaveState, type Sending, type Trouble } from './save-state.ts';
 
 /** A pause in typing that is long enough to save, and the longest that typing goes on unsaved. */
-const PAUSE = 800;
+export const PAUSE = 800;
 const LONGEST_PAUSE = 4_000;
 /** Between tries, in milliseconds; the last goes on. */
 const BACKOFF = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
@@ -76,8 +76,7 @@ export function acknowledged(
 /** There is no acknowledgement: try again, or say why not. */
 export function failed(
   state: SaveState,
-  sending: Sending,
-  failure: Failure,
+  { sending, failure }: { sending: Sending; failure: Failure },
   tools: SaveTools,
 ): SaveStep {
   const tries = (state.trouble?.tries ?? 0) + 1;

@@ -8,6 +8,7 @@ import type { DeskView } from '#client/api/desks.ts';
 import type { ArticleChange, StoryChange } from '../api.ts';
 import { KeptChoice, KeptCodes, KeptLine, KeptText } from './kept-fields.tsx';
 import { NoteToEditors } from './note-to-editors.tsx';
+import { readTopic } from './topic-code.ts';
 import { useParticulars } from './use-particulars.ts';
 import { Versions } from './versions.tsx';
 
@@ -34,12 +35,6 @@ function useSenders(articleId: string): Particulars {
     story: (name) => (value, was) => change({ of: 'story', part: { [name]: value }, was }),
     article: (name) => (value, was) => change({ of: 'article', part: { [name]: value }, was }),
   };
-}
-
-/** `20000059`, `medtop:20000059` or its address at iptc.org, as the code; null for anything else. */
-function readTopic(typed: string): string | null {
-  const digits = /(?:^|[:/])(\d{8})$/u.exec(typed.trim())?.[1];
-  return digits === undefined ? null : `medtop:${digits}`;
 }
 
 const URGENCIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];

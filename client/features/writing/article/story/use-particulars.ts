@@ -43,12 +43,12 @@ export function useParticulars(articleId: string): (change: Change) => Promise<v
   const { mutateAsync } = useMutation({
     scope: { id: `particulars ${articleId}` },
     mutationFn: async (change: Change): Promise<ArticleView> => {
-      const known = client.getQueryData(query.queryKey) ?? (await client.fetchQuery(query));
+      const known = client.getQueryData(query.queryKey) ?? (await client.query(query));
       try {
         return await send(known, change);
       } catch (error) {
         if (!isProblem(error, 'stale-version')) throw error;
-        const fresh = await client.fetchQuery({ ...query, staleTime: 0 });
+        const fresh = await client.query({ ...query, staleTime: 0 });
         if (!isSameJson(current(fresh, change), change.was)) {
           throw new Error(t('story.changedMeanwhile'), { cause: error });
         }
