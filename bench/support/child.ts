@@ -26,6 +26,12 @@ async function next(child: ChildProcess): Promise<Record<string, unknown>> {
 export async function startChild(file: string, args: readonly string[]): Promise<Child> {
   const child = fork(join(import.meta.dirname, file), args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // As bin/start.mjs starts the newsroom.
+    execArgv: ['--max-semi-space-size=4'],
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/compile'),
+    },
   });
   const said = await next(child);
   return {
