@@ -1,0 +1,50 @@
+/** Words of what an article has been: its versions, revisions, comparisons, and the keys of the screen. */
+export const articleHistory = {
+  versions: {
+    title: 'Language versions',
+    source: 'source',
+    here: 'This article',
+    noHeadline: 'No headline yet',
+  },
+  history: {
+    revision: 'Revision {{number}}',
+    live: 'Live',
+    head: 'Newest revision',
+    headNow: 'As it reads now',
+    authors: 'Words by {{names}}',
+    none: 'No revision yet: one is kept with each submission, signature and publication, or when you name one.',
+    more: 'Earlier revisions',
+    read: 'Read',
+    readNumber: 'Read revision {{number}}',
+    compare: 'What changed',
+    compareNumber: 'What changed in revision {{number}}',
+    since: {
+      live: 'Compare with what readers see',
+      head: 'Compare with the newest revision',
+      nothing: 'Read it as a whole',
+    },
+    reason: {
+      submission: 'Submitted by',
+      'sign-off': 'Signed as it was by',
+      publication: 'Published by',
+      'named-save': 'Saved by',
+    },
+    passages_one: '{{count}} passage',
+    passages_other: '{{count}} passages',
+  },
+  compare: {
+    title: 'What changed: {{slugline}}',
+    before: 'Before',
+    after: 'After',
+    live: 'What readers see',
+    head: 'The newest revision',
+    nothing: 'Nothing: all of it is new',
+    now: 'The text as it is now',
+    who: 'Who changed words',
+  },
+  keys: {
+    save: 'Save now',
+    submit: 'Submit to the desk',
+    text: 'Go to the text',
+  },
+};
