@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LOOKS } from './support/looks.ts';
+import { count } from '#tests/support/counts.ts';
 import { openJourney } from './support/open-journey.ts';
 import { screensOf, type Screen } from './support/screens.ts';
 import { openVisitors, walkScreens, type Seen, type Visitors } from './support/walk-screens.ts';
@@ -25,13 +26,16 @@ async function faultsOf({ name, page, faults }: Seen): Promise<string[]> {
   ];
 }
 
+/** `npm run faults` walks every screen; `npm test` walks the desk list as each person sees it. */
+const EVERY_SCREEN = count({ full: 1, quick: 0 }) === 1;
+
 describe('the screens, to people who see, read and steer differently', () => {
   const journey = openJourney();
   const about: { visitors?: Visitors; screens: Screen[] } = { screens: [] };
 
   beforeAll(async () => {
     about.visitors = await openVisitors(journey.browser, journey.newsroom);
-    about.screens = screensOf(about.visitors.places);
+    about.screens = screensOf(about.visitors.places).filter(({ others }) => others !== true);
   }, PATIENCE_MS);
 
   it('are all walked: no route of the router is forgotten', () => {
@@ -48,7 +52,11 @@ describe('the screens, to people who see, read and steer differently', () => {
         const { visitors, screens } = about;
         if (visitors === undefined) throw new Error('Nobody has been let in.');
         const found: string[] = [];
-        const lost = await walkScreens({ screens, look, visitors }, async (seen) => {
+        const walked = EVERY_SCREEN
+          ? screens
+          : screens.filter(({ name }) => name.startsWith('desk-list'));
+        expect(walked.length).toBeGreaterThan(4);
+        const lost = await walkScreens({ screens: walked, look, visitors }, async (seen) => {
           found.push(...(await faultsOf(seen)));
         });
         expect([...lost, ...found]).toEqual([]);

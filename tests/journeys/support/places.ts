@@ -10,6 +10,8 @@ export type Places = {
   /** The path where readers find it; the number leads there whatever stands before it. */
   publicPath: (slugline: string, language?: string) => string;
   invitation: string;
+  /** One that looks like an invitation and is none. */
+  spentInvitation: string;
 };
 
 async function rows(chief: APIRequestContext, state: string): Promise<ArticleRow[]> {
@@ -42,6 +44,7 @@ export async function findPlaces({
     data: { email: 'newcomer@demo.example', name: 'Ada Newcombe' },
   });
   const { url } = linkSchema.parse(await invited.json());
+  const invitation = new URL(url).pathname;
   const rowOf = (slugline: string, language = 'en'): ArticleRow => {
     const row = found.find((each) => each.slugline === slugline && each.language === language);
     if (row === undefined) throw new Error(`The demo has no ${slugline} in ${language}.`);
@@ -54,6 +57,8 @@ export async function findPlaces({
       const row = rowOf(slugline, language);
       return `/${row.language}/news/x-${z.number().parse(row.number)}`;
     },
-    invitation: new URL(url).pathname,
+    invitation,
+    // Another token of the same shape.
+    spentInvitation: invitation.replace(/.{4}$/, (end) => (end === 'AAAA' ? 'BBBB' : 'AAAA')),
   };
 }

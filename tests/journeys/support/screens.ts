@@ -13,6 +13,8 @@ export type Screen = {
   address: string;
   /** Opens what is looked at. */
   open?: (page: Page, word: WordOf) => Promise<void>;
+  /** Made by others: shown, and not ours to judge. */
+  others?: true;
   /** Every panel beside it is looked at, too. */
   panels?: true;
 };
@@ -134,7 +136,7 @@ function deskScreens(places: Places): Screen[] {
       ...screen('access', null),
       name: 'access-gone',
       route: '/access/$token',
-      address: '/desk/access/spent',
+      address: places.spentInvitation,
     },
     ...(['reporter', 'editor', 'translator', 'chief', 'admin'] as const).map(listOf),
     { ...list, name: 'desk-list-nothing-found', address: '/desk/?search=zeppelin' },
@@ -174,7 +176,7 @@ function publicPages({ publicPath }: Places): Screen[] {
     page('corrections', '/en/corrections'),
     page('corrections-none', '/fr/corrections'),
     page('not-found', '/en/harbour/there-is-no-such-story'),
-    page('api-docs', '/api/docs'),
+    { ...page('api-docs', '/api/docs'), others: true },
   ];
 }
 

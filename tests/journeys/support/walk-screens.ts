@@ -64,7 +64,8 @@ async function atRest(page: Page): Promise<void> {
   await page.locator('main, [role="main"], #swagger-ui').first().waitFor();
   await page.waitForFunction(
     () =>
-      document.querySelector('[aria-busy="true"]') === null &&
+      document.querySelector('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root') ===
+        null &&
       document
         .getAnimations()
         .every(
