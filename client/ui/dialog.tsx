@@ -1,6 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type DialogProps = {
@@ -14,6 +14,18 @@ type DialogProps = {
   children: ReactNode;
 };
 
+/** Whatever had the focus gets it back when the dialog has gone, if it is still there. */
+function useReturnOfFocus(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected)
+        opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+}
+
 /** A dialog over the screen; it is there while it is rendered. Focus goes to the field with `data-autofocus`. */
 export function Dialog({
   title,
@@ -25,6 +37,7 @@ export function Dialog({
 }: DialogProps): ReactNode {
   const { t } = useTranslation('ui');
   const stays = insistent === true;
+  useReturnOfFocus();
   const isFull = useMediaQuery(`(max-width: ${fullScreenBelow})`, false, {
     getInitialValueInEffect: false,
   });

@@ -1,10 +1,10 @@
 import { Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
+import { useTell } from '#client/ui/tell.ts';
 import { confirmKill } from './api.ts';
 
 type ConfirmKillDialogProps = {
@@ -16,12 +16,13 @@ type ConfirmKillDialogProps = {
 /** A second person says that the kill was right. */
 export function ConfirmKillDialog({ story, onDone, onClose }: ConfirmKillDialogProps): ReactNode {
   const { t } = useTranslation('publishing');
+  const tell = useTell();
   const [note, setNote] = useState('');
   const { slugline } = story;
   const confirming = useMutation({
     mutationFn: () => confirmKill(story.id, note.trim()),
     onSuccess: async () => {
-      notifications.show({ message: t('killed.done', { slugline }) });
+      tell(t('killed.done', { slugline }));
       onClose();
       await onDone();
     },

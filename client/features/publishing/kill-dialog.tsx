@@ -1,5 +1,4 @@
 import { Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import IconSkull from '@tabler/icons-react/dist/esm/icons/IconSkull.mjs';
 import { useMutation, useQueries } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -8,6 +7,7 @@ import type { ArticleView } from '#contract/api/writing.ts';
 import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
 import { Notice } from '#client/ui/notice.tsx';
+import { useTell } from '#client/ui/tell.ts';
 import { kill, publicationsQuery } from './api.ts';
 
 /** The languages whose readers ever saw the story: each is told something. Undefined while it is not known. */
@@ -79,6 +79,7 @@ type KillDialogProps = {
 /** Ends a story: why, what readers of each language are told, and the slugline typed again. */
 export function KillDialog({ article, onDone, onClose }: KillDialogProps): ReactNode {
   const { t } = useTranslation('publishing');
+  const tell = useTell();
   const [reason, setReason] = useState('');
   const [notices, setNotices] = useState<Record<string, string>>({});
   const languages = useSeenLanguages(article);
@@ -87,7 +88,7 @@ export function KillDialog({ article, onDone, onClose }: KillDialogProps): React
     mutationFn: (confirmation: string) =>
       kill(storyId, { reason: reason.trim(), notices, confirmation }),
     onSuccess: async () => {
-      notifications.show({ message: t('kill.done', { slugline }) });
+      tell(t('kill.done', { slugline }));
       onClose();
       await onDone();
     },
@@ -110,6 +111,7 @@ export function KillDialog({ article, onDone, onClose }: KillDialogProps): React
         label={t('kill.reason')}
         description={t('kill.reasonHint')}
         required
+        data-autofocus
         autosize
         minRows={2}
         maxLength={2000}

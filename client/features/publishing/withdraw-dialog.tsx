@@ -1,11 +1,11 @@
 import { Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
+import { useTell } from '#client/ui/tell.ts';
 import { withdraw } from './api.ts';
 
 type WithdrawDialogProps = {
@@ -17,6 +17,7 @@ type WithdrawDialogProps = {
 /** Asks what readers are told, then takes this language version away from them. */
 export function WithdrawDialog({ article, onDone, onClose }: WithdrawDialogProps): ReactNode {
   const { t, i18n } = useTranslation('publishing');
+  const tell = useTell();
   const [notice, setNotice] = useState('');
   const { slugline } = article.story;
   const language = languageName(article.language, i18n.language);
@@ -26,7 +27,7 @@ export function WithdrawDialog({ article, onDone, onClose }: WithdrawDialogProps
   const taking = useMutation({
     mutationFn: () => withdraw(article.id, notice.trim()),
     onSuccess: async ({ article: answered }) => {
-      notifications.show({ message: t('withdraw.done', { slugline }) });
+      tell(t('withdraw.done', { slugline }));
       onClose();
       await onDone(answered);
     },

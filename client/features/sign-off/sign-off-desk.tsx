@@ -1,5 +1,4 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -8,6 +7,7 @@ import type { Scope } from '#contract/vocabulary.ts';
 import { ChangesView } from '#client/ui/changes/changes-view.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { useTell } from '#client/ui/tell.ts';
 import { keepRevision, signRevision, type Reading } from './api.ts';
 import { authorsOf, refusalOf, shareOf, type Which } from './choice.ts';
 import { RevisionFacts } from './revision-facts.tsx';
@@ -41,15 +41,14 @@ type What = { which: Which; scope: Scope };
 /** Signing itself, and what follows: the desk hears it, and the article is as the server answered it. */
 function useSigning({ reading, onDone, onClose }: SignOffDeskProps, { which, scope }: What) {
   const { t } = useTranslation('signOff');
+  const tell = useTell();
   return useMutation({
     mutationFn: (note: string) => signWhatWasRead(reading, { which, scope, note }),
     onSuccess: async ({ signOffId, article }) => {
       const signed = article.signOffs.find(({ id }) => id === signOffId);
       const { slugline } = article.story;
       const number = signed?.revisionNumber ?? 0;
-      notifications.show({
-        message: t('done', { slugline, number, scope: t(`inScope.${scope}`) }),
-      });
+      tell(t('done', { slugline, number, scope: t(`inScope.${scope}`) }));
       onClose();
       await onDone(article);
     },

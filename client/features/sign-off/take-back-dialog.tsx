@@ -1,11 +1,11 @@
 import { Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
+import { useTell } from '#client/ui/tell.ts';
 import { takeBack } from './api.ts';
 
 type TakeBackDialogProps = {
@@ -17,11 +17,12 @@ type TakeBackDialogProps = {
 /** Asks for the reason before a signature is taken back. */
 export function TakeBackDialog({ signOff, onDone, onClose }: TakeBackDialogProps): ReactNode {
   const { t } = useTranslation('signOff');
+  const tell = useTell();
   const [reason, setReason] = useState('');
   const leave = useMutation({
     mutationFn: () => takeBack(signOff.id, reason.trim()),
     onSuccess: async ({ article }) => {
-      notifications.show({ message: t('takeBack.done') });
+      tell(t('takeBack.done'));
       onClose();
       await onDone(article);
     },

@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import type { ArticleView } from '#contract/api/writing.ts';
+import { useTell } from '#client/ui/tell.ts';
 
 type Command<Given> = {
   run: (given: Given) => Promise<ArticleView | undefined>;
@@ -15,10 +15,11 @@ type Command<Given> = {
 export function useCommand<Given = void>(
   command: Command<Given>,
 ): UseMutationResult<ArticleView | undefined, Error, Given> {
+  const tell = useTell();
   return useMutation({
     mutationFn: command.run,
     onSuccess: async (answered) => {
-      notifications.show({ message: command.done });
+      tell(command.done);
       command.onDone?.();
       await command.renew(answered);
     },
