@@ -54,6 +54,19 @@ export type Reading = {
   head: Changes | null;
 };
 
+/** Publishing empties the update note; that alone is nothing to sign. */
+function isOnlyTheNoteTakenUp(
+  { head, liveRevisionId, content }: ArticleView,
+  now: Changes,
+): boolean {
+  const fields = now.changes.changedFields;
+  return (
+    head?.id === liveRevisionId &&
+    content.updateNote === '' &&
+    fields.every((field) => field === 'updateNote')
+  );
+}
+
 type Asked = {
   articleId: string;
   /** Counts readings: what is on the screen stays until the editor asks for a newer one. */
@@ -80,7 +93,8 @@ export function readingQuery({ articleId, reading, settle }: Asked): QueryOf<Rea
               signal,
             }),
       ]);
-      return { article, now, head };
+      const moved = now === null || isOnlyTheNoteTakenUp(article, now) ? null : now;
+      return { article, now: moved, head };
     },
     staleTime: Infinity,
     gcTime: 0,

@@ -16,7 +16,7 @@ const LOOKS = {
   now: { tone: 'good', icon: IconCircleCheck },
   same: { tone: 'good', icon: IconCircleCheck },
   head: { tone: 'wait', icon: IconCircleCheck },
-  live: { tone: 'plain', icon: IconCircleCheck },
+  live: { tone: 'good', icon: IconCircleCheck },
   void: { tone: 'plain', icon: IconCircleDashed },
   'taken-back': { tone: 'bad', icon: IconArrowBackUp },
 } as const;

@@ -47,8 +47,10 @@ type Heads = Pick<ArticleView, 'head' | 'headIsCurrent' | 'liveRevisionId'>;
 /** What one signature covers as things stand. */
 export function worthOf(signOff: SignOffView, article: Heads): Worth {
   if (signOff.takenBack !== null) return 'taken-back';
-  if (!signOff.standsForHead)
-    return signOff.revisionId === article.liveRevisionId ? 'live' : 'void';
+  const isLive = signOff.revisionId === article.liveRevisionId;
+  if (!signOff.standsForHead) return isLive ? 'live' : 'void';
+  // Publishing empties the update note, so that the text has moved past what readers were just given.
+  if (isLive && article.head?.id === article.liveRevisionId) return 'live';
   if (!article.headIsCurrent) return 'head';
   return signOff.revisionId === article.head?.id ? 'now' : 'same';
 }
