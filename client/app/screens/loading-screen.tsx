@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function LoadingScreen(): ReactNode {
   return (
     <Center component="main" role="status" mih="40vh" aria-busy>
-      <Loader size="sm" aria-label="…" />
+      <Loader size="sm" aria-hidden />
     </Center>
   );
 }

@@ -24,7 +24,7 @@ export function PublishingMenu({ article, onOpen }: PublishingMenuProps): ReactN
       </AbilityMenuItem>
       <AbilityMenuItem
         ability={article.abilities.kill}
-        color="red"
+        c="var(--wt-tone-bad)"
         leftSection={<IconSkull size={16} aria-hidden />}
         onClick={() => onOpen('kill')}
       >

@@ -47,7 +47,7 @@ export function VersionSwitcher({ article }: { article: ArticleView }): ReactNod
   if (versions.length < 2) return null;
   const name = languageName(language, i18n.language);
   return (
-    <Menu position="bottom-start" shadow="md" width={340}>
+    <Menu position="bottom-start" shadow="md" width={340} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"

@@ -115,7 +115,6 @@ export const article = {
     noticeUntil: 'Nothing of this story goes out before',
     noticeLifted: 'Nothing of this story goes out until somebody lifts the embargo.',
   },
-  killed: { title: 'Killed by {{name}}' },
   cameIn: {
     title: 'Others’ changes have come in',
     who: '{{name}}: {{fields}}',

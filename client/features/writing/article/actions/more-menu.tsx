@@ -30,7 +30,7 @@ export function MoreMenu({ at, onDeed, onSave, children }: MoreMenuProps): React
   const { abilities, story, publicUrl } = at.article;
   const spiked = story.spikedAt !== null;
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
+    <Menu position="bottom-end" width={280} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="default"

@@ -110,7 +110,7 @@ export function CompareDialog({ at, revisions, first, onClose }: CompareDialogPr
         )}
         {changes.data === undefined ? (
           changes.error === null ? (
-            <Loader size="sm" aria-label={t('loading')} />
+            <Loader size="sm" role="status" aria-label={t('loading')} />
           ) : null
         ) : (
           <>

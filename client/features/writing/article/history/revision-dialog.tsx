@@ -57,7 +57,7 @@ export function RevisionDialog({ id, article, onClose }: RevisionDialogProps): R
       {error === null ? null : <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {revision === undefined ? (
         error === null ? (
-          <Loader size="sm" aria-label={t('loading')} />
+          <Loader size="sm" role="status" aria-label={t('loading')} />
         ) : null
       ) : (
         <Stack gap="md">

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
-import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs';
 import IconClockPause from '@tabler/icons-react/dist/esm/icons/IconClockPause.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { ReactNode } from 'react';
@@ -54,21 +53,14 @@ function Embargo({ article }: NoticeProps): ReactNode {
   );
 }
 
-/** Why nothing can be typed: killed, spiked, or not this person’s desk, in the server’s words. */
+/** Why nothing can be typed: spiked, or not this person’s desk, in the server’s words. */
 function NotWritable({ article }: NoticeProps): ReactNode {
   const { t } = useTranslation('article');
   const { edit } = article.abilities;
   if (edit.allowed) return null;
   const { killed, spikedAt } = article.story;
-  if (killed !== null) {
-    return (
-      <Notice tone="dead" icon={IconBan} title={t('killed.title', { name: killed.by.name })}>
-        <Text size="sm">
-          <Instant at={killed.at} />: <span dir="auto">{killed.reason}</span>
-        </Text>
-      </Notice>
-    );
-  }
+  // What a kill means is told by those who publish.
+  if (killed !== null) return null;
   return (
     <Notice
       tone="plain"

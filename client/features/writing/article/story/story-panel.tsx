@@ -160,7 +160,7 @@ function Flags({ article, senders }: PartProps): ReactNode {
   };
   return (
     <Checkbox.Group label={t('story.flags')} description={locked} error={error} size="xs">
-      <Stack gap={6} mt={6}>
+      <Stack gap={12} mt={6}>
         {FLAGS.map((flag) => (
           <Checkbox
             key={flag}
