@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { databaseFault } from '#server/kit/database/database-fault.ts';
+import { killStory } from '#server/publishing/commands/kill-story.ts';
 import { anArticle, factsOf, type MadeArticle } from '#tests/support/article.ts';
 import { openRoom } from './open-room.ts';
 
@@ -48,7 +49,36 @@ const ATTEMPTS: Record<string, (article: MadeArticle) => Promise<string>> = {
        FROM article WHERE id = $1`,
       [id],
     ),
+  'log a step alone': async ({ id }) =>
+    attempt(
+      `INSERT INTO step (article_id, position, field, change) VALUES ($1, 99, 'headline', '{"value": "Late", "was": ""}')`,
+      [id],
+    ),
+  'touch the working copy': async ({ id }) =>
+    attempt(`UPDATE working_copy SET updated_at = newsroom_now() WHERE article_id = $1`, [id]),
+  'sign off': async ({ id }) =>
+    attempt(
+      `INSERT INTO sign_off (article_id, revision_id, scope, person_id)
+       SELECT id, head_revision_id, 'editorial', $2 FROM article WHERE id = $1`,
+      [id, here.room.people.editor.id],
+    ),
+  'add a language version': async ({ storyId }) =>
+    attempt(
+      `INSERT INTO article (story_id, language, desk_id, created_by) VALUES ($1, 'uk', $2, $3)`,
+      [storyId, here.room.desks.paris, here.room.people.translator.id],
+    ),
 };
+
+/** What stays possible with a spiked story: the story itself is put in order, restored or embargoed. */
+const OF_THE_STORY = new Set(['set an embargo', 'spike', 'change the story']);
+
+async function publishUnsigned({ id }: MadeArticle): Promise<string> {
+  return attempt(
+    `INSERT INTO publication (article_id, revision_id, sequence, kind, significant, slug, person_id)
+     SELECT id, head_revision_id, 1, 'initial', true, 'ferry', $2 FROM article WHERE id = $1`,
+    [id, here.room.people.chief.id],
+  );
+}
 
 async function move(id: string, kind: string): Promise<string> {
   return attempt(`INSERT INTO desk_move (article_id, kind, person_id) VALUES ($1, $2, $3)`, [
@@ -85,6 +115,61 @@ describe('the database itself', () => {
   it.each(Object.keys(ATTEMPTS))('lets nobody %s what was killed', async (name) => {
     const article = await anArticle(here.room).inReview().killed().made();
     expect(await ATTEMPTS[name]!(article)).toBe('story-killed');
+  });
+
+  it.each(Object.keys(ATTEMPTS).filter((name) => !OF_THE_STORY.has(name)))(
+    'lets nobody %s while the story is spiked, and again once it is restored',
+    async (name) => {
+      const article = await anArticle(here.room).inReview().spiked().made();
+      expect(await ATTEMPTS[name]!(article)).toBe('story-spiked');
+      const restore = `UPDATE story SET spiked_at = NULL WHERE id = $1`;
+      expect(await attempt(restore, [article.storyId])).toBe('done');
+      const expected = name === 'submit' ? 'already-in-review' : 'done';
+      expect(await ATTEMPTS[name]!(article)).toBe(expected);
+    },
+  );
+
+  it('lets nobody publish of a spiked or a killed story', async () => {
+    const { editor } = here.room.people;
+    const signed = anArticle(here.room).inReview().signedBy(editor);
+    expect(await publishUnsigned(await signed.spiked().made())).toBe('story-spiked');
+    expect(await publishUnsigned(await signed.killed().made())).toBe('story-killed');
+  });
+
+  it('lets a spiked story be killed, also one that readers had once', async () => {
+    const { editor } = here.room.people;
+    const { id, storyId } = await anArticle(here.room)
+      .inReview()
+      .signedBy(editor)
+      .live()
+      .withdrawn()
+      .spiked()
+      .made();
+    const { services, people } = here.room;
+    await killStory(services, people.chief.actor, {
+      storyId,
+      confirmation: 'harbour-ferry',
+      reason: 'A hoax',
+      notices: { en: 'This report was false.' },
+    });
+    expect((await factsOf(here.room, id)).story.killed).not.toBeNull();
+  });
+
+  it('waits for who is spiking, and then writes nothing', async () => {
+    const { id, storyId } = await anArticle(here.room).made();
+    const { pool } = here.room.services.database;
+    const spiker = await pool.connect();
+    try {
+      await spiker.query('BEGIN');
+      await spiker.query(`UPDATE story SET spiked_at = newsroom_now() WHERE id = $1`, [storyId]);
+      const late = ATTEMPTS['log a step alone']!({ id, storyId, number: 0 });
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await here.room.sql(waiting)).length === 0);
+      await spiker.query('COMMIT');
+      expect(await late).toBe('story-spiked');
+    } finally {
+      spiker.release();
+    }
   });
 
   it.each([
