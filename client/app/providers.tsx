@@ -1,10 +1,10 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { newsroomColours, theme } from '#client/ui/theme.ts';
+import { Messages } from './shell/on-demand.ts';
 
 /** Turns page and controls to the direction of the chosen language. */
 function DirectionKeeper({ children }: { children: ReactNode }): ReactNode {
@@ -33,7 +33,9 @@ export function Providers({ words, queryClient, children }: ProvidersProps): Rea
             defaultColorScheme="auto"
           >
             <DirectionKeeper>{children}</DirectionKeeper>
-            <Notifications position="bottom-right" />
+            <Suspense fallback={null}>
+              <Messages />
+            </Suspense>
           </MantineProvider>
         </DirectionProvider>
       </QueryClientProvider>

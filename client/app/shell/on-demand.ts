@@ -4,6 +4,7 @@ import { lazy } from 'react';
 export const JumpDialog = lazy(async () => ({
   default: (await import('./jump-dialog.tsx')).JumpDialog,
 }));
+export const Messages = lazy(async () => ({ default: (await import('./messages.tsx')).Messages }));
 export const NavDrawer = lazy(async () => ({
   default: (await import('./nav-drawer.tsx')).NavDrawer,
 }));
