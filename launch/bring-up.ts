@@ -1,6 +1,12 @@
 import type { Config, Settings } from '#server/env.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
-import { chooseDemoPassword, isEmptyNewsroom } from './demo.ts';
+import {
+  chooseDemoPassword,
+  demoState,
+  emptyHalfFilled,
+  fillOnce,
+  keepHalfFilled,
+} from './demo.ts';
 import { bringUpDatabase, type DatabaseAddresses } from './embedded-database.ts';
 import { useDatabase } from './given-database.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -53,14 +59,28 @@ async function migrate({ root, steps }: Start, addresses: DatabaseAddresses): Pr
   );
 }
 
+/** Fills an empty newsroom with the demo; a filling that was cut off is started over, unless no demo is wanted any more. */
 async function fillWithDemo(
-  { root, steps }: Start,
+  start: Start,
   config: Config,
-  folder: DataFolder,
+  { addresses, folder }: { addresses: DatabaseAddresses; folder: DataFolder },
 ): Promise<void> {
-  if (!config.demo.seed || !(await isEmptyNewsroom(config.appDatabaseUrl))) return;
+  const { root, steps } = start;
+  const { ownerUrl } = addresses;
+  const state = await demoState(ownerUrl);
+  if (state === 'half' && !config.demo.seed) {
+    steps.say('  The demo newsroom was left half-filled; it stays as it is.');
+    await keepHalfFilled(ownerUrl);
+  }
+  if (state === 'in-use' || !config.demo.seed) return;
+  if (state === 'half') {
+    await steps.step('Emptying a half-filled demo newsroom', () => emptyHalfFilled(ownerUrl));
+    await migrate(start, addresses);
+  }
   const password = chooseDemoPassword(folder, config.demo.password);
-  await steps.step('Filling the demo newsroom', () => seedDemo(root, { config, password }));
+  await steps.step('Filling the demo newsroom', () =>
+    fillOnce(ownerUrl, () => seedDemo(root, { config, password })),
+  );
 }
 
 async function prepareProgram({ root, settings, steps, ending }: Start): Promise<void> {
@@ -111,6 +131,6 @@ export async function bringUp(start: Start): Promise<Newsroom> {
   await aloneIn(addresses.ownerUrl, () => migrate(start, addresses));
   ending.throwIfAborted();
   await prepareProgram(start);
-  await aloneIn(addresses.ownerUrl, () => fillWithDemo(start, config, folder));
+  await aloneIn(addresses.ownerUrl, () => fillWithDemo(start, config, { addresses, folder }));
   return { folder, config, announce };
 }
