@@ -23,6 +23,8 @@ const FILES: Record<ScreenLanguage, Bundle> = {
   fr: {
     record: () => import('./fr/record.ts'),
     accounts: () => import('./fr/accounts.ts'),
+    article: () => import('./fr/article.ts'),
+    editor: () => import('./fr/editor.ts'),
     changes: () => import('./fr/changes.ts'),
     ui: () => import('./fr/ui.ts'),
     app: () => import('./fr/app.ts'),
@@ -35,6 +37,8 @@ const FILES: Record<ScreenLanguage, Bundle> = {
   ar: {
     record: () => import('./ar/record.ts'),
     accounts: () => import('./ar/accounts.ts'),
+    article: () => import('./ar/article.ts'),
+    editor: () => import('./ar/editor.ts'),
     changes: () => import('./ar/changes.ts'),
     ui: () => import('./ar/ui.ts'),
     app: () => import('./ar/app.ts'),
