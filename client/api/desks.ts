@@ -6,14 +6,11 @@ import type { ClientRoute } from './client-route.ts';
 
 export type DeskView = z.infer<typeof deskSchema>;
 
-/** The routes that every screen may need beside the session’s. */
-export const deskRoutes = {
-  list: { method: 'GET', path: '/desks' } as ClientRoute<{ answer: { items: DeskView[] } }>,
-};
+const desks = { method: 'GET', path: '/desks' } as ClientRoute<{ answer: { items: DeskView[] } }>;
 
 /** All desks, for filters and for choosing where a story goes. */
 export const desksQuery = queryOptions({
   queryKey: ['desks'],
-  queryFn: async ({ signal }) => (await call(deskRoutes.list, { signal })).items,
+  queryFn: async ({ signal }) => (await call(desks, { signal })).items,
   staleTime: 5 * 60_000,
 });

@@ -7,8 +7,7 @@ import type { ClientRoute } from './client-route.ts';
 export type Credentials = z.input<typeof signInBody>;
 type Preferences = z.input<typeof myPreferencesBody>;
 
-/** The routes that say who is asking; every screen stands on them. */
-export const sessionRoutes = {
+const routes = {
   me: { method: 'GET', path: '/me' } as ClientRoute<{ answer: Me }>,
   change: { method: 'PATCH', path: '/me' } as ClientRoute<{ body: Preferences; answer: Me }>,
   signIn: { method: 'POST', path: '/sessions' } as ClientRoute<{
@@ -21,7 +20,7 @@ export const sessionRoutes = {
 /** The signed-in person with their desks, rights and newsroom; 401 `not-signed-in` without a session. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => call(sessionRoutes.me, { signal }),
+  queryFn: ({ signal }) => call(routes.me, { signal }),
   staleTime: 60_000,
 });
 
@@ -32,15 +31,15 @@ export function useMe(): Me {
 
 /** Signs in; the session’s cookie comes with the answer. 401 when address and password do not match, 429 after many tries. */
 export function signIn(credentials: Credentials): Promise<Me> {
-  return call(sessionRoutes.signIn, { body: credentials });
+  return call(routes.signIn, { body: credentials });
 }
 
 /** Ends this session here and on the server. */
 export function signOut(): Promise<undefined> {
-  return call(sessionRoutes.signOut, {});
+  return call(routes.signOut, {});
 }
 
 /** Changes one’s own name or language. */
 export function changeMe(body: Preferences): Promise<Me> {
-  return call(sessionRoutes.change, { body });
+  return call(routes.change, { body });
 }

@@ -17,6 +17,7 @@ import type {
 } from '#contract/api/accounts.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
+import { askPeople } from '#client/api/people.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
 
 export type AccessLink = z.infer<typeof accessLinkSchema>;
@@ -57,7 +58,6 @@ export const accountRoutes = {
     params: ById;
     answer: undefined;
   }>,
-  people: { method: 'GET', path: '/people' } as ClientRoute<{ answer: { items: PersonView[] } }>,
   changePerson: { method: 'PATCH', path: '/people/:id' } as ClientRoute<{
     params: ById;
     body: PersonChange;
@@ -103,7 +103,7 @@ export const tokensQuery = queryOptions({
 /** Everybody in the newsroom; addresses only for those who look after it. */
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: async ({ signal }) => (await call(accountRoutes.people, { signal })).items,
+  queryFn: askPeople,
 });
 
 /** The newsroom’s settings with their version. */

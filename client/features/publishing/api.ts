@@ -9,8 +9,9 @@ import type {
   publishChecksQuery,
   publishChecksSchema,
 } from '#contract/api/publishing.ts';
-import type { ArticleView, revisionSchema } from '#contract/api/writing.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
+import { articleTexts, type Revision } from '#client/api/article-texts.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
@@ -20,10 +21,8 @@ export type Checks = z.infer<typeof publishChecksSchema>;
 export type Publishing = z.input<typeof publishBody>;
 export type Killing = z.input<typeof killBody>;
 type Published = { publicationId: string; article: ArticleView };
-type Revision = z.infer<typeof revisionSchema>;
 
-/** The routes of publishing and taking down. */
-export const publishingRoutes = {
+const routes = {
   checks: { method: 'GET', path: '/articles/:id/publish-checks' } as ClientRoute<{
     params: ById;
     query: z.input<typeof publishChecksQuery>;
@@ -32,15 +31,6 @@ export const publishingRoutes = {
   publications: { method: 'GET', path: '/articles/:id/publications' } as ClientRoute<{
     params: ById;
     answer: { items: PublicationView[] };
-  }>,
-  revision: { method: 'GET', path: '/revisions/:id' } as ClientRoute<{
-    params: ById;
-    answer: Revision;
-  }>,
-  revisionChanges: { method: 'GET', path: '/revisions/:id/changes' } as ClientRoute<{
-    params: ById;
-    query: { since: string };
-    answer: Changes;
   }>,
   publish: { method: 'POST', path: '/articles/:id/publications' } as ClientRoute<{
     params: ById;
@@ -70,8 +60,7 @@ type Asked = { articleId: string; revisionId?: string; kind?: LiveKind };
 export function checksQuery({ articleId, ...query }: Asked): QueryOf<Checks> {
   return queryOptions<Checks>({
     queryKey: ['articles', articleId, 'publish-checks', query],
-    queryFn: ({ signal }) =>
-      call(publishingRoutes.checks, { params: { id: articleId }, query, signal }),
+    queryFn: ({ signal }) => call(routes.checks, { params: { id: articleId }, query, signal }),
   });
 }
 
@@ -80,7 +69,7 @@ export function publicationsQuery(articleId: string): QueryOf<PublicationView[]>
   return queryOptions<PublicationView[]>({
     queryKey: ['articles', articleId, 'publications'],
     queryFn: async ({ signal }): Promise<PublicationView[]> =>
-      (await call(publishingRoutes.publications, { params: { id: articleId }, signal })).items,
+      (await call(routes.publications, { params: { id: articleId }, signal })).items,
   });
 }
 
@@ -94,8 +83,8 @@ export function outgoingQuery(articleId: string, revisionId: string): QueryOf<Ou
     queryFn: async ({ signal }) => {
       const params = { id: revisionId };
       const [revision, changes] = await Promise.all([
-        call(publishingRoutes.revision, { params, signal }),
-        call(publishingRoutes.revisionChanges, { params, query: { since: 'live' }, signal }),
+        call(articleTexts.revision, { params, signal }),
+        call(articleTexts.revisionChanges, { params, query: { since: 'live' }, signal }),
       ]);
       return { revision, changes };
     },
@@ -105,20 +94,20 @@ export function outgoingQuery(articleId: string, revisionId: string): QueryOf<Ou
 
 /** Makes a signed revision the one readers see. 409 `publish-checks-failed` with every issue. */
 export function publish(articleId: string, body: Publishing, key: string): Promise<Published> {
-  return call(publishingRoutes.publish, { params: { id: articleId }, body, idempotencyKey: key });
+  return call(routes.publish, { params: { id: articleId }, body, idempotencyKey: key });
 }
 
 /** Takes a live article away from readers; they get the notice. */
 export function withdraw(articleId: string, notice: string): Promise<Published> {
-  return call(publishingRoutes.withdraw, { params: { id: articleId }, body: { notice } });
+  return call(routes.withdraw, { params: { id: articleId }, body: { notice } });
 }
 
 /** Ends a story in every language. 422 `notice-missing` names the versions whose readers are told nothing. */
 export function kill(storyId: string, body: Killing): Promise<{ killId: string }> {
-  return call(publishingRoutes.kill, { params: { id: storyId }, body });
+  return call(routes.kill, { params: { id: storyId }, body });
 }
 
 /** A second person’s word that a kill was right. */
 export function confirmKill(storyId: string, note: string): Promise<undefined> {
-  return call(publishingRoutes.confirmKill, { params: { id: storyId }, body: { note } });
+  return call(routes.confirmKill, { params: { id: storyId }, body: { note } });
 }

@@ -9,8 +9,7 @@ type Cursor = string | null;
 type RecordPage = z.infer<typeof recordListSchema>;
 export type Verification = z.infer<typeof verificationSchema>;
 
-/** The routes of the record room. */
-export const recordRoutes = {
+const routes = {
   all: { method: 'GET', path: '/record' } as ClientRoute<{
     query: { cursor?: string };
     answer: RecordPage;
@@ -44,8 +43,7 @@ function pages({ key, ask }: Options): PagesOf<RecordPage> {
 export function recordQuery(): PagesOf<RecordPage> {
   return pages({
     key: ['record'],
-    ask: (cursor, signal) =>
-      call(recordRoutes.all, { query: cursor === null ? {} : { cursor }, signal }),
+    ask: (cursor, signal) => call(routes.all, { query: cursor === null ? {} : { cursor }, signal }),
   });
 }
 
@@ -54,7 +52,7 @@ export function timelineQuery(articleId: string): PagesOf<RecordPage> {
   return pages({
     key: ['articles', articleId, 'timeline'],
     ask: (cursor, signal) =>
-      call(recordRoutes.timeline, {
+      call(routes.timeline, {
         params: { id: articleId },
         query: cursor === null ? {} : { cursor },
         signal,
@@ -64,5 +62,5 @@ export function timelineQuery(articleId: string): PagesOf<RecordPage> {
 
 /** Walks the whole chain on the server and holds it against the anchors. */
 export function verifyChain(): Promise<Verification> {
-  return call(recordRoutes.verify, {});
+  return call(routes.verify, {});
 }

@@ -2,37 +2,17 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Changes } from '#contract/api/changes.ts';
 import type { signOffBody } from '#contract/api/sign-off.ts';
-import type { ArticleView, revisionSchema } from '#contract/api/writing.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
+import { articleTexts, type Revision } from '#client/api/article-texts.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
 
 type ById = { id: string };
-type Revision = z.infer<typeof revisionSchema>;
 export type Signing = z.input<typeof signOffBody>;
 type Signed = { signOffId: string; article: ArticleView };
 
-/** The routes of signing off. */
-export const signOffRoutes = {
-  article: { method: 'GET', path: '/articles/:id' } as ClientRoute<{
-    params: ById;
-    answer: ArticleView;
-  }>,
-  changes: { method: 'GET', path: '/articles/:id/changes' } as ClientRoute<{
-    params: ById;
-    query: { since: string };
-    answer: Changes;
-  }>,
-  revisionChanges: { method: 'GET', path: '/revisions/:id/changes' } as ClientRoute<{
-    params: ById;
-    query: { since: string };
-    answer: Changes;
-  }>,
-  keepRevision: { method: 'POST', path: '/articles/:id/revisions' } as ClientRoute<{
-    params: ById;
-    body: { position: number; label: string };
-    answer: Revision;
-  }>,
+const routes = {
   sign: { method: 'POST', path: '/articles/:id/sign-offs' } as ClientRoute<{
     params: ById;
     body: Signing;
@@ -81,13 +61,13 @@ export function readingQuery({ articleId, reading, settle }: Asked): QueryOf<Rea
     queryFn: async ({ signal }) => {
       await settle();
       const params = { id: articleId };
-      const article = await call(signOffRoutes.article, { params, signal });
+      const article = await call(articleTexts.read, { params, signal });
       const query = { since: 'live' };
       const [now, head] = await Promise.all([
-        article.headIsCurrent ? null : call(signOffRoutes.changes, { params, query, signal }),
+        article.headIsCurrent ? null : call(articleTexts.changes, { params, query, signal }),
         article.head === null
           ? null
-          : call(signOffRoutes.revisionChanges, {
+          : call(articleTexts.revisionChanges, {
               params: { id: article.head.id },
               query,
               signal,
@@ -105,15 +85,15 @@ export function readingQuery({ articleId, reading, settle }: Asked): QueryOf<Rea
 /** Keeps a revision of exactly the text at a position, and gives its id and number. */
 export function keepRevision(articleId: string, position: number): Promise<Revision> {
   const body = { position, label: '' };
-  return call(signOffRoutes.keepRevision, { params: { id: articleId }, body });
+  return call(articleTexts.keepRevision, { params: { id: articleId }, body });
 }
 
 /** Signs one revision in one scope. 403 `wrote-these-words` and its like when this person may not. */
 export function signRevision(articleId: string, signing: Signing): Promise<Signed> {
-  return call(signOffRoutes.sign, { params: { id: articleId }, body: signing });
+  return call(routes.sign, { params: { id: articleId }, body: signing });
 }
 
 /** Takes a sign-off back, with the reason for the newsroom. */
 export function takeBack(signOffId: string, reason: string): Promise<{ article: ArticleView }> {
-  return call(signOffRoutes.takeBack, { params: { id: signOffId }, body: { reason } });
+  return call(routes.takeBack, { params: { id: signOffId }, body: { reason } });
 }

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { inLineBody, Staleness, translationBody } from '#contract/api/translation.ts';
-import type { ArticleView, revisionSchema } from '#contract/api/writing.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
+import { articleTexts } from '#client/api/article-texts.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
@@ -11,8 +12,7 @@ type ById = { id: string };
 export type NewVersion = z.input<typeof translationBody>;
 export type Pairs = z.input<typeof inLineBody>['pairs'];
 
-/** The routes of language versions. */
-export const translationRoutes = {
+const routes = {
   staleness: { method: 'GET', path: '/articles/:id/staleness' } as ClientRoute<{
     params: ById;
     answer: Staleness;
@@ -27,14 +27,6 @@ export const translationRoutes = {
     body: NewVersion;
     answer: ArticleView;
   }>,
-  article: { method: 'GET', path: '/articles/:id' } as ClientRoute<{
-    params: ById;
-    answer: ArticleView;
-  }>,
-  revision: { method: 'GET', path: '/revisions/:id' } as ClientRoute<{
-    params: ById;
-    answer: z.infer<typeof revisionSchema>;
-  }>,
 };
 
 /** How often the source is looked at, in milliseconds: it moves when somebody publishes it. */
@@ -47,8 +39,7 @@ export function stalenessQuery(article: {
 }): QueryOf<Staleness> {
   return queryOptions<Staleness>({
     queryKey: ['articles', article.id, 'staleness'],
-    queryFn: ({ signal }) =>
-      call(translationRoutes.staleness, { params: { id: article.id }, signal }),
+    queryFn: ({ signal }) => call(routes.staleness, { params: { id: article.id }, signal }),
     enabled: article.sourceArticleId !== null,
     refetchInterval: LOOK_AGAIN,
   });
@@ -67,13 +58,13 @@ export function sourceQuery({ sourceArticleId, sourceRevisionId }: Reference): Q
     placeholderData: (before, query) =>
       query?.queryKey[1] === sourceArticleId ? before : undefined,
     queryFn: async ({ signal }): Promise<SourceText> => {
-      const article = await call(translationRoutes.article, {
+      const article = await call(articleTexts.read, {
         params: { id: sourceArticleId },
         signal,
       });
       const { language } = article;
       if (sourceRevisionId === null) return { language, content: article.content, number: null };
-      const { content, number } = await call(translationRoutes.revision, {
+      const { content, number } = await call(articleTexts.revision, {
         params: { id: sourceRevisionId },
         signal,
       });
@@ -84,7 +75,7 @@ export function sourceQuery({ sourceArticleId, sourceRevisionId }: Reference): Q
 
 /** Says that blocks are in line with their source as it is now. 422 `unknown-block` when the source has moved on meanwhile. */
 export function markInLine(articleId: string, pairs: Pairs): Promise<Staleness> {
-  return call(translationRoutes.mark, { params: { id: articleId }, body: { pairs } });
+  return call(routes.mark, { params: { id: articleId }, body: { pairs } });
 }
 
 /** Adds a language version made from an article; the key makes a second press the same version. */
@@ -93,5 +84,5 @@ export function addVersion(
   version: NewVersion,
   idempotencyKey: string,
 ): Promise<ArticleView> {
-  return call(translationRoutes.add, { params: { id: articleId }, body: version, idempotencyKey });
+  return call(routes.add, { params: { id: articleId }, body: version, idempotencyKey });
 }

@@ -1,40 +1,33 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { personSchema } from '#contract/api/accounts.ts';
-import type { Changes } from '#contract/api/changes.ts';
 import type { PersonRef } from '#contract/api/shapes.ts';
-import type { recordListSchema } from '#contract/api/record.ts';
 import type { embargoBody, storyChangeBody, StoryView } from '#contract/api/story.ts';
 import type {
   articleChangeBody,
   ArticleView,
   proposedCreditsSchema,
   revisionListSchema,
-  revisionSchema,
   saveBody,
   savedSchema,
 } from '#contract/api/writing.ts';
 import type { CreditRow } from '#contract/content.ts';
+import { articleTexts } from '#client/api/article-texts.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
+import { askPeople } from '#client/api/people.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
 
 type ById = { id: string };
 export type SaveFields = z.input<typeof saveBody>;
 export type Saved = z.infer<typeof savedSchema>;
-export type Revision = z.infer<typeof revisionSchema>;
 export type StoryChange = z.input<typeof storyChangeBody>;
 export type ArticleChange = z.input<typeof articleChangeBody>;
 export type Embargo = z.input<typeof embargoBody>['embargo'];
 export type RevisionPage = z.infer<typeof revisionListSchema>;
-export type RecordPage = z.infer<typeof recordListSchema>;
 
 /** The routes of one article’s screen. */
 export const articleRoutes = {
-  read: { method: 'GET', path: '/articles/:id' } as ClientRoute<{
-    params: ById;
-    answer: ArticleView;
-  }>,
+  ...articleTexts,
   save: { method: 'PUT', path: '/articles/:id/working-copy' } as ClientRoute<{
     params: ById;
     body: SaveFields;
@@ -87,36 +80,9 @@ export const articleRoutes = {
     query: { cursor?: string };
     answer: RevisionPage;
   }>,
-  keepRevision: { method: 'POST', path: '/articles/:id/revisions' } as ClientRoute<{
-    params: ById;
-    body: { position: number; label: string };
-    answer: Revision;
-  }>,
-  revision: { method: 'GET', path: '/revisions/:id' } as ClientRoute<{
-    params: ById;
-    answer: Revision;
-  }>,
-  changes: { method: 'GET', path: '/articles/:id/changes' } as ClientRoute<{
-    params: ById;
-    query: { since: string };
-    answer: Changes;
-  }>,
-  revisionChanges: { method: 'GET', path: '/revisions/:id/changes' } as ClientRoute<{
-    params: ById;
-    query: { since: string };
-    answer: Changes;
-  }>,
   proposedCredits: { method: 'GET', path: '/articles/:id/proposed-credits' } as ClientRoute<{
     params: ById;
     answer: z.infer<typeof proposedCreditsSchema>;
-  }>,
-  people: { method: 'GET', path: '/people' } as ClientRoute<{
-    answer: { items: z.infer<typeof personSchema>[] };
-  }>,
-  timeline: { method: 'GET', path: '/articles/:id/timeline' } as ClientRoute<{
-    params: ById;
-    query: { cursor?: string };
-    answer: RecordPage;
   }>,
 };
 
@@ -146,7 +112,6 @@ export function proposedCreditsQuery(id: string, since: string): QueryOf<CreditR
 /** Everybody who can be credited by their account. */
 export const peopleQuery: QueryOf<PersonRef[]> = queryOptions<PersonRef[]>({
   queryKey: ['people', 'names'],
-  queryFn: async ({ signal }) =>
-    (await call(articleRoutes.people, { signal })).items.map(({ id, name }) => ({ id, name })),
+  queryFn: async (asked) => (await askPeople(asked)).map(({ id, name }) => ({ id, name })),
   staleTime: 5 * 60_000,
 });

@@ -25,8 +25,7 @@ type Page = z.infer<typeof articleListSchema>;
 export type Counts = z.infer<typeof articleCountsSchema>;
 export type NewStory = z.input<typeof newStoryBody>;
 
-/** The routes of the desk list. */
-export const deskListRoutes = {
+const routes = {
   list: { method: 'GET', path: '/articles' } as ClientRoute<{
     query: ListQuery;
     answer: Page;
@@ -54,7 +53,7 @@ export function articleListQueryFor(filters: Filters): PagesOf<Page> {
   return infiniteQueryOptions<Page, Error, InfiniteData<Page, Cursor>, QueryKey, Cursor>({
     queryKey: ['articles', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      call(deskListRoutes.list, {
+      call(routes.list, {
         query: { ...asked(filters), ...(pageParam === null ? {} : { cursor: pageParam }) },
         signal,
       }),
@@ -75,7 +74,7 @@ export function articleCountsQuery({ language, deskId, search }: Filters): Query
   };
   return queryOptions<Counts>({
     queryKey: ['articles', 'counts', query],
-    queryFn: ({ signal }) => call(deskListRoutes.counts, { query, signal }),
+    queryFn: ({ signal }) => call(routes.counts, { query, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: LOOK_AGAIN,
   });
@@ -86,12 +85,12 @@ export function articleSearchQuery(search: string): QueryOf<ArticleRow[]> {
   return queryOptions<ArticleRow[]>({
     queryKey: ['articles', 'search', search],
     queryFn: async ({ signal }): Promise<ArticleRow[]> =>
-      (await call(deskListRoutes.list, { query: { search, limit: 8 }, signal })).items,
+      (await call(routes.list, { query: { search, limit: 8 }, signal })).items,
     enabled: search !== '',
   });
 }
 
 /** Begins a story with its first article; the key makes a second press of the button the same story. */
 export function beginStory(story: NewStory, idempotencyKey: string): Promise<ArticleView> {
-  return call(deskListRoutes.begin, { body: story, idempotencyKey });
+  return call(routes.begin, { body: story, idempotencyKey });
 }

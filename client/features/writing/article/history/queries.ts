@@ -5,9 +5,10 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import type { Changes } from '#contract/api/changes.ts';
+import type { Revision } from '#client/api/article-texts.ts';
 import { call } from '#client/api/call.ts';
 import type { PagesOf, QueryOf } from '#client/api/query-types.ts';
-import { articleRoutes, type Revision, type RevisionPage } from '../api.ts';
+import { articleRoutes, type RevisionPage } from '../api.ts';
 
 type Cursor = string | null;
 

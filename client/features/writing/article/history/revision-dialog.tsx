@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renderCreditLine } from '#contract/credits/render.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
+import type { Revision } from '#client/api/article-texts.ts';
 import { BodyView } from '#client/editor/body-view.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { directionOf } from '#client/ui/language-name.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
-import type { Revision } from '../api.ts';
 import classes from './history.module.css';
 import { revisionQuery } from './queries.ts';
 
