@@ -9,7 +9,7 @@ export const english: CreditLanguage = {
       reporting:
         'from our correspondent*|from our correspondents*|by our correspondent*|reporting*|reported|report*|reports|story|news report|original reporting|coverage|reporter*|reporters*|by reporting',
       'additional-reporting':
-        'with*|additional reporting*|additional reporting from*|contributions from*|with contributions from*|with files from*|files from*|with reporting from*|with additional reporting from*|with input from*|with help from*|with assistance from*|with material from*|further reporting from*|with a contribution from*|additional contributions from*|with information from*|with reports from*|additional report|additional reports|further reporting|extra reporting|more reporting|other reporting|' +
+        'with*|additional reporting*|additional reporting from*|contributions from*|with contributions from*|with files from*|files from*|with reporting from*|with additional reporting from*|with input from*|with inputs from*|inputs from*|input from*|with help from*|with assistance from*|with material from*|further reporting from*|with a contribution from*|additional contributions from*|with information from*|with reports from*|additional report|additional reports|further reporting|extra reporting|more reporting|other reporting|' +
         'supplementary reporting|with additional reporting|with reporting|with contributions|contributions|contribution|' +
         'with a contribution|with files|files|additional contributions|additional input|with input|with help|with assistance|' +
         'reporting contributed|contributed|also contributing*|contributing to this report were*|contributing to this report was*|also contributing to this report were*|also contributing to this report was*|contributing to this story were*|contributing to this story was*|contributing*|contributors*|contributor*|additional material|with material|' +
@@ -19,7 +19,7 @@ export const english: CreditLanguage = {
       compiling: 'compiled|compiling*|compilation*|compiled and written|collated',
       translation:
         '{L} version*|{L} translation|translated|translating*|translation*|translation into {L}|{L} adaptation|adapted|' +
-        'translated into {L}|translated to {L}|adapted into {L}|version in {L}|translator*|translators*|{L} edition',
+        'translated into {L}|translated to {L}|translated from {S}|translated from the {S}|translation from {S}|translation from the {S}|translated from {S} into {L}|adapted into {L}|version in {L}|translator*|translators*|{L} edition',
       editing:
         'editing*|edited|copy editing|copy edited|copyediting|additional editing|final editing|editor*|editors*|{L} version edited|' +
         'edited in {L}|{L} editing|re-edited|copy-editing|copy-edited|further editing|desk editing|{L} edition edited',
@@ -42,10 +42,10 @@ export const english: CreditLanguage = {
         'contributed additional reporting|also contributed to this report|also contributed to this story|contributed to the reporting|' +
         'contributed reporting to this story|contributed reporting to this report|contributed reporting to this article|' +
         'assisted|helped report this story|also contributed reporting',
-      reporting: 'reported|reported this story|was reporting',
-      writing: 'wrote this story|wrote|wrote this report',
+      reporting: 'reported|reported this story|was reporting|reporting',
+      writing: 'wrote this story|wrote|wrote this report|writing',
       translation: 'translated|translated this story|translated this report',
-      editing: 'edited|edited this story|edited this report',
+      editing: 'edited|edited this story|edited this report|editing',
     },
     places:
       'in|from|at|reporting from|in the|from the|aboard|on board|on aboard|near|outside|at the|aboard the|on board the',

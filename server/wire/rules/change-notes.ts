@@ -78,7 +78,7 @@ export function readUpdateNote(text: string): ChangeNote | null {
   if (names.length === 0 && body.assets.length === 0) return null;
   const changeType = changeTypeOf(names);
   const items =
-    names.length === 1 && body.marker === null && changeType !== 'correction'
+    names.length === 1 && changeType !== 'correction'
       ? itemsOf(detail.text, body.sentences.length)
       : undefined;
   const locations = findLocations(detail.text);

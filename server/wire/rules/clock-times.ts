@@ -37,7 +37,11 @@ const CUED_DOT = new RegExp(
   'giu',
 );
 const CUED_HOUR =
-  /(?<=(?<![\p{L}])(?:alle|dalle|a las|às|klo|kello) )(?<h>\d{1,2})(?![\d:.,h]\d|\d|h)/giu;
+  /(?<=(?<![\p{L}])(?:alle|dalle|a las|às|ore|klo|kello) )(?<h>\d{1,2})(?![\d:.,h]\d|\d|h)/giu;
+const HOUR_WORD = new RegExp(
+  `(?<![\\d:.,])(?<!(?:de|durante|pendant|pour|por|per|in|за|через|dans) )(?<h>\\d{1,2}) (?:heures?|horas?|годин[аиі]?|часов|часа?)(?: (?<m>\\d{2})(?!\\d))?(?![\\p{L}])${ZONE}`,
+  'giu',
+);
 const O_CLOCK = new RegExp(
   `(?<![\\d:.])(?<h>\\d{1,2})(?:[.:](?<m>\\d{2}))? (?:Uhr|uur|óra)${ZONE}`,
   'giu',
@@ -90,6 +94,7 @@ const CERTAIN = [
   COLON,
   EAST_ASIAN,
   O_CLOCK,
+  HOUR_WORD,
   MILITARY,
   MILITARY_CUED,
   CUED_DOT,

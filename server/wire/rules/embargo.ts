@@ -1,12 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import { findTimes } from './clock-times.ts';
 import type { FoundTime } from './clock-times.ts';
 import { findDates } from './dates.ts';
 import type { DateHints, FoundDate } from './dates.ts';
+import { offsetAt, printedOffset } from './local-offset.ts';
 import { plainDigits } from './plain-digits.ts';
 import { EMBARGO_WORDS, RELATIVE_WORDS } from './words/embargo-words.ts';
 import { weekdayOf } from './words/weekdays.ts';
-import { isoOffset, zoneOffset } from './words/zones.ts';
+import { LONE_ZONE } from './words/zones.ts';
 
 /** When a story may go out, as printed. */
 export type EmbargoUntil = {
@@ -78,34 +78,14 @@ const SILENT_ZONES: Readonly<Record<string, string>> = {
   zh: 'Asia/Shanghai',
 };
 
-const NAMED_ZONES: Readonly<Record<string, string>> = {
-  ET: 'America/New_York',
-  CT: 'America/Chicago',
-  MT: 'America/Denver',
-  PT: 'America/Los_Angeles',
-  CET: 'Europe/Paris',
-  MEZ: 'Europe/Berlin',
-  IST: 'Asia/Kolkata',
-};
-
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function offsetAt(local: string, zone: string): string {
-  const instant = Temporal.PlainDateTime.from(local).toZonedDateTime(zone);
-  return isoOffset(instant.offsetNanoseconds / 60_000_000_000);
-}
-
 function offsetOf(local: string, printed: string | null, language: string): string | null {
-  if (printed === null) {
-    const zone = SILENT_ZONES[language];
-    return zone === undefined ? 'Z' : offsetAt(local, zone);
-  }
-  const named = NAMED_ZONES[printed.toUpperCase()];
-  if (named !== undefined) return offsetAt(local, named);
-  const minutes = zoneOffset(printed);
-  return minutes === null ? null : isoOffset(minutes);
+  if (printed !== null) return printedOffset(local, printed);
+  const zone = SILENT_ZONES[language];
+  return zone === undefined ? 'Z' : offsetAt(local, zone);
 }
 
 function resolve(day: Day | null, time: FoundTime | null, hints: DateHints): string | null {
@@ -117,6 +97,13 @@ function resolve(day: Day | null, time: FoundTime | null, hints: DateHints): str
   } catch {
     return null;
   }
+}
+
+/** The time, with a zone that is printed after the date instead of after the hour. */
+function timeIn(masked: string): FoundTime | null {
+  const time = findTimes(masked)[0] ?? null;
+  if (time === null || time.zone !== null) return time;
+  return { ...time, zone: LONE_ZONE.exec(masked.slice(time.end))?.[0] ?? null };
 }
 
 function untilOf(day: Day | null, time: FoundTime | null, weekday: string | null): EmbargoUntil {
@@ -141,7 +128,7 @@ export function readEmbargo(line: string, hints: DateHints = {}): Embargo | null
     day === null
       ? text
       : text.slice(0, day.start) + ' '.repeat(day.end - day.start) + text.slice(day.end);
-  const time = findTimes(masked)[0] ?? null;
+  const time = timeIn(masked);
   const weekday = weekdayIn(masked);
   const relative = RELATIVE_WORDS.exec(text)?.[0].trim();
   if (day === null && time === null && relative === undefined && weekday === null) return null;

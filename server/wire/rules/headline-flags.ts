@@ -37,7 +37,9 @@ const BRACKETED = new RegExp(
 const LIST = /^[([（](?<list>[^()[\]（）]{2,60})[)\]）] ?[-–—:]? ?/u;
 const CASELESS =
   /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const TITLE_WITH_COLON = /^\p{Lu}[\p{L}\p{M}]+$/u;
+const TITLE_WITH_COLON = /^\p{Lu}[\p{L}\p{M}]+(?: \p{L}[\p{L}\p{M}’']*){0,3}$/u;
+/** `+++ Fähre gesunken +++` and `++ Traghetto incagliato ++` cry the whole headline out. */
+const TICKER = /^\+{2,3} ?(?=[^+])(?<cried>[^+]{3,200}?) ?\+{2,3}$/u;
 /** Flags that wires set before a headline with nothing but a space. */
 const STANDS_ALONE = /^(?:URGENTE?|EIL|EILMELDUNG|CORRECTING (?:AND|and) REPLACING)$/u;
 /** In front of a headline these are series; only in lists and slugs do they mark assets. */
@@ -221,8 +223,12 @@ export function readHeadlineFlags(text: string): FlaggedHeadline {
   if (text.length > LONGEST) return { flags: [], headline: text.trim() };
   const lines = onlyFlagLines(text);
   if (lines !== null) return { flags: lines, headline: '' };
-  const { text: clean, instruments } = cleanHeadline(text);
+  const { text: printed, instruments } = cleanHeadline(text);
+  const cried = TICKER.exec(printed)?.groups?.['cried'];
+  const clean = cried ?? printed;
   const front = leading(clean);
+  if (cried !== undefined && front.flags.every(({ type }) => type !== 'URGENT'))
+    front.flags.unshift({ type: 'URGENT' });
   const back = trailing(withoutSite(clean.slice(front.length)).trim());
   return {
     flags: [...front.flags, ...back.flags],

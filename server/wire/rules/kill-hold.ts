@@ -38,6 +38,12 @@ function itemOf(instruction: string): string | undefined {
   return NAMED_AGENCY_ITEM.exec(before)?.[0] ?? NAMED_AGENCY_ITEM.exec(instruction)?.[0];
 }
 
+function announcesSubstitute(line: string): boolean {
+  return splitSentences(line).some(
+    (sentence) => SUBSTITUTE.test(sentence) && !NO_SUBSTITUTE.test(sentence),
+  );
+}
+
 /** The sentences that say why: all after the instruction but the one about a substitute. */
 function reasonOf(sentences: readonly string[]): string | undefined {
   const told = sentences.filter(
@@ -79,7 +85,7 @@ export function readKillHold(text: string): KillHold | null {
     ...(itemRef !== undefined && { itemRef }),
     ...(title !== undefined && { title: title.trim() }),
     ...(reason !== undefined && { reason }),
-    ...(SUBSTITUTE.test(line) && { substituteComing: true as const }),
+    ...(announcesSubstitute(line) && { substituteComing: true as const }),
   };
 }
 
@@ -97,9 +103,14 @@ function divideStops(line: string): { instruction: string; rest: string[] } {
 }
 
 const INSTRUCTION =
-  /^(?:(?:hold|kill|withdraw(?:al)?)(?:[ !,.:/-]+(?:hold|kill|withdraw(?:al)?)){1,4}\b|(?:attention|attn|achtung|atención|atenção|attenzione|внимание|увага)?[ ,:!]{0,3}(?:editors[ ,:]{1,3})?(?:please|bitte|prière|merci|veuillez|rogamos|por favor|favor|si prega|просьба|просим|прохання|просимо|gelieve|pyydämme|lütfen|vänligen|vennligst|يرجى)[ ,])/iu;
+  /^(?:(?:hold|kill|withdraw(?:al)?)(?:[ !,.:/-]+(?:hold|kill|withdraw(?:al)?)){1,4}\b|(?:attention|attn|achtung|atención|atenção|attenzione|внимание|увага)?[ ,:!]{0,3}(?:(?:editors|eds|redaktionen|rédactions|editores|redazioni|редакторам)[ ,:]{1,3})?(?:please|kindly|bitte|prière|merci|veuillez|rogamos|por favor|favor|si prega|просьба|просим|прохання|просимо|gelieve|pyydämme|lütfen|vänligen|vennligst|يرجى)[ ,])/iu;
+/** The desk speaks of its own item: `The story “…” is withdrawn`, `Nous retirons la dépêche “…”`. */
+const OWN_ITEM =
+  /^(?:(?:(?:the|this|our) )?(?:story|item|report|dispatch|article)[^.!?]{0,20}["“][^"”]{2,160}["”][^.!?]{0,40} (?:is|has been|have been|was) (?:being )?(?:withdrawn|retracted|killed|eliminated|withheld)|(?:we (?:are |have )?(?:withdraw|withdrew|retract|withhold|kill)|nous (?:retirons|annulons|suspendons)|wir ziehen|(?:agencia )?(?:retiramos|anulamos|cancelamos)|ritiriamo|annulliamo|(?:мы )?(?:отзываем|аннулируем)|(?:ми )?(?:відкликаємо|анулюємо)|نسحب|نلغي)(?:ing|s)?[ ,][^.!?]{0,60}["“„«])/iu;
 
 /** Whether a line at the top of a story is an instruction about another item. */
 export function looksLikeInstruction(text: string): boolean {
-  return text.length <= LONGEST && INSTRUCTION.test(text.trim());
+  if (text.length > LONGEST) return false;
+  const line = text.trim();
+  return INSTRUCTION.test(line) || OWN_ITEM.test(line);
 }

@@ -59,7 +59,19 @@ function isRouting(line: string): boolean {
   );
 }
 
-function nav(line: string): Marker | null {
+/** A word of navigation in capitals: `SUIVANT`, `ANTERIOR`; a title in capitals too needs its colon. */
+const LOUD_WORD = /^([\s«‹<←⟵◀◄|–-]*\p{Lu})(\p{Lu}{3,})(?=\s*:|\s)/u;
+
+function calmed(line: string): string {
+  const loud = LOUD_WORD.exec(line);
+  if (loud === null) return line;
+  const rest = line.slice(loud[0].length);
+  if (!/^\s*:/u.test(rest) && !/\p{Ll}/u.test(rest)) return line;
+  return `${loud[1] ?? ''}${(loud[2] ?? '').toLowerCase()}${rest}`;
+}
+
+function nav(printed: string): Marker | null {
+  const line = PREVIOUS_WORDS.test(printed) || NEXT_WORDS.test(printed) ? printed : calmed(printed);
   const previous = PREVIOUS_WORDS.exec(line);
   if (previous !== null)
     return { marker: 'nav', dir: 'prev', title: line.slice(previous[0].length).trim() };

@@ -97,7 +97,8 @@ function severalInOneSentence(body: NoteBody, verbs: readonly FoundVerb[]): bool
 }
 
 /** What may stand before the verb that leads a note: nothing, or the text as its subject. */
-const THIS = /^(?:(?:this|the)(?: (?:story|version|item|article|report|note|update))? )?$/iu;
+const THIS =
+  /^(?:(?:throughout|durchgehend|intégralement|integralmente|íntegramente|полностью|повністю) )?(?:(?:this|the)(?: (?:story|version|item|article|report|note|update))? )?$/iu;
 
 /** Which words of the note are its detail: all of them, or what follows the verb that leads it. */
 function detailOf(body: NoteBody, verbs: readonly FoundVerb[], wrapped: boolean): NoteDetail {
@@ -108,6 +109,8 @@ function detailOf(body: NoteBody, verbs: readonly FoundVerb[], wrapped: boolean)
   const plain =
     leads && !severalInOneSentence(body, verbs) ? stripLeadingVerb(body.text, first) : null;
   const chosen = plain ?? { text: subject ?? body.text, throughout: false };
+  if (opens && first !== undefined && plain !== null)
+    chosen.throughout ||= THROUGHOUT.test(body.text.slice(0, first.start));
   const single = body.sentences.length === 1 && wrapped;
   return { ...chosen, text: single ? chosen.text.replace(/(?<!\.)\.$/u, '') : chosen.text };
 }

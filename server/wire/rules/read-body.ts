@@ -1,3 +1,4 @@
+import { isWholeCredit } from './credit-lines.ts';
 import { readStoryDateline } from './datelines.ts';
 import type { DateHints } from './dates.ts';
 import { readMarker } from './markers.ts';
@@ -42,6 +43,8 @@ const DATELINE_WITHIN = 4;
 /** More credit lines or notes than this are no story's; what follows is text. */
 const MOST_CREDITS = 40;
 const MOST_NOTES = 200;
+/** Credit lines without a known wording are looked for in the last units only. */
+const NEAR_END = 6;
 
 type State = Body & {
   open: Unit[];
@@ -60,7 +63,7 @@ function closeParagraph(state: State): void {
   const lines = units.flatMap((unit) => unit.lines);
   state.joined ||= lines.length > 1;
   const whole = units.map((unit) => unit.text.replace(/\s*\n\s*/gu, ' ')).join(' ');
-  if (state.wrapped && looksLikeCredit(whole)) {
+  if (state.wrapped && (looksLikeCredit(whole) || isLateCredit(whole, state))) {
     takeCreditUnit({ ...first, text: whole, lines }, state);
     return;
   }
@@ -104,10 +107,17 @@ function takeCredit(unit: Unit, state: State): boolean {
   if (state.creditUnits.length >= MOST_CREDITS) return false;
   if (state.wrapped && !OPENS_CREDIT.test(unit.text)) return false;
   const closes = state.left === 0 || state.creditUnits.length > 0;
-  if (!looksLikeCredit(unit.text) && !(closes && isNamesOnly(unit.text))) return false;
+  const known = looksLikeCredit(unit.text) || (closes && isNamesOnly(unit.text));
+  if (!known && !isLateCredit(unit.text, state)) return false;
   closeParagraph(state);
   takeCreditUnit(unit, state);
   return true;
+}
+
+/** Below the first paragraph and near the end, a line that the credit grammar reads whole. */
+function isLateCredit(text: string, { left, paragraphs, open, hints }: State): boolean {
+  if (left >= NEAR_END || paragraphs.length + open.length === 0) return false;
+  return isWholeCredit(text, hints.language ?? 'en');
 }
 
 function takeCreditUnit(unit: Unit, state: State): void {

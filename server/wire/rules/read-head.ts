@@ -5,7 +5,7 @@ import { readHeadlineFlags } from './headline-flags.ts';
 import type { Flag } from './headline-flags.ts';
 import { looksLikeInstruction, readKillHold } from './kill-hold.ts';
 import { readMarker } from './markers.ts';
-import { readNote } from './read-note.ts';
+import { isShoutedNote, readNote } from './read-note.ts';
 import { looksLikeSlugline, readSlugline } from './slugline.ts';
 import type { SourceBook } from './source-book.ts';
 import type { Unit } from './source-units.ts';
@@ -127,7 +127,7 @@ const instruction: Step = (unit, head) => {
 };
 
 const note: Step = (unit, head) => {
-  const read = readNote(unit);
+  const read = readNote(unit, head.headline !== null && isShoutedNote(unit.text));
   if (read !== null) head.notes.push(read);
   return read === null ? null : 'note';
 };

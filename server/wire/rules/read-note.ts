@@ -3,6 +3,7 @@ import type { ChangeNote } from './change-notes.ts';
 import { readReaderNotice } from './reader-notices.ts';
 import type { Unit } from './source-units.ts';
 import { findChangeVerbs } from './words/change-verbs.ts';
+import type { FoundVerb } from './words/change-verbs.ts';
 import { addressesEditors, LEADING_WITH, unwrapNote } from './words/note-words.ts';
 import type { ReadNote } from './wire-reading.ts';
 
@@ -12,6 +13,14 @@ const BRACKETED = /^[(（【[][\s\S]*[)）】\]]\s*<?$/u;
 const STARRED = /^[*＊※] ?[^\s]{2,40}(?:追加|更新|修正|訂正|加筆)[^\s]{0,12}$/u;
 const STORY_LEAD = /^(?:in (?:an? )?[^,]{0,40}(?:story|item|report)[^,]{0,30}, )/iu;
 
+/** What may stand before the verb of a note: nothing, or that the whole text is meant. */
+const SCOPE_ONLY = /^(?:(?:throughout|durchgehend|intégralement|integralmente|íntegramente) )?$/iu;
+
+/** `(Adding insult to injury, the bus was late.)` is a sentence of the text in brackets. */
+function isSentence(told: string, verb: FoundVerb): boolean {
+  return /ing$/iu.test(verb.printed) && /[.!?]$/u.test(told);
+}
+
 /** Whether a bracketed or addressed line speaks of the text itself: its verb comes first. */
 function isNote(text: string): boolean {
   if (addressesEditors(text.replace(/^[(（[]/u, ''))) return true;
@@ -19,7 +28,14 @@ function isNote(text: string): boolean {
   if (!BRACKETED.test(text)) return false;
   const { inner } = unwrapNote(text);
   const told = inner.replace(STORY_LEAD, '');
-  return findChangeVerbs(told.slice(0, 80))[0]?.start === 0 || LEADING_WITH.test(told);
+  const first = findChangeVerbs(told.slice(0, 80))[0];
+  if (
+    first !== undefined &&
+    SCOPE_ONLY.test(told.slice(0, first.start)) &&
+    !isSentence(told, first)
+  )
+    return true;
+  return LEADING_WITH.test(told) && !/[.!?]$/u.test(told);
 }
 
 function readChange(text: string): ChangeNote | null {
@@ -32,10 +48,18 @@ function readChange(text: string): ChangeNote | null {
   return update?.changeType === 'correction' ? readCorrectionNote(text) : update;
 }
 
-/** Reads a unit as a note about the text, or says `null` when it is text itself. */
-export function readNote(unit: Unit): ReadNote | null {
+/** `UPDATES with arrest`: a verb in capitals under the headline, the rest in small letters. */
+const SHOUTED = /^\p{Lu}{4,}(?: ?[,;]| \p{Ll})/u;
+
+/** Whether a line without brackets, directly under a headline, is a note because its verb is in capitals. */
+export function isShoutedNote(text: string): boolean {
+  return text.length <= 200 && SHOUTED.test(text) && findChangeVerbs(text)[0]?.start === 0;
+}
+
+/** Reads a unit as a note about the text, or says `null` when it is text itself; `shouted` when its capitals have said so. */
+export function readNote(unit: Unit, shouted = false): ReadNote | null {
   if (unit.text.length > LONGEST) return null;
-  const note = readChange(unit.text);
+  const note = shouted ? readUpdateNote(unit.text) : readChange(unit.text);
   if (note === null) return null;
   return {
     raw: unit.text,

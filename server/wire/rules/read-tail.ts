@@ -5,7 +5,7 @@ import type { SourceBook } from './source-book.ts';
 import type { Unit } from './source-units.ts';
 import { findTimestamp, isOnlyTimestamp } from './timestamps.ts';
 import type { FoundTimestamp } from './timestamps.ts';
-import { BELOW_STORY } from './words/marker-words.ts';
+import { ASKS_READERS, BELOW_STORY } from './words/marker-words.ts';
 import type { ReadTrailer } from './wire-reading.ts';
 
 /** What stands below the story: machinery, and everything under "not for publication". */
@@ -32,6 +32,7 @@ function closingMarker(unit: Unit): Marker | 'other' | null {
   if (marker !== null) return marker;
   const short = unit.text.length <= 120;
   if (BELOW_STORY.test(unit.text.slice(0, 260))) return 'other';
+  if (short && ASKS_READERS.test(unit.text)) return 'other';
   if (short && findTimestamp(unit.text)?.order.includes('YY') === true) return 'other';
   if (short && isOnlyTimestamp(unit.text)) return 'other';
   return short && looksLikeSignoff(unit.text) ? 'other' : null;

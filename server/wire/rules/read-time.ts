@@ -1,7 +1,7 @@
 import { candidateInstants } from './candidate-instants.ts';
+import { printedOffset } from './local-offset.ts';
 import type { FoundTimestamp } from './timestamps.ts';
 import type { CandidateInstant, ReadTime } from './wire-reading.ts';
-import { isoOffset, zoneOffset } from './words/zones.ts';
 
 /** The languages that speak for where a page was stamped. */
 export type TimeLanguages = { credited: string | null; detected: string | null };
@@ -21,9 +21,9 @@ function instantsOf(
 ): CandidateInstant[] {
   if (found.precision === 'day') return [];
   if (found.tz === null) return candidateInstants(local, languages);
-  const offset = zoneOffset(found.tz);
+  const offset = printedOffset(local, found.tz);
   if (offset === null) return [];
-  const utc = new Date(`${local}${isoOffset(offset)}`);
+  const utc = new Date(`${local}${offset}`);
   if (Number.isNaN(utc.getTime())) return [];
   return [{ zone: found.tz, utc: utc.toISOString().replace('.000Z', 'Z') }];
 }

@@ -6,6 +6,7 @@ import { plainDigits } from './plain-digits.ts';
 import { readWireClock } from './wire-clocks.ts';
 import { timeLabelOf, withoutTimeFiller } from './words/time-labels.ts';
 import { weekdayOf } from './words/weekdays.ts';
+import { namedZone } from './words/zone-phrases.ts';
 import { isAmericanZone, isoOffset, zoneOffset } from './words/zones.ts';
 
 /** How finely a time stamp is printed. */
@@ -43,7 +44,7 @@ function suffix(zone: string | null): string {
     const offset = zoneOffset(zone);
     return offset === null ? '' : isoOffset(offset);
   }
-  return '';
+  return namedZone(zone) === 'Etc/GMT' ? 'Z' : '';
 }
 
 function isoOf(date: FoundDate, time: FoundTime | null): string {

@@ -68,6 +68,9 @@ const unspaced = Object.entries(EAST_ASIAN_FORMS)
   .join('|');
 
 const SPACED = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:${spaced})(?![\\p{L}\\p{M}])`, 'giu');
+/** Verbs of several words, which begin like verbs of one. */
+const PHRASES =
+  /(?<![\p{L}\p{M}\d])(?<recast>neu (?:gefasst|geschrieben|formuliert)|new approach|writes? through|yeniden yaz(?:ıldı|ar)|re-?leads?|new lead)(?![\p{L}\p{M}])/giu;
 const UNSPACED = new RegExp(`(?:${unspaced})`, 'gu');
 
 /** A change verb in a note, with its place. */
@@ -84,8 +87,11 @@ function verbOf(match: RegExpMatchArray): FoundVerb | null {
 /** Every word in a short text that can name a change, in printed order. */
 export function findChangeVerbs(text: string): FoundVerb[] {
   const all = [...text.matchAll(SPACED), ...text.matchAll(UNSPACED)];
-  return all
-    .map(verbOf)
-    .filter((found) => found !== null)
-    .sort((a, b) => a.start - b.start);
+  const found = all.map(verbOf).filter((verb) => verb !== null);
+  // "neu gefasst" is more than "neu" and "gefasst": the reading that reaches further stands.
+  const phrases = Array.from(text.matchAll(PHRASES), verbOf).filter((verb) => verb !== null);
+  const single = found.filter(({ start }) =>
+    phrases.every((phrase) => start < phrase.start || start >= phrase.end),
+  );
+  return [...single, ...phrases].sort((a, b) => a.start - b.start);
 }

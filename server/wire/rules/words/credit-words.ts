@@ -7,7 +7,7 @@ const BRACKETED = /^[([（【][\s\S]*[)\]）】][.;]?$/u;
 const LABELLED =
   /^(?:[-–—•*] ?)?(?:Reporting|Additional reporting|Writing|Editing|Translation|Autor(?:\/in|in|en)?|Autoren|Redaktion|Redakteur(?:\/in)?|Bericht|Übersetzung|Text|Текст|Tекст|Автор|Редактор|Перевод|Переклад|Traduction|Rédaction|Reporte|Edición|Edição|Reportagem|Editado|Edited|Translated|Reported|Written|Fotos?|Photos?|A cura di|Traduzione)(?: by| por| von| par| di)?(?:\/[\p{L}]+)? ?: ?\S/u;
 const STAFF_TAIL =
-  /^(?:The )?\p{Lu}[^.!?]{0,160}(?:writers?|journalists?|reporters?|correspondents?|staff)[^.!?]{2,160}contributed (?:to|reporting)|^\p{Lu}[^!?]{2,160}contributed (?:to this (?:report|story|article)|reporting)/u;
+  /^(?:The )?\p{Lu}[^.!?]{0,160}(?:writers?|journalists?|reporters?|correspondents?|staff)[^.!?]{2,160}contributed(?: (?:to|reporting)|\.?$)|^\p{Lu}[^!?]{2,160}contributed (?:to this (?:report|story|article)|reporting)/u;
 const FILED_FROM =
   /^\p{Lu}[\p{L}\p{M}.’' -]{2,60} (?:reported|contributed) from \p{Lu}[^.!?]{1,60}\./u;
 const LONGEST = 1200;
@@ -35,14 +35,16 @@ export function isNamesOnly(text: string): boolean {
 }
 
 const BYLINE =
-  /^(?:By|By:|Von|Par|Por|Di|De|Door|Av|Af|От|Від|Автор:?|Author:|Autor:|Auteur ?:|Text:|Текст:|Tекст:|Yazan:|Teksti:|作者[:：]?|文[:：/]|記者)\s+\p{L}[^.!?:;]{1,100}=?$/iu;
+  /^(?:By|By:|Von|Par|Por|Di|De|Door|Av|Af|От|Від|Автор:?|Author:|Autor:|Auteur ?:|Text:|Текст:|Tекст:|Yazan:|Teksti:|作者[:：]?|文[:：/]|記者|بقلم|كتب:|كتبت:)\s*:?\s+\p{L}[^.!?:;]{1,100}=?$/iu;
 
 /** Whether a line under the headline names who wrote the story. */
 export function looksLikeByline(text: string): boolean {
   const line = text.trim();
   if (line.length > 120 || !BYLINE.test(line)) return false;
+  if (/^بق/u.test(line)) return line.split(/\s+/u).length <= 8;
   const words = line
     .replace(/=$/u, '')
+    .replace(/ (?:with|avec|con|com|mit) (?=\p{Lu})/gu, ', ')
     .split(/[\s,]+/u)
     .slice(1)
     .filter((word) => word.length > 3);

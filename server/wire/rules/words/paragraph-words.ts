@@ -3,11 +3,11 @@ const ORDINALS: readonly string[] = [
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|opening|lead|\\d+(?:st|nd|rd|th)',
   'premier|première|deuxième|second|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|dernier|dernière|\\d+(?:er|ère|e|è|ème|ième)',
   'primer|primero|segundo|tercer|tercero|cuarto|quinto|sexto|séptimo|octavo|último|penúltimo|\\d+\\.?[ºo°]',
-  'primeiro|terceiro|quarto|sétimo|oitavo',
-  'ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|letzten?|vorletzten?|\\d+\\.',
-  'primo|secondo|terzo|ultimo|penultimo',
-  'перв(?:ом|ый)|втор(?:ом|ой)|треть(?:ем|ий)|четверт(?:ом|ый)|последн(?:ем|ий)|\\d+-(?:м|й|ом)',
-  'перш(?:ому|ий)|друг(?:ому|ий)|третьому|четвертому|останн(?:ьому|ій)|\\d+-му',
+  'primeiro|terceiro|quarto|quinto|sexto|sétimo|oitavo|último|penúltimo',
+  'ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|letzten?|vorletzten?|\\d+\\.',
+  'primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|ultimo|penultimo',
+  'перв(?:ом|ый)|втор(?:ом|ой)|треть(?:ем|ий)|четв[её]рт(?:ом|ый)|(?:пят|шест|седьм|восьм|девят|десят)(?:ом|ый|ой)|последн(?:ем|ий)|\\d+-(?:м|й|ом)',
+  "перш(?:ому|ий)|друг(?:ому|ий)|трет(?:ьому|ій)|(?:четверт|п[’']ят|шост|сьом|восьм|дев[’']ят|десят)(?:ому|ий)|останн(?:ьому|ій)|\\d+-(?:му|й)",
   'eerste|tweede|derde|vierde|vijfde|laatste|\\d+(?:de|ste|e)',
   'ensimmäis(?:essä|en)|toisessa|kolmannessa|neljännessä|viimeisessä',
   'ilk|birinci|ikinci|üçüncü|dördüncü|son',
@@ -19,7 +19,7 @@ const UNITS =
 const NUMBERED =
   'paragraphs?|paras|(?<=(?:in|of|from|au|dans|le) )para|grafs?|paragraphes?|párrafos?|parágrafos?|absatz|absätze|paragraf[oi]?|абзац(?:е|ах|і)?|alinea|kappaleessa|stycke|bullet';
 const PLACES =
-  '(?:in|to|from)(?: the)? (?:headline|title|lead|lede|dateline|byline|caption|slug|first reference)s?|(?:dans le|au|du|en) (?:titre|chapeau|chapô|lead)|en (?:el )?(?:título|titular|encabezado|cabecera)|n[oa] (?:título|lide|manchete|chapéu)|(?:in der|im|der) (?:überschrift|titelzeile|schlagzeile|titel|vorspann|leadsatz|dachzeile)|nel (?:titolo|sommario|lancio)|[вуo] (?:заголовке|заголовку|лиде|ліді)|in de (?:kop|titel|inleiding)|otsikossa|ingressissä|başlıkta|başlığında|i (?:rubriken|ingressen|tittelen|overskriften)|في العنوان';
+  '(?<=^(?:recasts|rewrites|updates|changes|corrects|clarifies|tweaks|edits|replaces) (?:(?:headline|lead|lede|dateline|byline)(?:,| and) )?)(?:lead|lede|headline|dateline|byline|slug)(?=[,;]|$)|(?:in|to|from)(?: the)? (?:headline|title|lead|lede|dateline|byline|caption|slug|first reference)s?|(?:dans le|au|du|en) (?:titre|chapeau|chapô|lead)|en (?:el )?(?:título|titular|encabezado|cabecera)|n[oa] (?:título|lide|manchete|chapéu)|(?:in der|im|der) (?:überschrift|titelzeile|schlagzeile|titel|vorspann|leadsatz|dachzeile)|nel (?:titolo|sommario|lancio)|[вуo] (?:заголовке|заголовку|лиде|ліді)|in de (?:kop|titel|inleiding)|otsikossa|ingressissä|başlıkta|başlığında|i (?:rubriken|ingressen|tittelen|overskriften)|في العنوان';
 const LEAD_IN =
   /^(?:in|to|from|dans|au|du|en|el|le|n[oa]|im|der|nel|[вуo]|i|في|de|the)\s+(?:(?:the|le|el|der|de)\s+)?/iu;
 
@@ -28,7 +28,7 @@ const AFTER_ORDINAL = `(?:(?:${ordinal})(?:(?:,| and| et| y| e| und| en| och| и
 const AFTER_UNIT = `(?:(?:${NUMBERED})\\.? \\d+(?:[-–]\\d+)?(?:(?:,| and|, and|,? et|,? y|,? e|,? und| en| och| и| та| &) \\d+(?:[-–]\\d+)?)*)`;
 const SECTION_SIGN = '§{1,2} ?\\d+(?:[-–]\\d+)?';
 const ARABIC =
-  'الفقرة (?:الأولى|الثانية|الثالثة|الرابعة|الخامسة|الأخيرة|\\d+)|الفقرات \\d+(?:[-–]\\d+)?';
+  'الفقرة (?:الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|الأخيرة|قبل الأخيرة|\\d+)|الفقرات \\d+(?:[-–]\\d+)?';
 const EAST_ASIAN =
   '第 ?[一二三四五六七八九十\\d]+(?:段落?|パラグラフ)|最後の段落|最后一段|(?<=[^\\p{L}]|^)(?:見出し|标题)';
 

@@ -5,10 +5,20 @@ const AFTER_SLASH = new Set(
   ),
 );
 
+/** Names of one place that hold an "and". */
+const ONE_PLACE =
+  /^(?:trinidad|bosnia|bosnie|bosnien|antigua|saint|st\.?|são tomé|santo tomé|turks|tyne|newfoundland|brighton|dumfries|perth and|tristan|castilla|castille|rhodes and|hammersmith|kensington|baden|schleswig|nordrhein|windsor|papua)(?![\p{L}])/iu;
+const JOINED = / (?:and|et|und|y|e|en|i|і|та|и|va|og|och) (?=\p{Lu})/u;
+
+/** `CARDIFF and LEITH` are two cities, `Trinidad and Tobago` is one place. */
+function joinedCities(part: string): string[] {
+  return ONE_PLACE.test(part) ? [part] : part.split(JOINED);
+}
+
 /** The cities of a dateline: slashes divide them, except in names such as Frankfurt/Main or Halle/Saale. */
 export function splitPlaces(printed: string): string[] {
   const places: string[] = [];
-  for (const part of printed.split(/\s*[/／]\s*/u)) {
+  for (const part of printed.split(/\s*[/／]\s*/u).flatMap(joinedCities)) {
     const first = part.toLowerCase().replace(/\.$/u, '').split(/[ ,]/u)[0] ?? '';
     const belongs = places.length > 0 && AFTER_SLASH.has(first);
     const name = part.trim();

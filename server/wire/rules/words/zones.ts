@@ -1,3 +1,5 @@
+import { ZONE_PHRASE_SOURCE } from './zone-phrases.ts';
+
 /**
  * Zone abbreviations that wires print, with their offset from UTC in minutes; `null` where the
  * abbreviation does not say whether summer time is meant (ET) or names several zones (IST).
@@ -60,7 +62,15 @@ export const ZONE_SOURCE = `(?:(?:GMT|UTC|Z)[ ]?[+−-]\\d{1,2}(?::?\\d{2})?|[+�
   OFFSETS,
 )
   .sort((a, b) => b.length - a.length)
-  .join('|')}|мск)(?![\\p{L}\\d]))`;
+  .join('|')}|мск)(?![\\p{L}\\d])|${ZONE_PHRASE_SOURCE})`;
+
+/** A zone that stands alone, after the date rather than the time: no short codes that are words too. */
+export const LONE_ZONE = new RegExp(
+  `(?<![\\p{L}\\d])(?:${Object.keys(OFFSETS)
+    .filter((zone) => zone.length > 2)
+    .join('|')}|ET|мск|${ZONE_PHRASE_SOURCE})(?![\\p{L}\\d])`,
+  'u',
+);
 
 const AMERICAN = new Set(['ET', 'EST', 'EDT', 'CT', 'CDT', 'MT', 'MST', 'MDT', 'PT', 'PST', 'PDT']);
 
