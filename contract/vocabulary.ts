@@ -130,6 +130,7 @@ export const REFUSALS = [
   'nothing-to-submit',
   'wrote-these-words',
   'already-signed',
+  'sign-off-missing',
   'nothing-signed',
   'scope-not-for-this-article',
   'stale-position',

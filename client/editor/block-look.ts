@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { BlockSign } from './block-signs.ts';
@@ -10,11 +11,14 @@ type Drawn = Look & { set: DecorationSet };
 
 const key = new PluginKey<Drawn>('block-look');
 
-function attributesOf(id: unknown, isText: boolean, { signs }: Look): Record<string, string> {
+function attributesOf(node: Node, { signs }: Look): Record<string, string> {
+  const id: unknown = node.attrs['id'];
   const sign = typeof id === 'string' ? signs[id] : undefined;
+  // Each block finds its own direction: a quotation in Arabic may stand in an English text. Without a letter to go
+  // by it runs as the article does.
+  const findsItsOwn = node.isTextblock && /\p{L}/u.test(node.textContent);
   return {
-    // Each block finds its own direction: a quotation in Arabic may stand in an English text.
-    ...(isText ? { dir: 'auto' } : {}),
+    ...(findsItsOwn ? { dir: 'auto' } : {}),
     ...(typeof id === 'string' ? { 'data-block': id } : {}),
     ...(sign === undefined ? {} : { 'data-sign': sign.label, 'data-tone': sign.tone }),
   };
@@ -32,7 +36,7 @@ function draw(state: EditorState, look: Look): DecorationSet {
   const found: Decoration[] = [];
   state.doc.descendants((node, position) => {
     if (!hasId(node)) return false;
-    const attributes = attributesOf(node.attrs['id'], node.isTextblock, look);
+    const attributes = attributesOf(node, look);
     found.push(Decoration.node(position, position + node.nodeSize, attributes));
     return !node.isTextblock;
   });

@@ -8,6 +8,7 @@ import {
 import { EditorView } from 'prosemirror-view';
 import { isSameJson } from '#contract/body/changed-fields.ts';
 import type { BodyJson } from '#contract/content.ts';
+import { directionOf } from '#client/ui/language-name.ts';
 import { withSigns, type BlockSigns } from './block-look.ts';
 import { bodyOfDoc, docOfBody } from './body-of-doc.ts';
 import { editorState } from './editor-state.ts';
@@ -93,6 +94,7 @@ function viewIn(
       'aria-label': words.label,
       ...(isReadOnly() ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       lang: language,
+      dir: directionOf(language),
       spellcheck: 'true',
       translate: 'no',
     }),

@@ -2,6 +2,7 @@ import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs';
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs';
 import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
 import IconClockPause from '@tabler/icons-react/dist/esm/icons/IconClockPause.mjs';
+import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicationKind } from '#contract/vocabulary.ts';
@@ -11,12 +12,13 @@ type Standing = {
   live: boolean;
   /** The kind of the publication that readers see. */
   liveKind?: PublicationKind | null;
+  withdrawn?: boolean;
   killed?: boolean;
   spiked?: boolean;
   embargoed?: boolean;
 };
 
-/** How a story stands towards readers: killed, spiked, live, embargoed; nothing when none of them. */
+/** How a story stands towards readers: killed, spiked, live, withdrawn, embargoed; nothing when none of them. */
 export function LiveBadge(standing: Standing): ReactNode {
   const { t } = useTranslation('ui');
   if (standing.killed === true) {
@@ -40,6 +42,11 @@ export function LiveBadge(standing: Standing): ReactNode {
           {...(standing.liveKind ? { title: t(`kind.${standing.liveKind}`) } : {})}
         >
           {t('standing.live')}
+        </Sign>
+      ) : null}
+      {standing.withdrawn === true ? (
+        <Sign tone="wait" icon={IconEyeOff}>
+          {t('standing.withdrawn')}
         </Sign>
       ) : null}
       {standing.embargoed === true ? (

@@ -12,8 +12,14 @@ const LOOKS = {
   returned: { tone: 'wait', icon: IconArrowBackUp },
 } as const;
 
+type StageBadgeProps = {
+  stage: Stage;
+  /** Readers have an earlier text: what is on the desk is an update of it. */
+  behindLive?: boolean;
+};
+
 /** Where the working copy stands on the desk. */
-export function StageBadge({ stage }: { stage: Stage }): ReactNode {
+export function StageBadge({ stage, behindLive = false }: StageBadgeProps): ReactNode {
   const { t } = useTranslation('ui');
-  return <Sign {...LOOKS[stage]}>{t(`stage.${stage}`)}</Sign>;
+  return <Sign {...LOOKS[stage]}>{t(behindLive ? `update.${stage}` : `stage.${stage}`)}</Sign>;
 }

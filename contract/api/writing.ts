@@ -120,6 +120,10 @@ export const articleRowSchema = z.object({
   stage: z.enum(STAGES),
   live: z.boolean(),
   liveKind: z.enum(PUBLICATION_KINDS).nullable(),
+  /** Readers have it, and somebody has changed it since. */
+  changed: z.boolean(),
+  /** Readers had it and have a notice in its place. */
+  withdrawn: z.boolean(),
   killed: z.boolean(),
   spiked: z.boolean(),
   embargoed: z.boolean(),

@@ -150,6 +150,8 @@ export function presentRow(row: ListedArticle): ArticleRow {
     stage: row.stage,
     live: row.liveKind !== null,
     liveKind: row.liveKind,
+    changed: row.changed,
+    withdrawn: row.withdrawn && !row.killed,
     killed: row.killed,
     spiked: row.spiked,
     embargoed: row.embargoed,

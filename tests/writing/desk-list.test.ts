@@ -72,6 +72,8 @@ describe('the desk list', () => {
       stage: 'in-review',
       live: false,
       liveKind: null,
+      changed: false,
+      withdrawn: false,
       killed: false,
       spiked: false,
       embargoed: false,
@@ -174,5 +176,20 @@ describe('the desk list', () => {
     );
     const confirmed = (await api.get('/articles/counts')).body;
     expect(confirmed.awaitingKillConfirmation).toEqual([]);
+  });
+
+  it('tells an update behind what readers have from what they simply have or no longer have', async () => {
+    const { reporter, editor } = here.room.people;
+    const article = anArticle(here.room).about('standing').inReview().signedBy(editor).live();
+    const { id } = await article.made();
+    const { id: away } = await article.about('away').withdrawn().made();
+    const standing = async (articleId: string): Promise<object> => {
+      const row = (await page('search=')).items.find((each) => each.id === articleId);
+      return { live: row?.live, changed: row?.changed, withdrawn: row?.withdrawn };
+    };
+    expect(await standing(id)).toEqual({ live: true, changed: false, withdrawn: false });
+    expect(await standing(away)).toEqual({ live: false, changed: false, withdrawn: true });
+    await save(here.room, reporter, { articleId: id, dateline: 'PORT ALMORY' });
+    expect(await standing(id)).toEqual({ live: true, changed: true, withdrawn: false });
   });
 });

@@ -198,6 +198,17 @@ describe('the update note', () => {
       [id, position],
     );
     expect(last).toEqual([{ field: 'updateNote', author_id: null, was: note }]);
+    // What readers have and what stands on the desk differ by nothing that anybody wrote.
+    const path = `/articles/${id}`;
+    const editors = here.api.as(editor);
+    expect((await editors.get(path)).body.headIsCurrent).toBe(true);
+    expect((await editors.get('/articles?state=live')).body.items).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id, live: true, changed: false })]),
+    );
+    expect(await editors.post(`${path}/submissions`, { body: { position } })).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-to-submit' },
+    });
     expect(await authorsOf((await cut(id, editor)).id)).toEqual({});
   });
 

@@ -18,7 +18,7 @@ export function PublishActions(props: PublishProps): ReactNode {
     <>
       <AbilityButton
         ability={
-          publish.reason === 'nothing-signed' ? { ...publish, sentence: t('notSigned') } : publish
+          publish.reason === 'sign-off-missing' ? { ...publish, sentence: t('notSigned') } : publish
         }
         variant={publish.allowed ? 'filled' : 'default'}
         leftSection={<IconBroadcast size={16} aria-hidden />}

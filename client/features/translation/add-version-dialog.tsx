@@ -24,7 +24,7 @@ function useNewVersion({ article, me, desks, free, settle, onAdded, onClose }: F
     mutationFn: async () => {
       await settle();
       const version = { language, ...(desk === undefined ? {} : { deskId: desk.id }) };
-      return addVersion(article.id, version, `${key}-${language}`);
+      return addVersion(article.id, version, `${key}-${language}-${desk?.id ?? ''}`);
     },
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ['articles'] });

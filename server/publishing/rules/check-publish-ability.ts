@@ -33,6 +33,6 @@ export function checkPublishAbility(article: ArticleFacts, actor: Actor): Decisi
       'embargoed',
     ),
     refusedIf(head !== null && article.live?.revisionId === head.id, 'nothing-new'),
-    refusedIf(!signed, 'nothing-signed'),
+    refusedIf(!signed, 'sign-off-missing'),
   );
 }

@@ -25,7 +25,7 @@ export async function submitArticle(
       demand(maySubmit(article, actor));
       const cut = { articleId, position, reason: 'submission' as const, personId };
       const revision = await cutRevision(command, cut);
-      demand(hasSomethingToSubmit(revision, article.live));
+      demand(hasSomethingToSubmit(revision, article));
       const move = { articleId, kind: 'submitted' as const, revisionId: revision.id, note };
       await insertDeskMove(tx, { ...move, personId, at: now });
     }),

@@ -1,25 +1,14 @@
 import type { ArticleView } from '#contract/api/writing.ts';
-import { digestsOf } from '#contract/body/digest.ts';
-import { splitContent } from '#contract/body/parts.ts';
-import type { Content } from '#contract/content.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound } from '#server/kit/refused.ts';
 import { abilitiesOf } from '../abilities-of.ts';
 import { presentArticle } from '../present.ts';
-import type { HeadFacts } from '../rules/article-facts.ts';
 import { publicAddress } from '../rules/public-address.ts';
+import { saysHead } from '../rules/says-head.ts';
 import type { NewsroomServices } from '../services.ts';
 import { readSurroundings } from '../store/articles.ts';
 import { readCopy } from '../store/working-copy.ts';
 import { loadArticleFacts } from './load-article-facts.ts';
-
-/** Whether the working copy says what the head says: surely where nobody has typed since it was cut. */
-function saysHead(head: HeadFacts | null, copy: { position: number; content: Content }): boolean {
-  if (head === null) return false;
-  return (
-    head.position === copy.position || head.digest === digestsOf(splitContent(copy.content)).whole
-  );
-}
 
 /** An article as a person sees it, with what they may do. Throws a 404 when there is none. */
 export async function viewArticle(
@@ -42,7 +31,8 @@ export async function viewArticle(
       content: copy.content,
       savedAt: copy.updatedAt,
       lastReturn: around.lastReturn,
-      headIsCurrent: saysHead(article.head, copy),
+      // Surely where nobody has typed since the head was cut.
+      headIsCurrent: article.head?.position === copy.position || saysHead(article, copy.content),
       publicUrl: publicAddress(article.live, { siteUrl, language, sectionSlug, number }),
       abilities: abilitiesOf(article, actor, services.abilityProviders),
     },

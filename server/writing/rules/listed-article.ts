@@ -13,6 +13,8 @@ export type ListedArticle = {
   deskName: string;
   stage: Stage;
   liveKind: PublicationKind | null;
+  changed: boolean;
+  withdrawn: boolean;
   killed: boolean;
   spiked: boolean;
   embargoed: boolean;

@@ -1,14 +1,25 @@
 import { plainText } from '#contract/body/blocks.ts';
 import type { Content } from '#contract/content.ts';
-import type { PublicationFacts } from './article-facts.ts';
+import type { HeadFacts, PublicationFacts } from './article-facts.ts';
 import { refusedIf, type Decision } from './decision.ts';
+import { saysHead } from './says-head.ts';
 
-/** Whether there is anything for an editor to read: words, and others than readers have already. */
+type Heads = { head: HeadFacts | null; live: PublicationFacts | null };
+
+/**
+ * Whether there is anything for an editor to read: words, and others than readers have already. `article` is as it
+ * stood before the revision was cut.
+ */
 export function hasSomethingToSubmit(
   revision: { id: string; content: Content },
-  live: PublicationFacts | null,
+  article: Heads,
 ): Decision {
+  const { head, live } = article;
   const { headline, body } = revision.content;
   const empty = headline.trim() === '' && plainText(body).trim() === '';
-  return refusedIf(empty || live?.revisionId === revision.id, 'nothing-to-submit');
+  const known =
+    live !== null &&
+    (live.revisionId === revision.id ||
+      (live.revisionId === head?.id && saysHead(article, revision.content)));
+  return refusedIf(empty || known, 'nothing-to-submit');
 }

@@ -18,6 +18,10 @@ export type ArticleFilter = {
 
 const KILLED = Prisma.sql`EXISTS (SELECT FROM kill k WHERE k.story_id = a.story_id)`;
 
+/** Whether anybody has typed since the revision that readers see; the system's emptying of its note is nobody's. */
+const CHANGED = Prisma.sql`coalesce(c.position > r.position AND EXISTS (SELECT FROM step t
+  WHERE t.article_id = a.id AND t.position > r.position AND t.author_id IS NOT NULL), false)`;
+
 function stateCondition(state: ArticleFilter['state']): Prisma.Sql {
   switch (state) {
     case 'killed':
@@ -85,14 +89,15 @@ export async function listArticles(
       : Prisma.sql`AND (a.touched_at, a.id) < (${after.touchedAt}::timestamptz, ${after.id}::uuid)`;
   const sql = Prisma.sql`
     SELECT a.id, a.number, a.story_id AS "storyId", s.slugline, c.headline, a.language, d.id AS "deskId",
-      d.slug AS "deskSlug", d.name AS "deskName", a.stage, l.kind AS "liveKind", ${KILLED} AS killed,
+      d.slug AS "deskSlug", d.name AS "deskName", a.stage, l.kind AS "liveKind", ${CHANGED} AS changed,
+      a.live_publication_id IS NULL AND a.first_published_at IS NOT NULL AS withdrawn, ${KILLED} AS killed,
       s.spiked_at IS NOT NULL AS spiked, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed, s.urgency,
       a.source_article_id IS NOT NULL AS "isTranslation", a.flags || s.flags AS flags,
       to_char(a.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "touchedAt",
       p.id AS "personId", p.name AS "personName"
     FROM article a JOIN story s ON s.id = a.story_id JOIN working_copy c ON c.article_id = a.id
       JOIN desk d ON d.id = a.desk_id LEFT JOIN publication l ON l.id = a.live_publication_id
-      LEFT JOIN person p ON p.id = c.updated_by
+      LEFT JOIN revision r ON r.id = l.revision_id LEFT JOIN person p ON p.id = c.updated_by
     WHERE ${conditions(filter)} ${place}
     ORDER BY a.touched_at DESC, a.id DESC ${atLeast(most)}`;
   return (await askPrepared<ListedArticle>(database, sql)).slice(0, most);

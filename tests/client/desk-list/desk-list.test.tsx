@@ -11,10 +11,31 @@ describe('the desk list', () => {
   it('shows each story with urgency, slugline, desk, stage, standing, and who touched it', async () => {
     await openDesk();
     const row = within(await rowOf(/harbour bridge closed/i));
-    for (const words of ['2', 'HARBOUR-BRIDGE/CLOSURE', 'EN', 'City', 'In review', 'Live']) {
+    for (const words of ['2', 'HARBOUR-BRIDGE/CLOSURE', 'EN', 'City', 'Update in review', 'Live']) {
       expect(row.getByText(words)).toBeTruthy();
     }
     expect(row.getByText('Idris Vale')).toBeTruthy();
+  });
+
+  it('says what readers have, and drafting only of what somebody works on', async () => {
+    const fake = new FakeNewsroom();
+    const rows = manyRows(4);
+    const standing = { live: true, changed: false, stage: 'drafting' } as const;
+    fake.rows = [
+      { ...rows[0]!, ...standing, headline: 'Untouched' },
+      { ...rows[1]!, ...standing, changed: true, headline: 'Behind' },
+      { ...rows[2]!, ...standing, live: false, liveKind: null, withdrawn: true, headline: 'Away' },
+      { ...rows[3]!, ...standing, live: false, liveKind: null, killed: true, headline: 'Dead' },
+    ];
+    await openDesk('/', { fake });
+    const badges = async (headline: RegExp): Promise<(string | null)[]> =>
+      [...(await rowOf(headline)).querySelectorAll('td:nth-child(6) > span > *')].map(
+        ({ textContent }) => textContent,
+      );
+    expect(await badges(/Untouched/)).toEqual(['Live']);
+    expect(await badges(/Behind/)).toEqual(['Live', 'Update in draft']);
+    expect(await badges(/Away/)).toEqual(['Withdrawn']);
+    expect(await badges(/Dead/)).toEqual(['Killed']);
   });
 
   it('sets a headline in its own language and direction, whatever the screens speak', async () => {

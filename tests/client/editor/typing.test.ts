@@ -4,6 +4,17 @@ import { factsOf } from '#client/editor/selection-facts.ts';
 import { paragraph, Pad, threeParagraphs } from './support/pad.ts';
 
 describe('typing', () => {
+  it('runs as the article does until a letter shows another direction', () => {
+    const pad = new Pad({
+      type: 'doc',
+      content: [paragraph('a'), paragraph('b', '2026 – 14.2'), paragraph('c', 'عودة العبارة')],
+    });
+    const directions = [...pad.view.dom.querySelectorAll('p')].map(({ dir }) => dir);
+    expect(directions).toEqual(['', '', 'auto']);
+    pad.behind('2026 – 14.2').type(' euros');
+    expect(pad.view.dom.querySelectorAll('p')[1]?.dir).toBe('auto');
+  });
+
   it('makes a section break of three stars alone in a paragraph', () => {
     const pad = new Pad({ type: 'doc', content: [paragraph('a', 'Before'), paragraph('b')] });
     pad.behind('Before').press('Enter').type('***').type('After');

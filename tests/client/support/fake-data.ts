@@ -77,7 +77,15 @@ type Sketch = {
 } & Partial<
   Pick<
     ArticleRow,
-    'stage' | 'live' | 'liveKind' | 'killed' | 'spiked' | 'embargoed' | 'urgency' | 'flags'
+    | 'stage'
+    | 'live'
+    | 'liveKind'
+    | 'changed'
+    | 'killed'
+    | 'spiked'
+    | 'embargoed'
+    | 'urgency'
+    | 'flags'
   >
 >;
 
@@ -92,6 +100,7 @@ const SKETCHES: Sketch[] = [
     stage: 'in-review',
     live: true,
     liveKind: 'update',
+    changed: true,
   },
   {
     desk: 'french',
@@ -228,6 +237,8 @@ function rowOf(sketch: Sketch, n: number): ArticleRow {
     stage: 'drafting',
     live: false,
     liveKind: null,
+    changed: false,
+    withdrawn: false,
     killed: false,
     spiked: false,
     embargoed: false,

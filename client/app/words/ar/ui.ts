@@ -3,7 +3,18 @@ import type { Translated } from '../translated.ts';
 
 export const ui: Translated<typeof english> = {
   stage: { drafting: 'قيد الكتابة', 'in-review': 'قيد المراجعة', returned: 'أُعيد للكاتب' },
-  standing: { live: 'منشور', killed: 'ملغى', spiked: 'مُنحّى', embargoed: 'محظور النشر' },
+  update: {
+    drafting: 'تحديث قيد الكتابة',
+    'in-review': 'تحديث قيد المراجعة',
+    returned: 'تحديث أُعيد للكاتب',
+  },
+  standing: {
+    live: 'منشور',
+    withdrawn: 'مسحوب',
+    killed: 'ملغى',
+    spiked: 'مُنحّى',
+    embargoed: 'محظور النشر',
+  },
   kind: {
     initial: 'النشر الأول',
     update: 'تحديث',

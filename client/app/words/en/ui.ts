@@ -1,7 +1,18 @@
 /** Words of the controls that every screen uses. */
 export const ui = {
   stage: { drafting: 'Drafting', 'in-review': 'In review', returned: 'Returned' },
-  standing: { live: 'Live', killed: 'Killed', spiked: 'Spiked', embargoed: 'Embargoed' },
+  update: {
+    drafting: 'Update in draft',
+    'in-review': 'Update in review',
+    returned: 'Update returned',
+  },
+  standing: {
+    live: 'Live',
+    withdrawn: 'Withdrawn',
+    killed: 'Killed',
+    spiked: 'Spiked',
+    embargoed: 'Embargoed',
+  },
   kind: {
     initial: 'First publication',
     update: 'Update',

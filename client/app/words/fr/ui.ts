@@ -3,7 +3,18 @@ import type { Translated } from '../translated.ts';
 
 export const ui: Translated<typeof english> = {
   stage: { drafting: 'Rédaction', 'in-review': 'En relecture', returned: 'Renvoyé' },
-  standing: { live: 'En ligne', killed: 'Annulé', spiked: 'Écarté', embargoed: 'Sous embargo' },
+  update: {
+    drafting: 'Mise à jour en cours',
+    'in-review': 'Mise à jour en relecture',
+    returned: 'Mise à jour renvoyée',
+  },
+  standing: {
+    live: 'En ligne',
+    withdrawn: 'Retiré',
+    killed: 'Annulé',
+    spiked: 'Écarté',
+    embargoed: 'Sous embargo',
+  },
   kind: {
     initial: 'Première publication',
     update: 'Mise à jour',

@@ -8,9 +8,8 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
 import { directionOf } from '#client/ui/language-name.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
-import { LiveBadge } from '#client/ui/live-badge.tsx';
 import { Sign } from '#client/ui/sign.tsx';
-import { StageBadge } from '#client/ui/stage-badge.tsx';
+import { StandingBadges } from '#client/ui/standing-badges.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
 import classes from './row.module.css';
 import { ROW_LINK } from './use-row-focus.ts';
@@ -95,12 +94,11 @@ export function Slugline({ row }: RowProps): ReactNode {
   );
 }
 
-/** Stage on the desk and standing towards readers; a dead story has no stage any more. */
+/** Standing towards readers and stage on the desk. */
 export function Standing({ row }: RowProps): ReactNode {
   return (
     <span className={classes['standing']}>
-      {row.killed || row.spiked ? null : <StageBadge stage={row.stage} />}
-      <LiveBadge {...row} />
+      <StandingBadges {...row} />
     </span>
   );
 }

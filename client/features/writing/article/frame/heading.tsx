@@ -7,24 +7,25 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
-import { LiveBadge } from '#client/ui/live-badge.tsx';
 import { Sign } from '#client/ui/sign.tsx';
-import { StageBadge } from '#client/ui/stage-badge.tsx';
+import { StandingBadges } from '#client/ui/standing-badges.tsx';
 import classes from './heading.module.css';
 
 /** What must be known before anything is done: legal, sensitive, killed, live, and where it stands on the desk. */
 function Badges({ article }: { article: ArticleView }): ReactNode {
   const { t } = useTranslation('article');
-  const { story } = article;
+  const { story, live, head } = article;
   const flags = new Set([...story.flags, ...article.flags]);
   const killed = story.killed !== null;
   const spiked = story.spikedAt !== null;
   return (
     <span className={classes['badges']}>
-      {killed || spiked ? null : <StageBadge stage={article.stage} />}
-      <LiveBadge
-        live={article.live !== null}
-        liveKind={article.live?.kind ?? null}
+      <StandingBadges
+        stage={article.stage}
+        live={live !== null}
+        liveKind={live?.kind ?? null}
+        changed={!article.headIsCurrent || head?.id !== live?.revisionId}
+        withdrawn={article.lastPublication?.kind === 'withdrawal'}
         killed={killed}
         spiked={spiked}
         embargoed={story.embargo !== null}
