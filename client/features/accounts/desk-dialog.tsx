@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,8 @@ import { call } from '#client/api/call.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { languageName } from '#client/ui/language-name.ts';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { accountRoutes, type Desk } from './api.ts';
+import { DialogForm } from './dialog-form.tsx';
 
 type Draft = Omit<DeskView, 'id'>;
 type FieldsProps = {
@@ -108,7 +108,7 @@ export function DeskDialog(props: {
   onClose: () => void;
 }): ReactNode {
   const { desk, languages, onClose } = props;
-  const { t } = useTranslation(['accounts', 'ui']);
+  const { t } = useTranslation('accounts');
   const client = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(desk));
   const save = useMutation({
@@ -126,29 +126,18 @@ export function DeskDialog(props: {
       title={desk === null ? t('desks.add') : t('desks.change', { name: desk.name })}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(draft);
-        }}
+      <DialogForm
+        send={t('save')}
+        sending={save}
+        onSend={() => save.mutate(draft)}
+        onClose={onClose}
       >
-        <Stack>
-          <Fields
-            draft={draft}
-            languages={languages}
-            change={(part) => setDraft({ ...draft, ...part })}
-          />
-          {save.error === null ? null : <ProblemAlert problem={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <Fields
+          draft={draft}
+          languages={languages}
+          change={(part) => setDraft({ ...draft, ...part })}
+        />
+      </DialogForm>
     </Dialog>
   );
 }
