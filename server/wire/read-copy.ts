@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
+import { inThread } from '#server/kit/in-thread.ts';
 import { Refused } from '#server/kit/refused.ts';
-import { languageDetector } from './detect-language.ts';
-import { parseWireCopy } from './rules/parse-wire-copy.ts';
-import { readBytes, type ReadText, type RefusedBytes } from './rules/read-bytes.ts';
-import type { WireReading } from './rules/wire-reading.ts';
+import type { RawReading } from './read-raw.ts';
+import type { RefusedBytes } from './rules/read-bytes.ts';
 
-/** What arrived and how it was read. */
-export type ReadCopy = {
-  raw: Uint8Array<ArrayBuffer>;
-  sha256: string;
-  source: Omit<ReadText, 'text'>;
-  reading: WireReading;
-};
+/** What arrived and how it was read; `kept` is the reading as JSON text. */
+export type ReadCopy = RawReading & { raw: Uint8Array<ArrayBuffer> };
 
 const STATUS: Record<RefusedBytes['refused'], number> = {
   binary: 415,
@@ -39,6 +32,21 @@ function bytesOf(sent: {
   );
 }
 
+/** Read here, this many bytes keep others waiting for some 50 ms; more are read in a thread. */
+const MOST_READ_HERE = 200_000;
+
+async function read(
+  raw: Uint8Array,
+  language: string | undefined,
+): Promise<RawReading | RefusedBytes> {
+  // Loaded when copy first comes in: a newsroom that imports nothing does without the grammar's memory.
+  if (raw.length <= MOST_READ_HERE)
+    return (await import('./read-raw.ts')).readRaw({ raw, language });
+  // What our own thread posts is what readRaw gave it.
+  const answer = await inThread(new URL('./reading-thread.ts', import.meta.url), { raw, language });
+  return answer as RawReading | RefusedBytes;
+}
+
 /** Reads what was sent as wire copy. Refuses what is no text (415), empty (422) or over 5 MB (413); nothing is kept of those. */
 export async function readCopy(sent: {
   text?: string | undefined;
@@ -46,17 +54,14 @@ export async function readCopy(sent: {
   language?: string | undefined;
 }): Promise<ReadCopy> {
   const raw = bytesOf(sent);
-  const read = readBytes(raw);
-  if ('refused' in read) {
+  const found = await read(raw, sent.language);
+  if ('refused' in found) {
     throw new Refused({
-      status: STATUS[read.refused],
-      code: `copy-${read.refused}`,
-      detail: read.message,
-      issues: [{ at: 'body', code: `copy-${read.refused}`, message: read.message }],
+      status: STATUS[found.refused],
+      code: `copy-${found.refused}`,
+      detail: found.message,
+      issues: [{ at: 'body', code: `copy-${found.refused}`, message: found.message }],
     });
   }
-  const { text, ...source } = read;
-  const detectLanguage = await languageDetector();
-  const reading = parseWireCopy(text, { language: sent.language, detectLanguage });
-  return { raw, sha256: createHash('sha256').update(raw).digest('hex'), source, reading };
+  return { raw, ...found };
 }

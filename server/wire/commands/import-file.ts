@@ -5,7 +5,6 @@ import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { createStoryWithArticle } from '#server/writing/commands/create-story-with-article.ts';
 import { readContent } from '#server/writing/read-content.ts';
-import { storable } from '../rules/storable.ts';
 import { readCopy } from '../read-copy.ts';
 import { draftFromReading } from '../rules/draft-from-reading.ts';
 import { linesOf } from '../rules/lines-of-blocks.ts';
@@ -28,7 +27,6 @@ export async function importFile(
     { ...fields, body: bodyFromParagraphs(pieces, services.newId) },
     services.newId,
   );
-  const reading = storable(copy.reading);
   return runCommand(services, { name: 'import-file', actor: null }, async (command) => {
     const importer = await findImporter(command.tx);
     if (importer === null) throw conflict('nobody-to-import', 'There is no desk with a chief yet.');
@@ -40,7 +38,7 @@ export async function importFile(
       raw: copy.raw,
       sha256: copy.sha256,
       encoding: copy.source.encoding,
-      reading,
+      reading: copy.kept,
       personId,
     });
     const { articleId, number } = await createStoryWithArticle(command, {

@@ -1,7 +1,6 @@
 import type { Actor } from '#server/kit/actor.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
-import { storable } from '../rules/storable.ts';
 import { readCopy, type ReadCopy } from '../read-copy.ts';
 import { insertWireItem } from '../store.ts';
 
@@ -16,9 +15,8 @@ export async function receiveCopy(
     language?: string | undefined;
   },
 ): Promise<ReadCopy & { id: string }> {
-  const copy = await readCopy(sent);
   // Five megabytes take their time; no transaction waits for that.
-  const reading = storable(copy.reading);
+  const copy = await readCopy(sent);
   return runCommand(services, { name: 'receive-copy', actor }, async ({ tx, newId }) => {
     const id = newId();
     await insertWireItem(tx, {
@@ -27,7 +25,7 @@ export async function receiveCopy(
       raw: copy.raw,
       sha256: copy.sha256,
       encoding: copy.source.encoding,
-      reading,
+      reading: copy.kept,
       personId: actor.personId,
     });
     return { ...copy, id };
