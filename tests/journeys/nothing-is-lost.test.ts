@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { plainText } from '#contract/body/blocks.ts';
+import { axeFaultsEitherWay } from './support/axe.ts';
 import { openArticle, saved, typeParagraph, viewOf } from './support/article-steps.ts';
 import { callDesk } from './support/desk-calls.ts';
 import { PASSWORD } from './support/demo-newsroom.ts';
@@ -75,6 +76,7 @@ describe('what somebody has typed', () => {
       await typeParagraph(writer, 'And the writer that.');
       await writer.getByText('Others’ changes have come in').waitFor();
       await writer.getByText('Tomas Lindqvist: Text').waitFor();
+      expect(await axeFaultsEitherWay(writer)).toEqual([]);
       await saved(writer);
       const text = await textAt(writer, id);
       expect(text).toContain('An editor wrote this.');
@@ -94,6 +96,7 @@ describe('what somebody has typed', () => {
     const dialog = writer.getByRole('dialog', { name: 'You both wrote in the same place' });
     await dialog.waitFor();
     expect(await dialog.innerText()).toContain('Tomas Lindqvist');
+    expect(await axeFaultsEitherWay(writer)).toEqual([]);
     await dialog.getByRole('button', { name: 'Keep both' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await saved(writer);
@@ -112,6 +115,7 @@ describe('what somebody has typed', () => {
     await dialog.getByRole('button', { name: 'Take their whole text' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await writer.getByRole('button', { name: 'Copy my text' }).waitFor();
+    expect(await axeFaultsEitherWay(writer)).toEqual([]);
     expect(await textAt(writer, id)).not.toContain('The writer went on.');
   });
 
@@ -122,6 +126,7 @@ describe('what somebody has typed', () => {
     await goToEndOfFirst(writer);
     await writer.keyboard.type(' Typed offline.');
     await writer.getByText('Offline: your words are kept on this computer').first().waitFor();
+    expect(await axeFaultsEitherWay(writer)).toEqual([]);
     await writer.context().setOffline(false);
     await saved(writer);
     expect(await textAt(writer, id)).toContain('Typed offline.');
@@ -135,6 +140,7 @@ describe('what somebody has typed', () => {
     await writer.keyboard.type(' Typed after the end.');
     const dialog = writer.getByRole('dialog', { name: 'Sign in again' });
     await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+    expect(await axeFaultsEitherWay(writer)).toEqual([]);
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await saved(writer);
@@ -163,6 +169,7 @@ describe('what somebody has typed', () => {
     await openArticle(writer, id);
     const dialog = writer.getByRole('dialog', { name: 'Unsaved text was found' });
     expect(await dialog.innerText()).toContain('Typed before the crash.');
+    expect(await axeFaultsEitherWay(writer)).toEqual([]);
     await dialog.getByRole('button', { name: 'Restore my words' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await saved(writer);

@@ -96,13 +96,17 @@ export async function sign(page: Page, scope: string): Promise<string> {
   return read;
 }
 
-/** Publishes as what the newsroom proposes; gives the words of the button that did it. */
-export async function publish(page: Page): Promise<string> {
+/** Publishes as what the newsroom proposes, and looks at what it says then; gives the words of the button that did it. */
+export async function publish(
+  page: Page,
+  look: (page: Page) => Promise<void> = async () => undefined,
+): Promise<string> {
   const dialog = await openDialog(page, 'Publish…');
   const button = dialog.getByRole('button', { name: /^Publish revision/ });
   const deed = await button.innerText();
   await button.click();
   await dialog.getByText('is what readers see now').waitFor();
+  await look(page);
   await dialog.getByRole('button', { name: 'Back to the article' }).click();
   await dialog.waitFor({ state: 'hidden' });
   return deed;

@@ -1,7 +1,21 @@
-import type { Page } from 'playwright-core';
 import type { PersonKey } from '../../../prisma/seed/people.ts';
+import { articleScreens } from './article-screens.ts';
+import {
+  inTurn,
+  key,
+  loseSession,
+  makeInvitation,
+  makeToken,
+  navigation,
+  personMenu,
+  personSubmenu,
+  press,
+  readCopy,
+  signInWrongly,
+  tap,
+  type Opener,
+} from './openers.ts';
 import type { Places } from './places.ts';
-import type { WordOf } from './words-of.ts';
 
 /** Something to be seen: a screen, or a screen with a dialog opened on it. */
 export type Screen = {
@@ -12,149 +26,77 @@ export type Screen = {
   who: PersonKey | null;
   address: string;
   /** Opens what is looked at. */
-  open?: (page: Page, word: WordOf) => Promise<void>;
+  open?: Opener;
   /** Made by others: shown, and not ours to judge. */
   others?: true;
   /** Every panel beside it is looked at, too. */
   panels?: true;
+  /** In a browser of its own, whose session it may spoil. */
+  alone?: true;
 };
 
-const dialog = async (page: Page): Promise<void> => page.getByRole('dialog').first().waitFor();
+type More = Partial<Screen>;
 
-const key =
-  (keys: string) =>
-  async (page: Page): Promise<void> => {
-    await page.keyboard.press(keys);
-    await dialog(page);
-  };
-
-/** Presses the button that has this word, and waits for what it opens. */
-const press =
-  (address: string) =>
-  async (page: Page, word: WordOf): Promise<void> => {
-    const name = word(address);
-    await page.getByRole('button', { name, exact: true }).first().click();
-    await dialog(page);
-  };
-
-/** Chooses something from the article's menu. */
-const choose =
-  (address: string) =>
-  async (page: Page, word: WordOf): Promise<void> => {
-    await page.getByRole('button', { name: word('article:more'), exact: true }).click();
-    await page.getByRole('menuitem', { name: word(address), exact: true }).click();
-    await dialog(page);
-  };
-
-async function personMenu(page: Page): Promise<void> {
-  await page.locator('header [aria-haspopup="menu"]').last().click();
-  await page.getByRole('menu').waitFor();
+function screen(name: string, who: PersonKey | null, more: More = {}): Screen {
+  return { name, who, route: `/${name}`, address: `/desk/${name}`, ...more };
 }
 
-async function moreMenu(page: Page, word: WordOf): Promise<void> {
-  await page.getByRole('button', { name: word('article:more'), exact: true }).click();
-  await page.getByRole('menu').waitFor();
-}
-
-async function navigation(page: Page): Promise<void> {
-  const burger = page.locator('header > button').first();
-  // Only a narrow screen has it.
-  if (!(await burger.isVisible())) return;
-  await burger.click();
-  await dialog(page);
-}
-
-async function readCopy(page: Page, word: WordOf): Promise<void> {
-  const copy = [
-    'Pilots return to work in Kestrel Bay – 11/20/2026 at 4:05 p.m.',
-    '(Adds a quote)',
-    'KESTREL BAY, Nov 20 - Pilots returned to work  on the the quay on Friday.',
-    '(Reporting by Maren Holt; French version by Odile Garance, edited by Karen Entwistle)',
-  ];
-  await page.getByRole('textbox').first().fill(copy.join('\n\n'));
-  await page.getByRole('button', { name: word('wire:read'), exact: true }).click();
-  await page.getByRole('button', { name: word('wire:make'), exact: true }).waitFor();
-}
-
-const ARTICLE = '/articles/$articleId';
-
-function articleScreens({ articleId }: Places): Screen[] {
-  const at = (slugline: string, language?: string): string =>
-    `/desk/articles/${articleId(slugline, language)}`;
-  const of = (
-    name: string,
-    who: PersonKey,
-    address: string,
-    more: Partial<Screen> = {},
-  ): Screen => ({
-    ...{ name, who, address, route: ARTICLE },
-    ...more,
-  });
-  const storm = at('ALMIRA-WEATHER/GALE');
-  const keeper = at('ALMIRA-LIGHTHOUSE/KEEPER');
-  const gate = at('ALMIRA-FLOOD/GATE');
-  const dredger = at('ALMIRA-DREDGER/STRIKE', 'fr');
-  return [
-    of('article-live-with-new-words', 'reporter', storm, { panels: true }),
-    of('article-in-review', 'editor', keeper, { panels: true }),
-    of('article-returned', 'reporter', at('ALMIRA-SCHOOLS/BUSES')),
-    of('article-read-only', 'second', at('ALMIRA-MARKET/FIRE')),
-    of('article-corrected', 'chief', gate, { panels: true }),
-    of('article-embargoed', 'chief', at('ALMIRA-BUDGET/FIGURES')),
-    of('article-spiked', 'chief', at('ALMIRA-CARNIVAL/POSTER')),
-    of('article-withdrawn', 'chief', at('ALMIRA-OPERA/ROOF')),
-    of('article-killed', 'editor', at('ALMIRA-FERRY/CLOSURE')),
-    of('article-french-beside-source', 'translator', dredger, { panels: true }),
-    of('article-arabic', 'arabic', at('ALMIRA-FLOOD/GATE', 'ar')),
-    of('article-submit', 'reporter', storm, { open: press('article:submit.action') }),
-    of('article-return', 'editor', keeper, { open: press('article:return.action') }),
-    of('article-sign-off', 'editor', keeper, { open: press('signOff:action') }),
-    of('article-publish', 'french', at('ALMIRA-MARKET/FIRE', 'fr'), {
-      open: press('publishing:action'),
-    }),
-    of('article-menu', 'chief', gate, { open: moreMenu }),
-    of('article-keep', 'chief', gate, { open: choose('article:keep.action') }),
-    of('article-copy', 'chief', gate, { open: choose('article:copyStory.action') }),
-    of('article-spike', 'editor', keeper, { open: choose('article:spike.action') }),
-    of('article-embargo', 'chief', keeper, { open: choose('article:embargo.set') }),
-    of('article-withdraw', 'chief', gate, { open: choose('publishing:withdraw.action') }),
-    of('article-kill', 'chief', gate, { open: choose('publishing:kill.action') }),
-  ];
-}
-
-function deskScreens(places: Places): Screen[] {
-  const list: Screen = { name: 'desk-list', route: '/', who: 'editor', address: '/desk/' };
-  const listOf = (who: PersonKey): Screen => ({ ...list, name: `desk-list-of-${who}`, who });
-  const screen = (name: string, who: PersonKey | null, more: Partial<Screen> = {}): Screen => ({
-    ...{ name, who, route: `/${name}`, address: `/desk/${name}` },
-    ...more,
-  });
+function doors({ invitation, passwordLink, spentInvitation }: Places): Screen[] {
+  const access = { who: null, route: '/access/$token' };
   return [
     screen('sign-in', null),
-    { ...screen('access', null), route: '/access/$token', address: places.invitation },
-    {
-      ...screen('access', null),
-      name: 'access-gone',
-      route: '/access/$token',
-      address: places.spentInvitation,
-    },
+    { ...screen('sign-in', null), name: 'sign-in-wrong', open: signInWrongly },
+    { ...access, name: 'access', address: invitation },
+    { ...access, name: 'access-reset', address: passwordLink },
+    { ...access, name: 'access-gone', address: spentInvitation },
+  ];
+}
+
+function lists(): Screen[] {
+  const list: Screen = { name: 'desk-list', route: '/', who: 'editor', address: '/desk/' };
+  const listOf = (who: PersonKey): Screen => ({ ...list, name: `desk-list-of-${who}`, who });
+  const typed = inTurn(key('Control+k'), async (page) => page.getByRole('combobox').fill('flood'));
+  return [
     ...(['reporter', 'editor', 'translator', 'chief', 'admin'] as const).map(listOf),
     { ...list, name: 'desk-list-nothing-found', address: '/desk/?search=zeppelin' },
+    { ...list, name: 'desk-list-spiked', address: '/desk/?state=spiked' },
+    { ...list, name: 'desk-list-killed', address: '/desk/?state=killed' },
     { ...list, name: 'new-story', open: key('n') },
     { ...list, name: 'jump', open: key('Control+k') },
+    { ...list, name: 'jump-found', open: typed },
     { ...list, name: 'shortcuts', open: key('?') },
     { ...list, name: 'person-menu', open: personMenu },
+    { ...list, name: 'person-menu-looks', open: personSubmenu(0) },
+    { ...list, name: 'person-menu-languages', open: personSubmenu(1) },
     { ...list, name: 'navigation', open: navigation },
-    ...articleScreens(places),
+  ];
+}
+
+function houseScreens(): Screen[] {
+  const of = (name: string, who: PersonKey, as: string, open?: Opener): Screen => ({
+    ...screen(name, who),
+    name: as,
+    ...(open === undefined ? {} : { open }),
+  });
+  return [
     screen('import', 'reporter'),
-    { ...screen('import', 'reporter'), name: 'import-review', open: readCopy },
+    of('import', 'reporter', 'import-review', readCopy),
     screen('account', 'reporter'),
+    of('account', 'reporter', 'account-token', makeToken),
+    of('account', 'reporter', 'account-token-end', inTurn(makeToken, press('accounts:tokens.end'))),
+    { ...of('account', 'reporter', 'session-over', loseSession), alone: true },
     screen('people', 'admin'),
-    { ...screen('people', 'admin'), name: 'people-invite', open: press('accounts:people.invite') },
-    { ...screen('people', 'admin'), name: 'people-desk', open: press('accounts:desks.add') },
-    { ...screen('people', 'reporter'), name: 'people-not-for-you' },
+    of('people', 'admin', 'people-invite', press('accounts:people.invite')),
+    of('people', 'admin', 'people-invited', makeInvitation),
+    of('people', 'admin', 'people-change', press('accounts:people.change')),
+    of('people', 'admin', 'people-reset', press('accounts:people.resetFor')),
+    of('people', 'admin', 'people-desk', press('accounts:desks.add')),
+    of('people', 'admin', 'people-desk-change', press('accounts:desks.change')),
+    of('people', 'reporter', 'people-not-for-you'),
     screen('settings', 'admin'),
+    of('settings', 'reporter', 'settings-not-for-you'),
     screen('record', 'admin'),
+    of('record', 'admin', 'record-verified', tap('record:verify')),
     { ...screen('nowhere', 'reporter'), name: 'desk-not-found', route: '/' },
   ];
 }
@@ -182,5 +124,11 @@ function publicPages({ publicPath }: Places): Screen[] {
 
 /** Everything there is to see of the demo newsroom. */
 export function screensOf(places: Places): Screen[] {
-  return [...deskScreens(places), ...publicPages(places)];
+  return [
+    ...doors(places),
+    ...lists(),
+    ...articleScreens(places),
+    ...houseScreens(),
+    ...publicPages(places),
+  ];
 }

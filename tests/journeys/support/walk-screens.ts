@@ -4,10 +4,20 @@ import { PASSWORD, type DemoNewsroom } from './demo-newsroom.ts';
 import type { Look } from './looks.ts';
 import { findPlaces, type Places } from './places.ts';
 import type { Screen } from './screens.ts';
-import { openWatchedPage } from './watched-page.ts';
+import { openWatchedPage, type WatchedPage } from './watched-page.ts';
 import { wordsOf, type WordOf } from './words-of.ts';
 
-const PARTS = ['app', 'ui', 'article', 'signOff', 'publishing', 'translation', 'wire', 'accounts'];
+const PARTS = [
+  'app',
+  'ui',
+  'article',
+  'signOff',
+  'publishing',
+  'translation',
+  'wire',
+  'accounts',
+  'record',
+];
 
 /** Answers of pages that are meant to refuse. */
 const REFUSALS = [/status of 4(?:01|03|04|10) /];
@@ -22,7 +32,15 @@ export type Visitors = {
 };
 
 /** One thing seen in one look. */
-export type Seen = { name: string; look: Look; page: Page; faults: readonly string[] };
+export type Seen = {
+  name: string;
+  look: Look;
+  scheme: Scheme | null;
+  page: Page;
+  faults: readonly string[];
+};
+
+type Scheme = 'light' | 'dark';
 
 /** Lets the demo's people in, and finds what they will look at. */
 export async function openVisitors(browser: Browser, { url }: DemoNewsroom): Promise<Visitors> {
@@ -44,23 +62,25 @@ export async function openVisitors(browser: Browser, { url }: DemoNewsroom): Pro
     return context;
   };
   const look: Look = { name: 'finding', language: 'en', options: {} };
-  const [chief, admin, editor] = [
+  const [chief, admin, editor, french] = [
     await enter('chief', look),
     await enter('admin', look),
+    await enter('editor', look),
     await enter('french', look),
   ];
   const places = await findPlaces({
     chief: chief.request,
     admin: admin.request,
     editor: editor.request,
+    french: french.request,
   });
-  await Promise.all([chief.close(), admin.close(), editor.close()]);
+  await Promise.all([chief, admin, editor, french].map(async (each) => each.close()));
   return { places, enter };
 }
 
 /** Waits until nothing on a page moves or loads any more. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+async function atRest({ page, quiet }: Pick<WatchedPage, 'page' | 'quiet'>): Promise<void> {
+  await quiet();
   await page.locator('main, [role="main"], #swagger-ui').first().waitFor();
   await page.waitForFunction(
     () =>
@@ -75,51 +95,78 @@ async function atRest(page: Page): Promise<void> {
   );
 }
 
-async function look(
-  screen: Screen,
-  { page, word }: { page: Page; word: WordOf },
-  visit: (suffix: string) => Promise<void>,
-): Promise<void> {
+type Visit = (seen: Seen) => Promise<void>;
+type Walk = {
+  screens: readonly Screen[];
+  look: Look;
+  visitors: Visitors;
+  /** Colours that each screen is seen in without loading it again; those of the look when absent. */
+  schemes?: readonly Scheme[];
+};
+type At = { screen: Screen; word: WordOf; watched: WatchedPage; walk: Walk };
+
+/** Shows what is open now in every colour. */
+async function show({ screen, watched, walk }: At, suffix: string, visit: Visit): Promise<void> {
+  const { page, faults } = watched;
+  for (const scheme of walk.schemes ?? [null]) {
+    if (scheme !== null) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await atRest(watched);
+    }
+    const name = [`${screen.name}${suffix}`, ...(scheme === null ? [] : [scheme])].join(' ');
+    await visit({ name, look: walk.look, scheme, page, faults });
+  }
+}
+
+async function look(at: At, visit: Visit): Promise<void> {
+  const { screen, word, watched } = at;
+  const { page } = watched;
   await page.goto(screen.address);
-  await atRest(page);
-  await screen.open?.(page, word);
-  await atRest(page);
-  await visit('');
+  await atRest(watched);
+  if (screen.open !== undefined) {
+    await screen.open(page, word);
+    await atRest(watched);
+  }
+  await show(at, '', visit);
   if (screen.panels === undefined) return;
   const tabs = page.getByRole('main').getByRole('tab');
-  for (let at = 0; at < (await tabs.count()); at += 1) {
-    const tab = tabs.nth(at);
+  for (let n = 0; n < (await tabs.count()); n += 1) {
+    const tab = tabs.nth(n);
     if ((await tab.getAttribute('aria-selected')) === 'true') continue;
     await tab.click();
-    await atRest(page);
-    const id = (await tab.getAttribute('id'))?.split('-tab-').at(-1) ?? String(at);
-    await visit(`-${id}`);
+    await atRest(watched);
+    const id = (await tab.getAttribute('id'))?.split('-tab-').at(-1) ?? String(n);
+    await show(at, `-${id}`, visit);
   }
 }
 
 /** Goes to every screen in one look and calls `visit` on each; gives what could not be reached. */
-export async function walkScreens(
-  { screens, look: how, visitors }: { screens: readonly Screen[]; look: Look; visitors: Visitors },
-  visit: (seen: Seen) => Promise<void>,
-): Promise<string[]> {
+export async function walkScreens(walk: Walk, visit: Visit): Promise<string[]> {
+  const { screens, look: how, visitors } = walk;
   const word = await wordsOf(how.language, PARTS);
   const lost: string[] = [];
-  for (const who of new Set(screens.map((screen) => screen.who))) {
+  const seeAll = async (those: readonly Screen[], who: Screen['who']): Promise<void> => {
     const context = await visitors.enter(who, how);
-    for (const screen of screens.filter((each) => each.who === who)) {
-      const { page, faults } = await openWatchedPage(context, REFUSALS);
-      page.setDefaultTimeout(20_000);
+    for (const screen of those) {
+      const watched = await openWatchedPage(context, REFUSALS);
+      watched.page.setDefaultTimeout(20_000);
       try {
-        await look(screen, { page, word }, async (suffix) =>
-          visit({ name: `${screen.name}${suffix}`, look: how, page, faults }),
-        );
+        await look({ screen, word, watched, walk }, visit);
       } catch (error) {
         const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
         lost.push(`${screen.name} (${how.name}): ${why}`);
       }
-      await page.close();
+      await watched.page.close();
     }
     await context.close();
-  }
+  };
+  const together = screens.filter(({ alone }) => alone !== true);
+  for (const who of new Set(together.map((screen) => screen.who)))
+    await seeAll(
+      together.filter((screen) => screen.who === who),
+      who,
+    );
+  for (const screen of screens.filter(({ alone }) => alone === true))
+    await seeAll([screen], screen.who);
   return lost;
 }

@@ -1,10 +1,36 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
 /** A page and everything that went wrong on it: errors of scripts and the console, and what the CSP kept out. */
-export type WatchedPage = { page: Page; faults: string[] };
+export type WatchedPage = {
+  page: Page;
+  faults: string[];
+  /** Waits until the page has asked for nothing for a moment, and all it asked for has come. */
+  quiet: () => Promise<void>;
+};
+
+const QUIET_MS = 150;
+
+/** Counts what a page has asked for and not got yet. Playwright's own `networkidle` takes half a second each time. */
+function quietOf(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let last = performance.now();
+  page.on('request', (request) => {
+    underWay.add(request);
+    last = performance.now();
+  });
+  const end = (request: Request): void => {
+    underWay.delete(request);
+    last = performance.now();
+  };
+  page.on('requestfinished', end).on('requestfailed', end);
+  return async () => {
+    last = performance.now();
+    while (underWay.size > 0 || performance.now() - last < QUIET_MS) await page.waitForTimeout(30);
+  };
+}
 
 /** Answers that are no fault: nobody is signed in yet; a save that asks what others changed meanwhile. */
 const EXPECTED: readonly RegExp[] = [
@@ -20,6 +46,7 @@ export async function openWatchedPage(
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.setDefaultNavigationTimeout(90_000);
+  const quiet = quietOf(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`script: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
@@ -28,7 +55,7 @@ export async function openWatchedPage(
     if (![...EXPECTED, ...notFound].some((pattern) => pattern.test(said)))
       faults.push(`console: ${said}`);
   });
-  return { page, faults };
+  return { page, faults, quiet };
 }
 
 /** Keeps what a page shows, as a picture and as text, and answers the folder they are in. */

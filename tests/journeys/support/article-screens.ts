@@ -1,0 +1,93 @@
+import type { PersonKey } from '../../../prisma/seed/people.ts';
+import {
+  askForLink,
+  check,
+  choose,
+  inTurn,
+  moreMenu,
+  press,
+  selectText,
+  tap,
+  versionMenu,
+} from './openers.ts';
+import type { Places } from './places.ts';
+import type { Screen } from './screens.ts';
+
+const correct = inTurn(press('publishing:action'), check('ui:kind.correction'));
+// One correction more, without a word: it is refused on the spot.
+const leaveUnfinished = inTurn(tap('publishing:corrections.add'), tap('publishing:publish'));
+
+type More = Omit<Partial<Screen>, 'name'>;
+
+function of(name: string, who: PersonKey, address: string, more: More = {}): Screen {
+  return { name: `article-${name}`, who, address, route: '/articles/$articleId', ...more };
+}
+
+/** What can be opened on articles: every panel, menu and dialog, by people for whom it matters. */
+export function articleScreens({ articleId }: Places): Screen[] {
+  const at = (slugline: string, language?: string): string =>
+    `/desk/articles/${articleId(slugline, language)}`;
+  const storm = at('ALMIRA-WEATHER/GALE');
+  const keeper = at('ALMIRA-LIGHTHOUSE/KEEPER');
+  const gate = at('ALMIRA-FLOOD/GATE');
+  const fire = at('ALMIRA-MARKET/FIRE');
+  const budget = at('ALMIRA-BUDGET/FIGURES');
+  const carnival = at('ALMIRA-CARNIVAL/POSTER');
+  const ferry = at('ALMIRA-FERRY/CLOSURE');
+  const dredger = at('ALMIRA-DREDGER/STRIKE', 'fr');
+  const frenchFire = at('ALMIRA-MARKET/FIRE', 'fr');
+  const history = `${gate}?panel=history`;
+  const opened = (name: string, who: PersonKey, address: string, open: Screen['open']): Screen =>
+    of(name, who, address, open === undefined ? {} : { open });
+  return [
+    of('live-with-new-words', 'reporter', storm, { panels: true }),
+    of('in-review', 'editor', keeper, { panels: true }),
+    of('returned', 'reporter', at('ALMIRA-SCHOOLS/BUSES')),
+    of('read-only', 'second', fire),
+    of('corrected', 'chief', gate, { panels: true }),
+    of('embargoed', 'chief', budget),
+    of('spiked', 'chief', carnival),
+    of('withdrawn', 'chief', at('ALMIRA-OPERA/ROOF')),
+    of('killed', 'editor', ferry),
+    of('french-beside-source', 'translator', dredger, { panels: true }),
+    of('arabic', 'arabic', at('ALMIRA-FLOOD/GATE', 'ar')),
+    of('not-found', 'editor', '/desk/articles/00000000-0000-7000-8000-000000000000'),
+    opened('bubble', 'reporter', storm, selectText),
+    opened('link', 'reporter', storm, askForLink),
+    opened(
+      'credits',
+      'reporter',
+      storm,
+      inTurn(tap('article:credit.more'), tap('article:paste.action')),
+    ),
+    opened('submit', 'reporter', storm, press('article:submit.action')),
+    opened('return', 'editor', keeper, press('article:return.action')),
+    opened('sign-off', 'editor', keeper, press('signOff:action')),
+    opened('sign-off-changes', 'editor', storm, press('signOff:action')),
+    opened(
+      'sign-off-taken-back',
+      'editor',
+      `${budget}?panel=sign-off`,
+      press('signOff:takeBack.action'),
+    ),
+    opened('publish', 'french', frenchFire, press('publishing:action')),
+    opened('publish-correction', 'editor', fire, correct),
+    opened('publish-unfinished', 'editor', fire, inTurn(correct, leaveUnfinished)),
+    opened('menu', 'chief', gate, moreMenu),
+    opened('versions-menu', 'chief', gate, versionMenu),
+    opened('keep', 'chief', gate, choose('article:keep.action')),
+    opened('copy', 'chief', gate, choose('article:copyStory.action')),
+    opened('spike', 'editor', keeper, choose('article:spike.action')),
+    opened('restore', 'chief', carnival, choose('article:restoreStory.action')),
+    opened('embargo', 'chief', keeper, choose('article:embargo.set')),
+    opened('embargo-change', 'chief', budget, choose('article:embargo.change')),
+    opened('withdraw', 'chief', gate, choose('publishing:withdraw.action')),
+    opened('kill', 'chief', gate, choose('publishing:kill.action')),
+    opened('confirm-kill', 'editor', ferry, press('publishing:killed.action')),
+    opened('compare', 'chief', history, press('article:history.since.live')),
+    opened('compare-revision', 'chief', history, press('article:history.compareNumber')),
+    opened('revision', 'chief', history, press('article:history.readNumber')),
+    opened('add-version', 'translator', `${storm}?panel=story`, press('translation:add.action')),
+    opened('mark-in-line', 'translator', dredger, press('translation:moved.all')),
+  ];
+}
