@@ -14,13 +14,22 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** Whatever had the focus gets it back when the dialog has gone, if it is still there. */
+/** What had the focus when a dialog opened: a line of a menu goes with its menu, which hangs on a button. */
+function openerOf(focused: Element | null): Element | null {
+  const menu = focused?.closest('[role="menu"]') ?? null;
+  if (menu === null) return focused;
+  return document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
+}
+
+/** What opened a dialog has the focus again when it has gone; if that has gone as well, the screen has it. */
 function useReturnOfFocus(): void {
-  const [opener] = useState(() => document.activeElement);
+  const [opener] = useState(() => openerOf(document.activeElement));
   useEffect(
     () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected)
-        opener.focus({ preventScroll: true });
+      // Whoever closed it may have sent the focus somewhere already.
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      const back = opener?.isConnected === true ? opener : document.getElementById('content');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     },
     [opener],
   );

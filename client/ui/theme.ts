@@ -121,6 +121,7 @@ export const newsroomColours: CSSVariablesResolver = () => ({
     '--wt-tone-dead': '#ffffff',
     '--wt-tone-dead-back': '#3a3836',
     '--mantine-color-body': '#ffffff',
+    '--menu-item-hover': '#f0efec',
     '--mantine-color-dimmed': '#5f5c57',
     '--mantine-color-placeholder': '#6c6964',
     '--mantine-color-error': '#b02323',
@@ -143,6 +144,8 @@ export const newsroomColours: CSSVariablesResolver = () => ({
     '--wt-tone-bad-back': '#55201f',
     '--wt-tone-dead': '#16191e',
     '--wt-tone-dead-back': '#c9ced3',
+    // Quiet words have to be read on it, too.
+    '--menu-item-hover': '#333a42',
     '--mantine-color-dimmed': '#a0a8af',
     '--mantine-color-placeholder': '#8f979f',
     '--mantine-color-error': '#f08b84',

@@ -1,0 +1,78 @@
+import { MantineProvider, Menu } from '@mantine/core';
+import { describe, expect, it } from '@jest/globals';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { prepareWords } from '#client/app/words/load-words.ts';
+import { Dialog } from '#client/ui/dialog.tsx';
+
+/** A screen with two ways to a dialog: a button that goes when the deed is done, and a line of a menu. */
+function Screen(): ReactNode {
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState(false);
+  return (
+    <div id="content" tabIndex={-1}>
+      {done ? null : <button onClick={() => setOpen(true)}>Publish…</button>}
+      <Menu>
+        <Menu.Target>
+          <button>More</button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setOpen(true)}>Withdraw…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {open ? (
+        <Dialog title="Sure?" onClose={() => setOpen(false)}>
+          <input aria-label="Why" data-autofocus />
+          <button
+            onClick={() => {
+              setDone(true);
+              setOpen(false);
+            }}
+          >
+            Do it
+          </button>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+describe('a dialog that closes', () => {
+  const show = async (): Promise<void> => {
+    const words = await prepareWords('en');
+    render(
+      <I18nextProvider i18n={words}>
+        <MantineProvider env="test">
+          <Screen />
+        </MantineProvider>
+      </I18nextProvider>,
+    );
+  };
+  const nameOfFocus = (): string | null | undefined => document.activeElement?.textContent;
+
+  it('gives the focus back to the button that opened it', async () => {
+    await show();
+    await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Why')));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(nameOfFocus()).toBe('Publish…'));
+  });
+
+  it('gives it to the menu’s button when a line of the menu opened it', async () => {
+    await show();
+    await userEvent.click(screen.getByRole('button', { name: 'More' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Withdraw…' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Why')));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(nameOfFocus()).toBe('More'));
+  });
+
+  it('gives it to the screen when what opened it has gone', async () => {
+    await show();
+    await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Do it' }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('content'));
+  });
+});
