@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { docsPage } from './docs-page.ts';
 import type { Mount } from './make-app.ts';
-import { openApiOf, type ApiInfo } from './openapi.ts';
+import type { ApiInfo } from './openapi.ts';
 import type { Route } from './route.ts';
 import { buildRouter, type RouterOptions } from './router.ts';
 
@@ -14,12 +14,18 @@ export function apiMounts<S>(
   info: ApiInfo & { docsAt: string },
   options: RouterOptions<S>,
 ): Mount[] {
-  const document = JSON.stringify(openApiOf(routes, info));
+  // Made when it is first asked for: it takes a tenth of the process's memory, and most are never asked.
+  let document: Promise<string> | null = null;
+  const make = async (): Promise<string> => {
+    const { openApiOf } = await import('./openapi.ts');
+    return JSON.stringify(openApiOf(routes, info));
+  };
   const router = Router({ caseSensitive: true, strict: true });
-  router.get('/openapi.json', (_request, response) => {
+  router.get('/openapi.json', async (_request, response) => {
+    const text = await (document ??= make());
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Cache-Control', 'no-cache');
-    response.end(document);
+    response.end(text);
   });
   router.use(buildRouter(routes, options));
   const docs = docsPage({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
@@ -27,6 +27,23 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type ClientFile = { path: string; type: string; etag: string; size: number; hashed: boolean };
 
+/** Reads a file through a small window: whole files would stay in the process's memory for no one. */
+function measure(path: string): { size: number; digest: string } {
+  const window = Buffer.allocUnsafe(65_536);
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    let size = 0;
+    for (let read = readSync(file, window); read > 0; read = readSync(file, window)) {
+      hash.update(window.subarray(0, read));
+      size += read;
+    }
+    return { size, digest: hash.digest('base64url') };
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Reads the folder once: only what is there at start is ever served, so no path can lead elsewhere. */
 function index(folder: string): Map<string, ClientFile> {
   const files = new Map<string, ClientFile>();
@@ -35,12 +52,12 @@ function index(folder: string): Map<string, ClientFile> {
     if (!entry.isFile() || extname(entry.name) === '.map') continue;
     const path = join(entry.parentPath, entry.name);
     const url = `/${relative(folder, path).split(sep).join('/')}`;
-    const bytes = readFileSync(path);
+    const { size, digest } = measure(path);
     files.set(url, {
       path,
       type: TYPES[extname(entry.name)] ?? 'application/octet-stream',
-      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-      size: bytes.length,
+      etag: `"${digest.slice(0, 22)}"`,
+      size,
       hashed: /-[\w-]{8,}\.\w+$/.test(entry.name) && url.startsWith('/assets/'),
     });
   }
