@@ -18,7 +18,7 @@ export const article: Translated<typeof english> = {
     text: 'Texte',
     story: 'Sujet',
     history: 'Historique',
-    timeline: 'Chronologie',
+    timeline: 'Journal',
     open: 'Ouvrir les volets',
     close: 'Fermer les volets',
   },
