@@ -21,9 +21,18 @@ function openerOf(focused: Element | null): Element | null {
   return document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
 }
 
+/** What had the focus last. A dialog that is fetched first comes when its menu has gone already. */
+let lastOpener: Element | null = null;
+document.addEventListener('focusin', ({ target }) => {
+  lastOpener = openerOf(target instanceof Element ? target : null);
+});
+
 /** What opened a dialog has the focus again when it has gone; if that has gone as well, the screen has it. */
 function useReturnOfFocus(): void {
-  const [opener] = useState(() => openerOf(document.activeElement));
+  const [opener] = useState(() => {
+    const { activeElement, body } = document;
+    return activeElement === body ? lastOpener : openerOf(activeElement);
+  });
   useEffect(
     () => () => {
       // Whoever closed it may have sent the focus somewhere already.

@@ -2,14 +2,21 @@ import { MantineProvider, Menu } from '@mantine/core';
 import { describe, expect, it } from '@jest/globals';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { prepareWords } from '#client/app/words/load-words.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 
-/** A screen with two ways to a dialog: a button that goes when the deed is done, and a line of a menu. */
+/** Comes over the network, when the menu that asked for it has closed. */
+const LateDialog = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return { default: Dialog };
+});
+
+/** A screen with three ways to a dialog: a button that goes when the deed is done, and two lines of a menu. */
 function Screen(): ReactNode {
   const [open, setOpen] = useState(false);
+  const [late, setLate] = useState(false);
   const [done, setDone] = useState(false);
   return (
     <div id="content" tabIndex={-1}>
@@ -20,6 +27,7 @@ function Screen(): ReactNode {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen(true)}>Withdraw…</Menu.Item>
+          <Menu.Item onClick={() => setLate(true)}>Kill…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {open ? (
@@ -35,6 +43,13 @@ function Screen(): ReactNode {
           </button>
         </Dialog>
       ) : null}
+      <Suspense fallback={null}>
+        {late ? (
+          <LateDialog title="Really?" onClose={() => setLate(false)}>
+            <input aria-label="Reason" data-autofocus />
+          </LateDialog>
+        ) : null}
+      </Suspense>
     </div>
   );
 }
@@ -65,6 +80,16 @@ describe('a dialog that closes', () => {
     await userEvent.click(screen.getByRole('button', { name: 'More' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Withdraw…' }));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Why')));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(nameOfFocus()).toBe('More'));
+  });
+
+  it('gives it to the menu’s button when it had to be fetched and the menu was gone', async () => {
+    await show();
+    await userEvent.click(screen.getByRole('button', { name: 'More' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Kill…' }));
+    const reason = await screen.findByLabelText('Reason');
+    await waitFor(() => expect(document.activeElement).toBe(reason));
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(nameOfFocus()).toBe('More'));
   });
