@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
 import { creditLanguage, readingOrder } from './languages.ts';
 import { calmName, calmOrganisation, isPlausibleName } from './names.ts';
 import { looksLikeOrganisation } from './organisations.ts';
-import { phrasebook } from './phrases.ts';
+import { isSmall, phrasebook } from './phrases.ts';
 import type { Phrasebook } from './phrases.ts';
 import { form, joinNames } from './render.ts';
 import { rolePhraseAt } from './role-phrase.ts';
@@ -45,7 +45,7 @@ export function parseByline(text: string, language: string): Byline {
   const start = line.tokens.findIndex(({ kind }) => kind === 'word' || kind === 'sealed');
   if (start === -1) return byline;
   const { book, from } = opening(line, start, languages.map(phrasebook));
-  const tokens = line.tokens.slice(from).map((token) => asSeparator(token));
+  const tokens = line.tokens.slice(from).map((token) => asSeparator(line, token));
   const group: Group = {
     roles: [],
     printed: true,
@@ -59,8 +59,12 @@ export function parseByline(text: string, language: string): Byline {
   return byline;
 }
 
-function asSeparator(token: Token): Token {
-  return token.kind === 'hard' ? { ...token, kind: 'comma' } : token;
+/** "Par A avec AFP": the word that leads the agency in parts it from the name, as a stop or dash does. */
+const LEADS_AGENCY = new Set('avec with con com mit'.split(' '));
+
+function asSeparator(line: Line, token: Token): Token {
+  const leadsIn = token.kind === 'word' && LEADS_AGENCY.has(token.norm) && isSmall(line, token);
+  return token.kind === 'hard' || leadsIn ? { ...token, kind: 'comma' } : token;
 }
 
 /** Steps over "By", "Von", "Текст:" in whatever language it stands. */

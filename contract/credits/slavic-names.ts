@@ -163,12 +163,22 @@ const UKRAINIAN_PLACES = places(
     'Україна/Україні/України|Росія/Росії|Польща/Польщі|Німеччина/Німеччині/Німеччини|Франція/Франції|Гданськ/Гданську/Гданська|Краматорськ/Краматорську/Краматорська',
 );
 
+/** Endings that only cities have, and whose nominative they leave in no doubt. */
+const RUSSIAN_PLACE_ENDINGS: Rules = [
+  [/(?<=\p{L}{2}ск|град|бург|город)[еа]$/u, ''],
+  [/(?<=\p{L}(?:[аея]н|ер|рм))и$/u, 'ь'],
+];
+const UKRAINIAN_PLACE_ENDINGS: Rules = [
+  [/(?<=\p{Ll}ськ)[уа]$/u, ''],
+  [/(?<=град|бург|город)[іа]$/u, ''],
+];
+
 /** A city after "в" or "из" as it is in the nominative; unknown ones stay as printed. */
 export function russianPlace(place: string): string {
-  return RUSSIAN_PLACES.get(place) ?? place;
+  return RUSSIAN_PLACES.get(place) ?? apply(place, RUSSIAN_PLACE_ENDINGS) ?? place;
 }
 
 /** A city after "у" or "з" as it is in the nominative; unknown ones stay as printed. */
 export function ukrainianPlace(place: string): string {
-  return UKRAINIAN_PLACES.get(place) ?? place;
+  return UKRAINIAN_PLACES.get(place) ?? apply(place, UKRAINIAN_PLACE_ENDINGS) ?? place;
 }

@@ -1,6 +1,7 @@
 import { isPlausibleName } from '#contract/credits/names.ts';
 import { parseCreditLine } from '#contract/credits/parse.ts';
 import type { CreditReading } from '#contract/credits/parse.ts';
+import { isLabelled, looksLikeCredit } from './words/credit-words.ts';
 
 /** Longer lines are known by their words alone. */
 const LONGEST = 600;
@@ -39,6 +40,24 @@ function opensWithRole(line: string, { rows }: CreditReading): boolean {
   if (first === undefined || line.replace(DASHED, '').startsWith(first.name)) return false;
   if (UNCASED.test(line)) return UNCASED_LABEL.test(line) && !/[.!؟]$/u.test(line);
   return rows.some((row) => row.role !== 'author' || row.name.includes(' '));
+}
+
+/** Words in small letters that the credit grammar could not read: more than these are a sentence. */
+const MOST_UNREAD = 3;
+
+function smallWords(unread: readonly string[]): number {
+  return unread.join(' ').match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu)?.length ?? 0;
+}
+
+/**
+ * Whether a line that has a credit line's words is one: `(Editing by hand is slow.)` and `Photos: a craft in
+ * decline` have them too, but the credit grammar leaves most of them unread.
+ */
+export function isCreditLine(text: string, language: string): boolean {
+  if (!looksLikeCredit(text)) return false;
+  const reading = parseCreditLine(text.replace(/\s*\n\s*/gu, ' '), language);
+  if (smallWords(reading.unread) > MOST_UNREAD) return false;
+  return reading.rows.length > 0 || !isLabelled(text);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DateHints, FoundDate } from './dates.ts';
 import { offsetAt, printedOffset } from './local-offset.ts';
 import { plainDigits } from './plain-digits.ts';
 import { EMBARGO_WORDS, RELATIVE_WORDS } from './words/embargo-words.ts';
+import { SOMEBODY_SAYS } from './words/notice-words.ts';
 import { weekdayOf } from './words/weekdays.ts';
 import { LONE_ZONE } from './words/zones.ts';
 
@@ -33,6 +34,20 @@ const LONGEST = 400;
 /** Whether a line speaks of an embargo. */
 export function speaksOfEmbargo(line: string): boolean {
   return line.length <= LONGEST && EMBARGO_WORDS.test(line);
+}
+
+/** The noun alone needs its "until" or a colon: `Embargo fears grow` is a headline. */
+const OPENS = new RegExp(
+  `^[\\s*(\\[#=–—-]{0,8}(?:(?:strict(?:ly)?|absolute|full|media|press|news|story|under|sous|bajo|sob|sotto|unter) |[^.:!?]{2,40}: ?|(?:please|note|bitte|attention|achtung|atención|atenção|attenzione|prière|merci|hinweis|внимание|увага|просьба|прохання)[^.!?]{0,60} )?(?:(?:strict(?:ly)?|under) )?(?:${EMBARGO_WORDS.source})`,
+  'iu',
+);
+const NOUN_ALONE =
+  /(?<![\p{L}])(?:embargo|эмбарго|ембарго|حظر النشر) (?!(?:until|till|to|for|lifts?|ends?|expires?|at|on|bis|jusqu\p{L}*|hasta|até|fino|до|tot|asti|date|time|der|des|presse|news|kl|klo|حتى|إلى|media|strict)(?![\p{L}])|[\d:–—-])/iu;
+
+/** Whether a line is an embargo itself, not a sentence that speaks of one. */
+export function opensEmbargo(line: string): boolean {
+  if (!speaksOfEmbargo(line) || SOMEBODY_SAYS.test(line)) return false;
+  return OPENS.test(line) && !NOUN_ALONE.test(line);
 }
 
 const SHORT_DATE = /(?<![\d.])(\d{1,2})\. ?(\d{1,2})\.(?!\d)/u;

@@ -6,6 +6,7 @@ import {
   NO_SUBSTITUTE,
   SUBSTITUTE,
 } from './words/kill-words.ts';
+import { SOMEBODY_SAYS } from './words/notice-words.ts';
 import { splitSentences } from './sentences.ts';
 
 /** An instruction to hold, kill or withdraw an item, in the corpus' shape. */
@@ -108,9 +109,16 @@ const INSTRUCTION =
 const OWN_ITEM =
   /^(?:(?:(?:the|this|our) )?(?:story|item|report|dispatch|article)[^.!?]{0,20}["“][^"”]{2,160}["”][^.!?]{0,40} (?:is|has been|have been|was) (?:being )?(?:withdrawn|retracted|killed|eliminated|withheld)|(?:we (?:are |have )?(?:withdraw|withdrew|retract|withhold|kill)|nous (?:retirons|annulons|suspendons)|wir ziehen|(?:agencia )?(?:retiramos|anulamos|cancelamos)|ritiriamo|annulliamo|(?:мы )?(?:отзываем|аннулируем)|(?:ми )?(?:відкликаємо|анулюємо)|نسحب|نلغي)(?:ing|s)?[ ,][^.!?]{0,60}["“„«])/iu;
 
+/** `KILL KILL KILL` needs no item in the same line. */
+const REPEATED = /^(?:hold|kill|withdraw(?:al)?)[ !,.:/-]+(?:hold|kill|withdraw(?:al)?)/iu;
+const ITEM_NAMED = new RegExp(`${ITEM_WORD.source}|${NAMED_AGENCY_ITEM.source}`, 'iu');
+
 /** Whether a line at the top of a story is an instruction about another item. */
 export function looksLikeInstruction(text: string): boolean {
   if (text.length > LONGEST) return false;
   const line = text.trim();
-  return INSTRUCTION.test(line) || OWN_ITEM.test(line);
+  const [first = ''] = splitSentences(line);
+  const names = /["“„«]/u.test(line) || ITEM_NAMED.test(line);
+  if (OWN_ITEM.test(line)) return !SOMEBODY_SAYS.test(first);
+  return INSTRUCTION.test(line) && (names || REPEATED.test(line));
 }

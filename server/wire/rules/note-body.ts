@@ -109,7 +109,7 @@ function detailOf(body: NoteBody, verbs: readonly FoundVerb[], wrapped: boolean)
   const plain =
     leads && !severalInOneSentence(body, verbs) ? stripLeadingVerb(body.text, first) : null;
   const chosen = plain ?? { text: subject ?? body.text, throughout: false };
-  if (opens && first !== undefined && plain !== null)
+  if (first !== undefined && plain !== null)
     chosen.throughout ||= THROUGHOUT.test(body.text.slice(0, first.start));
   const single = body.sentences.length === 1 && wrapped;
   return { ...chosen, text: single ? chosen.text.replace(/(?<!\.)\.$/u, '') : chosen.text };

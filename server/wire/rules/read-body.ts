@@ -1,4 +1,4 @@
-import { isWholeCredit } from './credit-lines.ts';
+import { isCreditLine, isWholeCredit } from './credit-lines.ts';
 import { readStoryDateline } from './datelines.ts';
 import type { DateHints } from './dates.ts';
 import { readMarker } from './markers.ts';
@@ -8,12 +8,7 @@ import { isHardWrapped } from './source-units.ts';
 import type { Unit } from './source-units.ts';
 import { findTimestamp, isOnlyTimestamp } from './timestamps.ts';
 import type { FoundTimestamp } from './timestamps.ts';
-import {
-  isNamesOnly,
-  looksLikeByline,
-  looksLikeCredit,
-  namesPeople,
-} from './words/credit-words.ts';
+import { isNamesOnly, looksLikeByline, namesPeople } from './words/credit-words.ts';
 import type { ReadBreak, ReadDateline, ReadNote, ReadParagraph } from './wire-reading.ts';
 
 /** The text of a story and what stands between its paragraphs. */
@@ -63,7 +58,7 @@ function closeParagraph(state: State): void {
   const lines = units.flatMap((unit) => unit.lines);
   state.joined ||= lines.length > 1;
   const whole = units.map((unit) => unit.text.replace(/\s*\n\s*/gu, ' ')).join(' ');
-  if (state.wrapped && (looksLikeCredit(whole) || isLateCredit(whole, state))) {
+  if (state.wrapped && (isKnownCredit(whole, state) || isLateCredit(whole, state))) {
     takeCreditUnit({ ...first, text: whole, lines }, state);
     return;
   }
@@ -107,11 +102,15 @@ function takeCredit(unit: Unit, state: State): boolean {
   if (state.creditUnits.length >= MOST_CREDITS) return false;
   if (state.wrapped && !OPENS_CREDIT.test(unit.text)) return false;
   const closes = state.left === 0 || state.creditUnits.length > 0;
-  const known = looksLikeCredit(unit.text) || (closes && isNamesOnly(unit.text));
+  const known = isKnownCredit(unit.text, state) || (closes && isNamesOnly(unit.text));
   if (!known && !isLateCredit(unit.text, state)) return false;
   closeParagraph(state);
   takeCreditUnit(unit, state);
   return true;
+}
+
+function isKnownCredit(text: string, { hints }: State): boolean {
+  return isCreditLine(text, hints.language ?? 'en');
 }
 
 /** Below the first paragraph and near the end, a line that the credit grammar reads whole. */

@@ -1,6 +1,6 @@
 import { readStoryDateline } from './datelines.ts';
 import type { DateHints } from './dates.ts';
-import { readEmbargo, speaksOfEmbargo } from './embargo.ts';
+import { opensEmbargo, readEmbargo } from './embargo.ts';
 import { readHeadlineFlags } from './headline-flags.ts';
 import type { Flag } from './headline-flags.ts';
 import { looksLikeInstruction, readKillHold } from './kill-hold.ts';
@@ -108,10 +108,8 @@ const timestamp: Step = (unit, head, hints) => {
 };
 
 const embargo: Step = (unit, head, hints) => {
-  if (head.embargo !== null || !speaksOfEmbargo(unit.text) || unit.text.length > 300) return null;
-  const opensWith =
-    /^[\s*(\p{Lu}][^.]{0,80}$/u.test(unit.text) || unit.text.search(/embargo|sperrfrist/iu) < 40;
-  const read = opensWith ? readEmbargo(unit.text, hints) : null;
+  if (head.embargo !== null || unit.text.length > 300 || !opensEmbargo(unit.text)) return null;
+  const read = readEmbargo(unit.text, hints);
   if (read === null) return null;
   const { until, resolved } = read;
   head.embargo = { raw: unit.text, line: lineOf(unit), until, resolved };

@@ -16,9 +16,13 @@ const STORY_LEAD = /^(?:in (?:an? )?[^,]{0,40}(?:story|item|report)[^,]{0,30}, )
 /** What may stand before the verb of a note: nothing, or that the whole text is meant. */
 const SCOPE_ONLY = /^(?:(?:throughout|durchgehend|intégralement|integralmente|íntegramente) )?$/iu;
 
+/** A clause with a subject of its own after the comma. */
+const OWN_SUBJECT = /^[^,.;:]{1,80}, (?:the|an?|it|he|she|they|this|that|its|his|her|their) /iu;
+
 /** `(Adding insult to injury, the bus was late.)` is a sentence of the text in brackets. */
 function isSentence(told: string, verb: FoundVerb): boolean {
-  return /ing$/iu.test(verb.printed) && /[.!?]$/u.test(told);
+  if (!/[.!?]$/u.test(told)) return false;
+  return /ing$/iu.test(verb.printed) || (/ed$/iu.test(verb.printed) && OWN_SUBJECT.test(told));
 }
 
 /** Whether a bracketed or addressed line speaks of the text itself: its verb comes first. */

@@ -1,4 +1,10 @@
 import type { ChangeNote, ChangeType } from './change-notes.ts';
+import {
+  CHANGED_ITSELF,
+  EARLIER_VERSION,
+  NOTICE_LABEL,
+  SOMEBODY_SAYS,
+} from './words/notice-words.ts';
 
 /** What the words of a notice to readers say, the strongest first. */
 const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
@@ -25,7 +31,18 @@ const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
 ];
 
 const SPEAKS_OF_ITSELF =
-  /^[\s(*[]*(?:(?:this|the|an?) (?:[\p{L}-]+ )?(?:story|article|report|post|item|piece|version|headline|dispatch)(?: \p{L}+)? (?:has been|was|have been|is an?|replaces|corrects|misstated|incorrectly)|an (?:earlier|update)|an? (?:previous|earlier|prior|original) version|corrections?(?: appended)?(?=\s*(?:[:.)]|$))|clarifications?:|editor['’]?s['’]? note|update:|updated:|errat(?:um|a)|in einer (?:früheren|ersten|vorherigen) (?:version|fassung)|(?:diese|dieser) (?:artikel|text|meldung|beitrag)|anmerkung der redaktion|korrektur:|cet article|une version (?:précédente|antérieure)|note de la rédaction|rectificatif|erratum|este artículo|esta (?:noticia|nota)|una versión anterior|fe de erratas|corrección:|este texto|esta (?:reportagem|matéria)|uma versão anterior|errata:|correção:|questo articolo|una versione precedente|in una versione|(?:эта|этот) (?:статья|новость|материал|текст)|в предыдущей версии|исправление:|поправка:|(?:ця|цей) (?:стаття|новина|матеріал|текст)|у попередній версії|виправлення:|korjattu |oikaisu|juttua on|uutista on|dit (?:artikel|bericht)|in een eerdere versie|correctie:|rectificatie:|artikeln har|texten har|rättelse|i en tidigare version|bu haber|haberin önceki|düzeltme:|تصحيح:?|تم (?:تصحيح|تحديث)|(?:この|本)記事|【訂正】|訂正：|更正[:：]|本文|此前版本)/iu;
+  /^[\s(*[]*(?:(?:this|our) (?:[\p{L}-]+ )?(?:story|article|report|post|item|piece|version|headline|dispatch)(?: \p{L}+)? (?:is an? (?:\p{L}+ )?(?:updated?|corrected|correction|revised|amended) |replaces|corrects|misstated|incorrectly)|an update to this|corrections?(?: appended)?(?=\s*(?:[:.)]|$))|clarifications?:|editor['’]?s['’]? note|update:|updated:|errat(?:um|a)|in einer (?:früheren|ersten|vorherigen) (?:version|fassung)|(?:diese|dieser) (?:artikel|text|meldung|beitrag)|anmerkung der redaktion|korrektur:|cet article|une version (?:précédente|antérieure)|note de la rédaction|rectificatif|erratum|este artículo|esta (?:noticia|nota)|una versión anterior|fe de erratas|corrección:|este texto|esta (?:reportagem|matéria)|uma versão anterior|errata:|correção:|questo articolo|una versione precedente|in una versione|(?:эта|этот) (?:статья|новость|материал|текст)|в предыдущей версии|исправление:|поправка:|(?:ця|цей) (?:стаття|новина|матеріал|текст)|у попередній версії|виправлення:|korjattu |oikaisu|juttua on|uutista on|dit (?:artikel|bericht)|in een eerdere versie|correctie:|rectificatie:|artikeln har|texten har|rättelse|i en tidigare version|bu haber|haberin önceki|düzeltme:|تصحيح:|(?:この|本)記事|【訂正】|訂正：|更正[:：]|本文|此前版本)/iu;
+
+/** What an earlier version said is no quotation. */
+const EARLIER_TEXT =
+  /^[\s(*[]*(?:correction|an? (?:earlier|previous|prior|original) version|in einer (?:früheren|ersten|vorherigen) |une version |una versión |uma versão |una versione |in una versione |в предыдущей |у попередній )/iu;
+
+function speaksOfItself(line: string): boolean {
+  if (NOTICE_LABEL.test(line)) return true;
+  const itself = SPEAKS_OF_ITSELF.test(line) || CHANGED_ITSELF.test(line);
+  if (!itself && !EARLIER_VERSION.test(line)) return false;
+  return !SOMEBODY_SAYS.test(line) || EARLIER_TEXT.test(line);
+}
 
 /**
  * Reads a sentence that tells readers something happened to the text. With `strict` the sentence must
@@ -34,7 +51,7 @@ const SPEAKS_OF_ITSELF =
 export function readReaderNotice(text: string, how: 'strict' | 'any'): ChangeNote | null {
   if (text.length > 900) return null;
   const line = text.trim();
-  if (how === 'strict' && !SPEAKS_OF_ITSELF.test(line)) return null;
+  if (how === 'strict' && !speaksOfItself(line)) return null;
   const kind = KINDS.find(([, words]) => words.test(line))?.[0];
   return kind === undefined ? null : { changeType: kind, audience: 'public' };
 }

@@ -87,7 +87,8 @@ export function findTimestamp(line: string, hints: DateHints = {}): FoundTimesta
     findTimes(text).some(
       (time) => time.american || (time.zone !== null && isAmericanZone(time.zone)),
     );
-  const date = findDates(text, { ...hints, american }).find((each) => each.year !== null);
+  const dates = findDates(text, { ...hints, american }).filter((each) => each.year !== null);
+  const date = dates[0];
   if (date === undefined) return null;
   const time = timeFor(text, date);
   const start = Math.min(date.start, time?.start ?? date.start);
@@ -122,11 +123,20 @@ export function bareTimestamp(found: FoundTimestamp): Timestamp {
 /** An agency’s number for an item may stand beside its time: `EFE5021`. */
 const ITEM_ID = /^\p{Lu}{2,6}\d{2,8}$/u;
 
+/** The text without any further stamp in it: a line may say when it was published and when updated. */
+function withoutStamps(text: string): string {
+  const plain = plainDigits(text);
+  const dates = findDates(plain).filter((date) => date.year !== null);
+  if (dates.length === 0) return text;
+  const bare = dates.reduce((left, date) => blank(left, date), plain);
+  return findTimes(bare).reduce((left, time) => blank(left, time), bare);
+}
+
 /** Whether a piece of text is a time stamp and nothing else but labels, weekdays and small words. */
 export function isOnlyTimestamp(text: string, hints: DateHints = {}): boolean {
   const found = findTimestamp(text, hints);
   if (found === null) return false;
-  const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(
+  const rest = withoutStamps(`${text.slice(0, found.start)} ${text.slice(found.end)}`).replace(
     /provided_by.*/u,
     '',
   );

@@ -7,10 +7,15 @@ const BRACKETED = /^[([（【][\s\S]*[)\]）】][.;]?$/u;
 const LABELLED =
   /^(?:[-–—•*] ?)?(?:Reporting|Additional reporting|Writing|Editing|Translation|Autor(?:\/in|in|en)?|Autoren|Redaktion|Redakteur(?:\/in)?|Bericht|Übersetzung|Text|Текст|Tекст|Автор|Редактор|Перевод|Переклад|Traduction|Rédaction|Reporte|Edición|Edição|Reportagem|Editado|Edited|Translated|Reported|Written|Fotos?|Photos?|A cura di|Traduzione)(?: by| por| von| par| di)?(?:\/[\p{L}]+)? ?: ?\S/u;
 const STAFF_TAIL =
-  /^(?:The )?\p{Lu}[^.!?]{0,160}(?:writers?|journalists?|reporters?|correspondents?|staff)[^.!?]{2,160}contributed(?: (?:to|reporting)|\.?$)|^\p{Lu}[^!?]{2,160}contributed (?:to this (?:report|story|article)|reporting)/u;
+  /^(?:The )?\p{Lu}[^.!?]{0,160}(?:writers?|journalists?|reporters?|correspondents?|staff)[^.!?]{2,160}contributed(?: (?:(?:to|reporting)(?=.{0,90}$|[^.]{0,90}\.))|\.?$)|^\p{Lu}[^!?]{2,160}contributed (?:to this (?:report|story|article)|(?:additional )?reporting)(?=\s*(?:$|[.;)]|from |in \p{Lu}))/u;
 const FILED_FROM =
   /^\p{Lu}[\p{L}\p{M}.’' -]{2,60} (?:reported|contributed) from \p{Lu}[^.!?]{1,60}\./u;
 const LONGEST = 1200;
+
+/** Whether a line opens with a role and a colon. */
+export function isLabelled(text: string): boolean {
+  return LABELLED.test(text.trim());
+}
 
 /** Whether a line (or two wrapped ones) is the credit line of a story rather than its text. */
 export function looksLikeCredit(text: string): boolean {

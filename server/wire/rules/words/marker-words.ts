@@ -31,13 +31,13 @@ const AFTER = '(?:\\s*[:：›»>→|–-]+\\s*|\\s+)(?=\\S)';
 
 /** Words of a web page that point to the story before; capitals, a colon or an arrow must follow. */
 export const PREVIOUS_WORDS = new RegExp(
-  `${BEFORE}(?:PREV(?:IOUS)?(?: (?:ARTICLE|STORY|POST))?|(?:Prev|Previous|Previous (?:article|story|post)|Précédent|Article précédent|Zurück|Vorheriger (?:Artikel|Beitrag)|Anterior|(?:Artículo|Noticia|Artigo|Notícia|Matéria) anterior|Precedente|Articolo precedente|Vorige(?: artikel)?|Vorig (?:artikel|bericht)|Föregående(?: artikel)?|Forrige(?: artikkel| artikel)?|Edellinen(?: juttu| artikkeli)?|Önceki(?: [Hh]aber| [Yy]azı)?|Предыдущая(?: статья| новость)?|Предыдущий(?: материал)?|Попередня(?: стаття| новина)?|前の記事|上一篇|السابق|المقال السابق)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
+  `${BEFORE}(?:PREV(?:IOUS)?(?: (?:ARTICLE|STORY|POST))?|Prev|Previous|Previous (?:article|story|post)|Précédent|Article précédent|Zurück|Vorheriger (?:Artikel|Beitrag)|Anterior|(?:Artículo|Noticia|Artigo|Notícia|Matéria) anterior|Precedente|Articolo precedente|Vorige(?: artikel)?|Vorig (?:artikel|bericht)|Föregående(?: artikel)?|Forrige(?: artikkel| artikel)?|Edellinen(?: juttu| artikkeli)?|Önceki(?: [Hh]aber| [Yy]azı)?|Предыдущая(?: статья| новость)?|Предыдущий(?: материал)?|Попередня(?: стаття| новина)?|前の記事|上一篇|السابق|المقال السابق)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}|\\s+\\d)${AFTER}`,
   'u',
 );
 
 /** Words of a web page that point to the next story. */
 export const NEXT_WORDS = new RegExp(
-  `${BEFORE}(?:NEXT(?: (?:ARTICLE|STORY|POST|UP))?|(?:Next|Next (?:article|story|post)|Up next|Suivant|Article suivant|Weiter|Nächster (?:Artikel|Beitrag)|Siguiente|(?:Artículo|Noticia) siguiente|Próximo|Próxima|Próximo artigo|Próxima (?:notícia|matéria)|Successivo|Articolo successivo|Prossimo(?: articolo)?|Volgende(?: artikel)?|Volgend (?:artikel|bericht)|Nästa(?: artikel)?|Neste(?: artikkel)?|Næste(?: artikel)?|Seuraava(?: juttu| artikkeli)?|Sonraki(?: [Hh]aber| [Yy]azı)?|Следующая(?: статья| новость)?|Следующий(?: материал)?|Наступна(?: стаття| новина)?|次の記事|下一篇|التالي|المقال التالي)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}))${AFTER}`,
+  `${BEFORE}(?:NEXT(?: (?:ARTICLE|STORY|POST|UP))?|Next|Next (?:article|story|post)|Up next|Suivant|Article suivant|Weiter|Nächster (?:Artikel|Beitrag)|Siguiente|(?:Artículo|Noticia) siguiente|Próximo|Próxima|Próximo artigo|Próxima (?:notícia|matéria)|Successivo|Articolo successivo|Prossimo(?: articolo)?|Volgende(?: artikel)?|Volgend (?:artikel|bericht)|Nästa(?: artikel)?|Neste(?: artikkel)?|Næste(?: artikel)?|Seuraava(?: juttu| artikkeli)?|Sonraki(?: [Hh]aber| [Yy]azı)?|Следующая(?: статья| новость)?|Следующий(?: материал)?|Наступна(?: стаття| новина)?|次の記事|下一篇|التالي|المقال التالي)(?=\\s*[:：›»>→|]|\\s+[“"«]|\\s+\\p{Lu}|[^\\x00-\\x7f\\u00c0-\\u04ff]|\\s+\\p{Script=Arabic}|\\s+\\d)${AFTER}`,
   'u',
 );
 
@@ -50,8 +50,11 @@ const PLATFORM =
 const ASKS =
   '(?:share|follow|join|subscribe|sign up|like|get|tweet|partage[rz]|suivez|abonnez|inscrivez|rejoignez|recevez|teilen|folgen|abonnieren|jetzt|compart(?:e|ir|a)|s[ií]guenos|síganos|suscríb\\p{L}*|suscrib\\p{L}*|recib[ae]|únete|compartilh\\p{L}+|siga|sigam|inscreva|assine|receba|condividi|seguici|segui|iscriviti|abbonati|ricevi|подел\\p{L}+|подпис\\p{L}+|читайте|следите|поділ\\p{L}+|підпис\\p{L}+|стежте|долучайтесь|شارك\\p{L}*|تابع\\p{L}*|اشترك\\p{L}*|انضم\\p{L}*)';
 
+const SMALL_WORDS =
+  '(?:this|it|us|our|we|me|to|on|via|in|with|for|the|a|your|free|daily|weekly|latest|news|updates|more|page|channel|up|article|story|post|friends|cet|cette|ce|nous|vous|notre|nos|à|la|le|les|sur|par|au|aux|gratuitement|page|chaîne|diesen|artikel|beitrag|uns|unseren|unserem|unserer|auf|bei|per|zum|den|die|jetzt|hier|kostenlos|täglichen|este|esta|nuestro|nuestra|nuestros|en|al|el|los|por|gratis|artículo|nota|boletín|nosso|nossa|no|na|pelo|nas|artigo|matéria|questo|su|sul|nostro|nostra|alla|il|canale|articolo|нас|на|в|наш|нашу|наши|нашего|нашем|и|та|у|цю|нашій|наш|эту|новость|новости|статью|статтю|новину|новини|على|في|عبر|لنا|إلى|صفحتنا|قناتنا|هذا|الخبر|المقال|أخبارنا|و|and|et|und|y|e|or|ou|oder|o|ou|или|або)';
+
 /** What a page asks of its readers under a story: to share it, follow the house, take its letter. */
 export const ASKS_READERS = new RegExp(
-  `^[\\s•*>–-]*(?:${ASKS}(?![\\p{L}])[^.!?]{0,80}(?<![\\p{L}])${PLATFORM}(?![\\p{L}])[^.?]{0,40}|(?:click|tap|klicken sie|cliquez|haga clic|pulse|clique|clicca|нажмите|натисніть|اضغط)(?: (?:here|hier|ici|aquí|aqui|qui|здесь|тут|هنا))(?![\\p{L}])[^.?]{0,60}|(?:share|print|comment|comments|partager|imprimer|teilen|drucken|compartir|imprimir|compartilhar|condividi|stampa|поделиться|поділитися|مشاركة)(?: (?:this|cet|diesen|este|esta|questo) \\p{L}+)?)[.!]?$`,
+  `^[\\s•*>–-]*(?:${ASKS}(?=[^.!?]{0,120}(?<![\\p{L}])${PLATFORM}(?![\\p{L}]))(?:[ ,/]{1,2}(?:${SMALL_WORDS}|${PLATFORM})(?![\\p{L}\\p{M}])){1,16}|(?:click|tap|klicken sie|cliquez|haga clic|pulse|clique|clicca|нажмите|натисніть|اضغط)(?: (?:here|hier|ici|aquí|aqui|qui|здесь|тут|هنا))(?![\\p{L}])[^.?]{0,60}|(?:share|print|comment|comments|partager|imprimer|teilen|drucken|compartir|imprimir|compartilhar|condividi|stampa|поделиться|поділитися|مشاركة)(?: (?:this|cet|diesen|este|esta|questo) \\p{L}+)?)[.!]?$`,
   'iu',
 );
