@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
+import { useReturnOfFocus } from '#client/ui/return-of-focus.ts';
 import { placesFor } from './places.ts';
 import classes from './shell.module.css';
 
@@ -11,6 +12,7 @@ type NavDrawerProps = { me: Me; onClose: () => void };
 /** The way around the newsroom on a phone. */
 export function NavDrawer({ me, onClose }: NavDrawerProps): ReactNode {
   const { t } = useTranslation(['app', 'ui']);
+  useReturnOfFocus();
   return (
     <Drawer
       opened

@@ -55,7 +55,9 @@ function doors({ invitation, passwordLink, spentInvitation }: Places): Screen[] 
 function lists(): Screen[] {
   const list: Screen = { name: 'desk-list', route: '/', who: 'editor', address: '/desk/' };
   const listOf = (who: PersonKey): Screen => ({ ...list, name: `desk-list-of-${who}`, who });
-  const typed = inTurn(key('Control+k'), async (page) => page.getByRole('combobox').fill('flood'));
+  const typed = inTurn(key('Control+k'), async (page) =>
+    page.getByRole('dialog').getByRole('combobox').fill('flood'),
+  );
   return [
     ...(['reporter', 'editor', 'translator', 'chief', 'admin'] as const).map(listOf),
     { ...list, name: 'desk-list-nothing-found', address: '/desk/?search=zeppelin' },
