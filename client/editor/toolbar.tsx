@@ -159,11 +159,12 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         on={facts.href !== null}
         onPress={onLink}
       />
-      <LanguageChoice {...props} />
+      <span className={classes['gap']} aria-hidden />
+      {(['undo', 'redo'] as const).map(tool)}
       <span className={classes['gap']} aria-hidden />
       {(['bulletList', 'orderedList', 'blockQuote', 'factBox', 'sectionBreak'] as const).map(tool)}
       <span className={classes['gap']} aria-hidden />
-      {(['undo', 'redo'] as const).map(tool)}
+      <LanguageChoice {...props} />
     </div>
   );
 }

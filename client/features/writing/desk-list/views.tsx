@@ -24,6 +24,12 @@ function View({ label, count, on, onClick }: ViewProps): ReactNode {
   );
 }
 
+/** What of a whole is not in its part; nothing when either was not counted to its end. */
+function without(whole: Count, part: Count): Count {
+  if (whole === undefined || part === undefined || whole.capped || part.capped) return undefined;
+  return { count: whole.count - part.count, capped: false };
+}
+
 type ViewsProps = {
   filters: Filters;
   counts: Counts | undefined;
@@ -36,6 +42,7 @@ export function Views({ filters, counts, onFilters }: ViewsProps): ReactNode {
   const { mine, stage, state, ...others } = filters;
   const stateCounts: Partial<Record<string, Count>> = {
     live: counts?.live,
+    unpublished: without(counts?.all, counts?.live),
     spiked: counts?.spiked,
   };
   return (

@@ -6,6 +6,7 @@ import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import IconUserCheck from '@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CreditRow } from '#contract/content.ts';
 import { CREDIT_ROLES } from '#contract/vocabulary.ts';
 import { CreditRowMore } from './credit-row-more.tsx';
 import classes from './credits.module.css';
@@ -41,6 +42,11 @@ function Name({ draft, number, people, readOnly, onChange }: CreditRowProps): Re
   );
 }
 
+/** Whether something stands where one sees it only on demand. */
+function hasMore(row: CreditRow): boolean {
+  return row.withheld || row.organisation !== null || row.isOrganisation || row.language !== null;
+}
+
 function Buttons(props: CreditRowProps & { more: boolean; onMore: () => void }): ReactNode {
   const { draft, number, isLast, readOnly, onMove, onRemove, more, onMore } = props;
   const { t } = useTranslation('article');
@@ -66,8 +72,8 @@ function Buttons(props: CreditRowProps & { more: boolean; onMore: () => void }):
         <IconArrowDown size={15} aria-hidden />
       </ActionIcon>
       <ActionIcon
-        variant={more ? 'light' : 'subtle'}
-        color="gray"
+        variant={more || hasMore(draft.row) ? 'light' : 'subtle'}
+        color={hasMore(draft.row) ? 'petrol' : 'gray'}
         aria-label={t('credit.more', { name })}
         aria-expanded={more}
         onClick={onMore}
@@ -92,9 +98,7 @@ export function CreditRowFields(props: CreditRowProps): ReactNode {
   const { draft, number, readOnly, onChange, onMove } = props;
   const { t } = useTranslation('article');
   const { row } = draft;
-  const [more, setMore] = useState(
-    row.withheld || row.organisation !== null || row.isOrganisation || row.language !== null,
-  );
+  const [more, setMore] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || readOnly) return;
     event.preventDefault();

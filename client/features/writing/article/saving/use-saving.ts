@@ -1,3 +1,4 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
@@ -8,6 +9,7 @@ import { now } from '#client/ui/clock.ts';
 import { articleRoutes, type Saved } from '../api.ts';
 import { draftStore, type DraftStore } from './draft-store.ts';
 import { openSaving, type Saving } from './open-saving.ts';
+import { rememberText } from './remember-text.ts';
 import { isSafe, phaseOf, type SavePhase, type SaveState, type Sending } from './save-state.ts';
 
 /** How long an answer may take before the save is asked for again, in milliseconds. */
@@ -49,13 +51,14 @@ function opened(article: ArticleView, personId: string): Open {
 }
 
 /** Nobody looks at the article any more: it is forgotten once all of it is saved. */
-function letGo(articleId: string, entry: Open): void {
+function letGo(articleId: string, entry: Open, client: QueryClient): void {
   entry.users -= 1;
   entry.saving.keepDraft();
   entry.saving.saveNow();
   const forget = (): void => {
     if (entry.users > 0 || !isSafe(entry.saving.state())) return;
     if (open.get(articleId) === entry) open.delete(articleId);
+    rememberText(client, articleId, entry.saving.state());
     stop();
   };
   const stop = entry.saving.subscribe(forget);
@@ -112,14 +115,15 @@ export type OpenText = {
 
 /** The article’s text while this screen is open: saved as it is typed, renewed as others save. */
 export function useSaving(article: ArticleView, personId: string): OpenText {
+  const client = useQueryClient();
   const [entry] = useState(() => opened(article, personId));
   const { saving, drafts } = entry;
   const mayEdit = article.abilities.edit.allowed;
   useEffect(() => {
     entry.users += 1;
     open.set(article.id, entry);
-    return () => letGo(article.id, entry);
-  }, [article.id, entry]);
+    return () => letGo(article.id, entry, client);
+  }, [article.id, entry, client]);
   useSurroundings(saving);
   const { position, content } = article;
   useEffect(

@@ -35,6 +35,8 @@ export function LineField(props: LineFieldProps): ReactNode {
   return (
     <Textarea
       {...rest}
+      // In the language of the screens, in a field of another: its dots stay at its end.
+      placeholder={`\u2068${rest.placeholder}\u2069`}
       {...(description === undefined ? {} : { description })}
       variant="unstyled"
       autosize
