@@ -82,3 +82,18 @@ export function staysParagraph(line: string, language: string): Record<Place, bo
   };
   return { first: stays('first'), between: stays('between'), last: stays('last') };
 }
+
+/**
+ * What becomes of a line in a story: a sentence of the body is tried in three places and must stay whole in
+ * each, furniture stands last. Where it does not stay, the answer says what it became.
+ */
+export function becomesIn(
+  line: string,
+  { kind, language }: { kind: 'body' | 'furniture'; language: string },
+): string {
+  if (kind === 'furniture') return readInStory(line, 'last', language).roles.join(' ');
+  const kept = staysParagraph(line, language);
+  const lost = PLACES.find((place) => !kept[place]);
+  if (lost === undefined) return 'paragraph';
+  return `${lost}: ${readInStory(line, lost, language).roles.join(' ')}`;
+}

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isLineKind, readWireLine } from '#server/wire/rules/read-line.ts';
+import { becomesIn } from './placed.ts';
 
 const rowSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -27,6 +28,10 @@ export type Scored = { rows: ScoredRow[]; bad: BadRow[] };
 
 function score(row: z.output<typeof rowSchema>): ScoredRow {
   const { id, kind, text, lang, agency, parsed } = row;
+  if (kind === 'body' || kind === 'furniture') {
+    const read = { becomes: becomesIn(text, { kind, language: lang ?? 'en' }) };
+    return { id, kind, read, expected: parsed, right: isDeepStrictEqual(read, parsed) };
+  }
   if (!isLineKind(kind)) return { id, kind, read: null, expected: parsed, right: false };
   const language = lang === undefined || lang === 'und' ? {} : { language: lang };
   const answer = readWireLine({ kind, text, ...language, ...(agency !== undefined && { agency }) });

@@ -81,12 +81,14 @@ function opening(
       return { book, from: start + (hasColon ? 2 : 1) };
     }
   }
+  if (first?.norm === 'من') return { book: own, from: start + 1 };
   const phrase = rolePhraseAt(
     line,
     start,
     books.map(({ language }) => language),
   );
-  return phrase?.strong === true
+  const isLong = phrase !== undefined && phrase.end - start > 1;
+  return phrase !== undefined && (phrase.strong || isLong)
     ? { book: phrase.book, from: phrase.end }
     : { book: own, from: start };
 }

@@ -58,7 +58,7 @@ export function itemsOf(line: Line, group: Group): Item[] {
       item.notes.push(tokens.slice(at + 1, end));
       at = end;
     } else if (token.kind === 'comma') next('comma');
-    else if (token.kind === 'slash' && !item.inPlace) next('comma');
+    else if (token.kind === 'slash' && !(item.inPlace && isTight(line, token))) next('comma');
     else if (isJoiner(line, group, token)) next('and');
     else if (gluedAnd(group, token, item)) {
       next('and');
@@ -66,6 +66,11 @@ export function itemsOf(line: Line, group: Group): Item[] {
     } else at += takeWord(line, { group, item, at });
   }
   return items;
+}
+
+/** A slash between two places of one entry ("Tel Aviv/Jaffa") stands without spaces. */
+function isTight(line: Line, token: Token): boolean {
+  return !/\s/u.test(line.text[token.end] ?? '') && !/\s/u.test(line.text[token.start - 1] ?? '');
 }
 
 function closing(tokens: readonly Token[], from: number): number {

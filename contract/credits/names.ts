@@ -22,6 +22,10 @@ function capitalised(word: string): string {
       /(^|[-‐‑'’.])(\p{L})/gu,
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     )
+    .replace(
+      /(\p{Script=Cyrillic}['’])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toLowerCase(),
+    )
     .replace(/^(Mc)(\p{L})/u, (_, mc: string, letter: string) => mc + letter.toUpperCase())
     .replace(/['’]S$/u, (end) => end.toLowerCase());
 }

@@ -22,7 +22,12 @@ export function readPeople(line: Line, group: Group): People {
   for (const [at, item] of items.entries()) {
     const context = { group, item, reading, isLast: at === items.length - 1 };
     if (item.name.length === 0) addToEarlier(line, context);
-    else if (!extendsPlace(line, context) && !namesUnnamed(line, context)) addPerson(line, context);
+    else if (
+      !endsName(line, context) &&
+      !extendsPlace(line, context) &&
+      !namesUnnamed(line, context)
+    )
+      addPerson(line, context);
   }
   takeAgencyOfAuthors(group, reading);
   sharePlaces(reading);
@@ -75,6 +80,20 @@ function namesUnnamed(line: Line, { item, reading }: Context): boolean {
   if (last?.isUnnamed !== true || !isName || !isPlausibleName(name)) return false;
   last.name = name;
   delete last.isUnnamed;
+  return true;
+}
+
+/** "Robert Aske, Jr. in Tulsa": what follows some names after a comma is part of them. */
+const AFTER_NAME = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/u;
+
+function endsName(line: Line, { group, item, reading }: Context): boolean {
+  const last = reading.people.at(-1);
+  const text = written(line, item.name);
+  if (!last || item.before !== 'comma' || last.place !== null || !AFTER_NAME.test(text))
+    return false;
+  if (last.isOrganisation || !last.name.includes(' ')) return false;
+  last.name += `, ${text}`;
+  last.place = placeOf(line, group, item);
   return true;
 }
 

@@ -11,12 +11,19 @@ import type { Line } from './tokens.ts';
 /** The place of an entry as its preposition makes it; null when it has none. */
 export function placeOf(line: Line, group: Group, item: Item): string | null {
   const place = written(line, item.place);
-  if (place === '' || place.length > LONGEST_NAME) return null;
+  if (place === '' || place.length > LONGEST_NAME || isSourceLanguage(group, place)) return null;
   const { placeAfter } = group.book.language.reading;
   const isSealed = item.place.length === 1 && item.place[0]?.kind === 'sealed';
   if (isSealed) return place;
   const calm = line.shouting ? calmName(place, group.book.language.tag) : place;
   return placeAfter ? placeAfter(item.preposition, calm) : calm;
+}
+
+/** "Translated by A from the German" says from which language, not from where. */
+function isSourceLanguage(group: Group, place: string): boolean {
+  if (!group.roles.some(({ role }) => role === 'translation')) return false;
+  const names = Object.values(group.book.language.versions).flatMap((list) => list.split('|'));
+  return names.includes(place);
 }
 
 /** The place that stood between a group's role and its agent. */

@@ -111,7 +111,7 @@ function punctuationAt(text: string, at: number): Piece {
     while (/[-‐‑–—−_]/u.test(text[end] ?? '')) end += 1;
     kind = isSpaced(text, at, end) || end - at > 1 || /[–—]/u.test(point) ? 'hard' : 'mark';
   } else if (point === '/' || point === '\\') {
-    kind = isSpaced(text, at, end) ? 'hard' : 'slash';
+    kind = 'slash';
   }
   return { kind, start: at, end, norm: point, small: false };
 }

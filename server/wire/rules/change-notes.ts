@@ -51,7 +51,8 @@ function itemsOf(detail: string, sentences: number): string[] | undefined {
 }
 
 function changeTypeOf(verbs: readonly ChangeVerb[]): ChangeType {
-  if (verbs.includes('correct')) return 'correction';
+  // A refile mends a trifle and is never a correction to readers (standards §0.1 decision 3).
+  if (verbs.includes('correct') && verbs[0] !== 'resend') return 'correction';
   if (verbs[0] === 'replace') return 'replace';
   return verbs.length === 0 ? 'none' : 'update';
 }
@@ -69,16 +70,22 @@ function scopeOf(detail: NoteDetail): boolean {
   return detail.throughout || THROUGHOUT.test(detail.text);
 }
 
+/** `(Zusammenfassung, Zitate ergänzt)`: the verb closes the note, what it adds stands before it. */
+function closes(text: string, verbs: readonly FoundVerb[]): boolean {
+  const last = verbs.at(-1);
+  return last !== undefined && last.start > 0 && last.end >= text.replace(/[.!]$/u, '').length;
+}
+
 /** Reads an update note: parenthesised or bare, to readers or to editors. `null` when no change is named. */
 export function readUpdateNote(text: string): ChangeNote | null {
   const joined = text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim();
   const { inner, wrapper } = unwrapNote(joined);
   if (isDeveloping(inner)) return { marker: 'developing', changeType: 'update' };
-  const { body, detail, names } = readNoteBody(inner, wrapper !== null);
+  const { body, detail, names, verbs } = readNoteBody(inner, wrapper !== null);
   if (names.length === 0 && body.assets.length === 0) return null;
   const changeType = changeTypeOf(names);
   const items =
-    names.length === 1 && changeType !== 'correction'
+    names.length === 1 && changeType !== 'correction' && !closes(body.text, verbs)
       ? itemsOf(detail.text, body.sentences.length)
       : undefined;
   const locations = findLocations(detail.text);

@@ -42,6 +42,22 @@ function opensWithRole(line: string, { rows }: CreditReading): boolean {
   return rows.some((row) => row.role !== 'author' || row.name.includes(' '));
 }
 
+/** `(A à Pau, B au Mans)` as the last line: names with places and nothing else. */
+function isPlacedList(line: string, { rows }: CreditReading): boolean {
+  const named = rows.every(({ name, isOrganisation }) => name.includes(' ') && !isOrganisation);
+  return (
+    BRACKETED.test(line) && named && rows.length > 1 && rows.some(({ place }) => place !== null)
+  );
+}
+
+/** `A e B colaboraron en esta información.`: whole names, and a phrase after them that says so. */
+function isContribution(line: string, { rows }: CreditReading): boolean {
+  const opens = line.startsWith(rows[0]?.name ?? '\n') && !UNCASED.test(line);
+  return (
+    opens && rows.every(({ role, name }) => role === 'additional-reporting' && name.includes(' '))
+  );
+}
+
 /** Words in small letters that the credit grammar could not read: more than these are a sentence. */
 const MOST_UNREAD = 3;
 
@@ -64,11 +80,13 @@ export function isCreditLine(text: string, language: string): boolean {
  * Whether a line near the end of a story is its credit line because the credit grammar reads all of it:
  * printed roles, names and places, and not one word over. Sentences that only begin like one are text.
  */
-export function isWholeCredit(text: string, language: string): boolean {
+export function isWholeCredit(text: string, language: string, closes = false): boolean {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length > LONGEST || line.length < 6 || QUOTED.test(line) || /\d/u.test(line))
     return false;
   const reading = parseCreditLine(line, language);
-  if (!coversAll(reading) || reading.inferred.every(Boolean)) return false;
+  if (!coversAll(reading)) return false;
+  if (reading.inferred.every(Boolean)) return closes && isPlacedList(line, reading);
+  if (isContribution(line, reading)) return true;
   return BRACKETED.test(line) || /^[([]|[)\]]\.?$/u.test(line) || opensWithRole(line, reading);
 }

@@ -45,7 +45,7 @@ function cutDate(text: string, hints: DateHints): Cut | null {
 const EDGE = /^[\s,.،、，;:–—-]+|[\s,،、，;:–—-]+$/gu;
 const CLOSING_STOP = /[.。]+$/u;
 const ABBREVIATED_REGION = /,\s*(?:\p{Lu}\p{Ll}{1,5}|(?:\p{Lu}\.)*\p{Lu})\.$/u;
-const JOINING = /(?:^|\s)(?:le|den|the|il|el|on|am|в|у|le)$/iu;
+const JOINING = /(?:^|\s)(?:le|den|the|il|el|on|am|в|у|le|في)$/iu;
 
 function tidyPlace(text: string): string {
   const words = text.replace(EDGE, '').split(/\s+/u);

@@ -163,12 +163,15 @@ const STAMP = /^[[(](?<stamp>[^\])]{6,60})[\])]\s*/u;
 function leadingStamp(
   text: string,
   hints: DateHints,
-): { timestamp: Timestamp; length: number } | null {
+): { timestamp: Timestamp | null; length: number } | null {
   const match = STAMP.exec(text);
   const stamp = match?.groups?.['stamp'];
   if (match === null || stamp === undefined || !isOnlyTimestamp(stamp, hints)) return null;
   const found = findTimestamp(stamp, hints);
-  return found && { timestamp: bareTimestamp(found), length: match[0].length };
+  // Where day and month could be exchanged, no time is better than a guess (standards §7.5).
+  return (
+    found && { timestamp: found.ambiguous ? null : bareTimestamp(found), length: match[0].length }
+  );
 }
 
 const READERS: readonly Reader[] = [eastAsian, bracketedAgency, bareAgency, withoutAgency];
@@ -180,7 +183,8 @@ export function readDateline(text: string, hints: DateHints = {}): Dateline | nu
   const opened = stamp === null ? start : start.slice(stamp.length);
   for (const reader of READERS) {
     const read = reader(opened, hints);
-    if (read !== null) return stamp === null ? read : { ...read, timestamp: stamp.timestamp };
+    if (read !== null)
+      return stamp?.timestamp == null ? read : { ...read, timestamp: stamp.timestamp };
   }
   return null;
 }

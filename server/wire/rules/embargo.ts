@@ -131,6 +131,10 @@ function untilOf(day: Day | null, time: FoundTime | null, weekday: string | null
   };
 }
 
+/** Nothing but the word: an embargo without end (standards §0.1 decision 9). */
+const WITHOUT_END =
+  /^[\s*(\[#=–—-]{0,6}(?:strictly embargoed|embargoed|(?:under )?(?:a )?strict embargo|under embargo|embargo|embargo strict|sous embargo(?: strict)?|bajo embargo|embargad[oa]|sob embargo|sotto embargo|sperrfrist beachten|gesperrt|под эмбарго|эмбарго|під ембарго|ембарго|محظور النشر|تحت الحظر)[\s*)\]#=!.:–—-]{0,6}$/iu;
+
 /**
  * Reads until when a story is embargoed. A weekday that does not fit its date is a warning, never a
  * guess; a line without year is not resolved. `null` when the line says neither day nor time.
@@ -146,7 +150,8 @@ export function readEmbargo(line: string, hints: DateHints = {}): Embargo | null
   const time = timeIn(masked);
   const weekday = weekdayIn(masked);
   const relative = RELATIVE_WORDS.exec(text)?.[0].trim();
-  if (day === null && time === null && relative === undefined && weekday === null) return null;
+  if (day === null && time === null && relative === undefined && weekday === null)
+    return WITHOUT_END.test(text) ? { until: {}, resolved: null } : null;
   const wrongDay = day !== null && weekday !== null && !weekdayFits(day, weekday);
   return {
     until: untilOf(day, time, weekday),

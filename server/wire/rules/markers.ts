@@ -5,11 +5,13 @@ import {
   CONTACT,
   DESK,
   FLAGGED_GENRE,
+  FURTHER_CONTACT,
   GENRE,
   NEXT_WORDS,
   NOT_FOR_PUBLICATION,
   PREVIOUS_WORDS,
   PRODUCT_LINE,
+  RIGHTS_LINE,
 } from './words/marker-words.ts';
 import { isDeveloping } from './words/note-words.ts';
 
@@ -102,10 +104,11 @@ export function readMarker(text: string): Marker | null {
     return { marker: 'not_for_publication', effect: 'everything_after_is_internal' };
   }
   if (isDeveloping(line.replace(/^[(（]|[)）]$/gu, ''))) return { marker: 'developing' };
-  if (HAS_CONTACT.test(line) && CONTACT.test(line))
+  if (HAS_CONTACT.test(line) && (CONTACT.test(line) || FURTHER_CONTACT.test(line)))
     return { marker: 'contact_block', effect: 'strip_from_public_body' };
   if (isRouting(line)) return { marker: 'routing_trailer', effect: 'strip_from_public_body' };
-  if (PRODUCT_LINE.test(line)) return { marker: 'product_line', effect: 'strip_from_public_body' };
+  if (PRODUCT_LINE.test(line) || RIGHTS_LINE.test(line))
+    return { marker: 'product_line', effect: 'strip_from_public_body' };
   const desk = DESK.exec(line)?.[1];
   if (desk !== undefined) return { marker: 'desk_signature', desk };
   return agencySignature(line) ?? genre(line) ?? nav(line);

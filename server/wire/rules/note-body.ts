@@ -147,6 +147,7 @@ export function readNoteBody(inner: string, wrapped: boolean): NoteParts {
   const detail = detailOf(body, opening, wrapped);
   if (lead) detail.text = detail.text.replace(LEADING_WITH, '');
   if (subjectCut === null && isVague(body.text, opening[0]?.printed)) detail.text = '';
-  const names = lemmas(body.marker, verbs);
+  const told = subjectCut === null ? [] : findChangeVerbs(body.text).slice(0, 1);
+  const names = lemmas(body.marker, [...told, ...verbs]);
   return { body, verbs, detail, names: lead ? ['add'] : names };
 }

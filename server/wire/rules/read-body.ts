@@ -116,7 +116,7 @@ function isKnownCredit(text: string, { hints }: State): boolean {
 /** Below the first paragraph and near the end, a line that the credit grammar reads whole. */
 function isLateCredit(text: string, { left, paragraphs, open, hints }: State): boolean {
   if (left >= NEAR_END || paragraphs.length + open.length === 0) return false;
-  return isWholeCredit(text, hints.language ?? 'en');
+  return isWholeCredit(text, hints.language ?? 'en', left === 0);
 }
 
 function takeCreditUnit(unit: Unit, state: State): void {

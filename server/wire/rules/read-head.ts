@@ -72,6 +72,7 @@ type Step = (unit: Unit, head: Head, hints: DateHints) => LineRole | null;
 
 const slugline: Step = (unit, head) => {
   if (head.slugline !== null || !looksLikeSlugline(unit.text)) return null;
+  if (findTimestamp(unit.text)?.order.includes('YY') === true) return null;
   const read = readSlugline(unit.text);
   if (read === null) return null;
   head.slugline = { raw: unit.text, line: lineOf(unit), slug: read.slug };
@@ -101,7 +102,9 @@ const flagsOnly: Step = (unit, head) => {
 };
 
 const timestamp: Step = (unit, head, hints) => {
-  if (unit.text.length > 160 || !isOnlyTimestamp(unit.text, hints)) return null;
+  if (unit.text.length > 160) return null;
+  const isClock = findTimestamp(unit.text, hints)?.order.includes('YY') === true;
+  if (!isClock && !isOnlyTimestamp(unit.text, hints)) return null;
   const found = findTimestamp(unit.text, hints);
   if (found !== null) head.timestamp ??= { found, line: lineOf(unit) };
   return 'timestamp';
@@ -117,9 +120,10 @@ const embargo: Step = (unit, head, hints) => {
 };
 
 const instruction: Step = (unit, head) => {
-  if (head.killHold !== null || !looksLikeInstruction(unit.text)) return null;
+  if (!looksLikeInstruction(unit.text)) return null;
   const read = readKillHold(unit.text);
   if (read === null) return null;
+  if (head.killHold !== null) return 'kill-hold';
   head.killHold = { raw: unit.text, line: lineOf(unit), action: read.action };
   return 'kill-hold';
 };

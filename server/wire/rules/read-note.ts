@@ -25,6 +25,12 @@ function isSentence(told: string, verb: FoundVerb): boolean {
   return /ing$/iu.test(verb.printed) || (/ed$/iu.test(verb.printed) && OWN_SUBJECT.test(told));
 }
 
+/** `(Zusammenfassung, Zitate ergänzt)`: in German and its neighbours the verb closes the note. */
+function verbCloses(told: string): boolean {
+  const last = told.length > 100 ? undefined : findChangeVerbs(told).at(-1);
+  return last?.end === told.length && /t$|en$/u.test(last.printed) && /^\p{Lu}/u.test(told);
+}
+
 /** Whether a bracketed or addressed line speaks of the text itself: its verb comes first. */
 function isNote(text: string): boolean {
   if (addressesEditors(text.replace(/^[(（[]/u, ''))) return true;
@@ -39,6 +45,7 @@ function isNote(text: string): boolean {
     !isSentence(told, first)
   )
     return true;
+  if (verbCloses(told)) return true;
   return LEADING_WITH.test(told) && !/[.!?]$/u.test(told);
 }
 
@@ -55,9 +62,15 @@ function readChange(text: string): ChangeNote | null {
 /** `UPDATES with arrest`: a verb in capitals under the headline, the rest in small letters. */
 const SHOUTED = /^\p{Lu}{4,}(?: ?[,;]| \p{Ll})/u;
 
-/** Whether a line without brackets, directly under a headline, is a note because its verb is in capitals. */
+/** `Mise à jour avec …`, `Updated with …`: no full stop, and what is new led in by "with". */
+const LINKED = /^ (?:with|avec|con|com|mit) \p{L}/iu;
+
+/** Whether a line without brackets, directly under a headline, is a note: its verb in capitals, or "with" after it. */
 export function isShoutedNote(text: string): boolean {
-  return text.length <= 200 && SHOUTED.test(text) && findChangeVerbs(text)[0]?.start === 0;
+  const verb = text.length <= 200 ? findChangeVerbs(text)[0] : undefined;
+  if (verb?.start !== 0) return false;
+  const rest = text.slice(verb.end);
+  return SHOUTED.test(text) || (LINKED.test(rest) && !/[.!?]$/u.test(text));
 }
 
 /** Reads a unit as a note about the text, or says `null` when it is text itself; `shouted` when its capitals have said so. */

@@ -41,6 +41,8 @@ export function looksLikeSignoff(text: string): boolean {
   const plain = unbracket(text);
   return (
     read.agency !== null ||
-    /^[\p{L}\d]{1,5}(?:\/[\p{L}\d]{1,5})+(?:[\s/-][\p{L}\d]{1,5})*$/u.test(plain)
+    /^[\p{L}\d]{1,5}(?:-[\p{L}\d]{1,5}){0,3}(?:\/[\p{L}\d]{1,5})+(?:[\s/-][\p{L}\d]{1,5})*$/u.test(
+      plain,
+    )
   );
 }

@@ -4,6 +4,7 @@ import { findDates } from './dates.ts';
 import type { DateHints, FoundDate } from './dates.ts';
 import { plainDigits } from './plain-digits.ts';
 import { readWireClock } from './wire-clocks.ts';
+import { isAgency } from './words/agencies.ts';
 import { timeLabelOf, withoutTimeFiller } from './words/time-labels.ts';
 import { weekdayOf } from './words/weekdays.ts';
 import { namedZone } from './words/zone-phrases.ts';
@@ -142,7 +143,8 @@ export function isOnlyTimestamp(text: string, hints: DateHints = {}): boolean {
   );
   const spoken = found.label?.startsWith('provided_by:') === true ? '' : withoutTimeFiller(rest);
   return (spoken.match(/[\p{L}\d][\p{L}\p{M}\d-]*/gu) ?? []).every(
-    (word) => weekdayOf(word) !== null || ITEM_ID.test(word),
+    (word, at, words) =>
+      weekdayOf(word) !== null || ITEM_ID.test(word) || (at === words.length - 1 && isAgency(word)),
   );
 }
 

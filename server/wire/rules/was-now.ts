@@ -185,6 +185,13 @@ export function proseCorrection(note: string): WasNow | null {
   return was === null ? null : { was, now: now.text };
 }
 
+/** `en 1978, et non en 1987`: a small word that both values share is not what was wrong. */
+function withoutPreposition({ was, now }: WasNow): WasNow {
+  const shared = /^(?:en|in|im|em|nel|le|on|at|to|в|у|а|к|à|a|am) (?=\d)/iu.exec(now)?.[0];
+  if (shared === undefined || !was.startsWith(shared)) return { was, now };
+  return { was: was.slice(shared.length), now: now.slice(shared.length) };
+}
+
 /**
  * The pairs of wrong and right values that a correction prints (`0,14% no lugar de 0,15%`,
  * `to Y from X`, `X statt Y`), in printed order. A mere contrast of common words is not a pair.
@@ -193,5 +200,5 @@ export function findWasNow(note: string): WasNow[] {
   const patterned = [TO_FROM, AMOUNT_TO_FROM, FROM_TO, ...WAS_FIRST, ZH_NOW_FIRST].flatMap(
     (pattern) => named(note, pattern),
   );
-  return patterned.length > 0 ? patterned : nowFirst(note);
+  return (patterned.length > 0 ? patterned : nowFirst(note)).map(withoutPreposition);
 }

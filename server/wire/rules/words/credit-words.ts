@@ -42,10 +42,16 @@ export function isNamesOnly(text: string): boolean {
 const BYLINE =
   /^(?:By|By:|Von|Par|Por|Di|De|Door|Av|Af|От|Від|Автор:?|Author:|Autor:|Auteur ?:|Text:|Текст:|Tекст:|Yazan:|Teksti:|作者[:：]?|文[:：/]|記者|بقلم|كتب:|كتبت:)\s*:?\s+\p{L}[^.!?:;]{1,100}=?$/iu;
 
+const SPECIAL =
+  /^(?:[Dd]e (?:notre|nos) (?:correspondante?s?|envoyée?s? spéciale?s?|envoyés spéciaux)|[Dd]al(?:la)? nostr[oa] (?:corrispondente|inviat[oa])|[Vv]on unsere[mr] \p{L}+|[Dd]e nuestr[oa] (?:corresponsal|enviad[oa] especial)|[Dd]o nosso (?:correspondente|enviado especial)|[Оо]т нашего (?:корреспондента|спецкора)) (?:\p{Lu}[\p{L}\p{M}.’'-]*[ ,]{0,2}){2,6}$/u;
+
 /** Whether a line under the headline names who wrote the story. */
 export function looksLikeByline(text: string): boolean {
   const line = text.trim();
-  if (line.length > 120 || !BYLINE.test(line)) return false;
+  const unstopped = line.replace(/(?<=(?:^|[\s.])(?:Jr|Sr|Dr|\p{Lu}))\./gu, '');
+  if (line.length > 120) return false;
+  if (SPECIAL.test(line)) return true;
+  if (!BYLINE.test(unstopped)) return false;
   if (/^بق/u.test(line)) return line.split(/\s+/u).length <= 8;
   const words = line
     .replace(/=$/u, '')

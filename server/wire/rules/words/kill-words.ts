@@ -19,7 +19,7 @@ export const ACTIONS: readonly Action[] = [
   {
     action: 'hold',
     words: around(
-      "hold(?: off)?|on hold|stop using|bitte (?:die |den |das )?[^.]{0,80}(?:zurückhalten|anhalten|halten)|(?:halten|stoppen) sie|zurückhalten|retenir|retenez|suspendre|suspendez|garder sous|ne pas diffuser pour l[’']instant|mettre en attente|retengan|retener|suspendan|suspender|en espera|mantengan en suspenso|segurem|segurar|reter|aguardem|trattenere|trattenete|sospendere|sospendete|in attesa|задержать|задержите|придержать|придержите|приостановить|затримати|затримайте|притримайте|призупинити|aanhouden|vasthouden|houd[^.]{0,30}aan|pidättäkää|odottakaa|pidetään|bekletin(?:iz)?|beklet|bekletiniz|håll (?:inne|inne med)|avvakta|vänta med|hold tilbake|avvent|tilbagehold|يعلق|تعليق|يرجى تأجيل|تأجيل نشر|保留|見合わせ|暂缓|暂停",
+      "withhold|hold(?: off)?|on hold|stop using|bitte (?:die |den |das )?[^.]{0,80}(?:zurückhalten|anhalten|halten)|(?:halten|stoppen) sie|zurückhalten|retenir|retenez|suspendre|suspendez|garder sous|ne pas diffuser pour l[’']instant|mettre en attente|retengan|retener|suspendan|suspender|en espera|mantengan en suspenso|segurem|segurar|reter|aguardem|trattenere|trattenete|sospendere|sospendete|in attesa|задержать|задержите|придержать|придержите|приостановить|затримати|затримайте|притримайте|призупинити|aanhouden|vasthouden|houd[^.]{0,30}aan|pidättäkää|odottakaa|pidetään|bekletin(?:iz)?|beklet|bekletiniz|håll (?:inne|inne med)|avvakta|vänta med|hold tilbake|avvent|tilbagehold|يعلق|تعليق|يرجى تأجيل|تأجيل نشر|保留|見合わせ|暂缓|暂停",
     ),
   },
 ];

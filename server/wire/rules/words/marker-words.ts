@@ -16,7 +16,13 @@ export const DESK = new RegExp(
 
 /** Lines that sell or place a product: archive notes, trust principles, end-of-service lines. */
 export const PRODUCT_LINE =
-  /^(?:\(END\) Dow Jones.*|END OF (?:FEATURE|STORY|TEXT).*|AP ?News ?Now\.?|Our Standards: .*|Nos standards ?: .*|Nuestros [Ee]stándares: .*|Nossos [Pp]adrões: .*|(?:Copyright|©|\(c\)) .{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|(?:всі|усі) права (?:захищен[оі]|застережено)|جميع الحقوق محفوظة|alle rechten voorbehouden).*|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|(?:всі|усі) права (?:захищен[оі]|застережено)|جميع الحقوق محفوظة|alle rechten voorbehouden)\.?|(?:for more|para más|pour plus|weitere) [\p{L} ]{3,40}(?:visit|click|haga clic|cliquez|unter|see) .*|(?:keywords|mots-clés|schlagworte|palabras clave): .*|for (?:global|u\.?s\.?|national|international) (?:distribution|use)\.?|AP (?:Photos?|Video|Graphics?)\.?|.{0,40}(?:Newswires|Newswire|Nachrichtendienst|Basisdienst|Landesdienst|Infoline|Themendienst))$/iu;
+  /^(?:\(END\) Dow Jones.*|END OF (?:FEATURE|STORY|TEXT).*|AP ?News ?Now\.?|Our Standards: .*|Nos standards ?: .*|Nuestros [Ee]stándares: .*|Nossos [Pp]adrões: .*|(?:Copyright|©|\(c\)) .{0,160}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|(?:всі|усі) права (?:захищен[оі]|застережено)|جميع الحقوق محفوظة|alle rechten voorbehouden).*|(?:for more|para más|pour plus|weitere) [\p{L} ]{3,40}(?:visit|click|haga clic|cliquez|unter|see) .*|(?:keywords|mots-clés|schlagworte|palabras clave): .*|for (?:global|u\.?s\.?|national|international) (?:distribution|use)\.?|AP (?:Photos?|Video|Graphics?)\.?|.{0,40}(?:Newswires|Newswire|Nachrichtendienst|Basisdienst|Landesdienst|Infoline|Themendienst))$/iu;
+
+/** Rights reserved, with nothing after it but whose they are and since when. */
+export const RIGHTS_LINE = new RegExp(
+  '^(?:all rights reserved|alle rechte vorbehalten|tous droits (?:de reproduction )?réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|diritti riservati|tutti i diritti (?:sono )?riservati|все права защищены|(?:всі|усі) права (?:захищен[оі]|застережено)|جميع الحقوق محفوظة|alle rechten voorbehouden)(?:[\\s.,;:©–—|-]|\\(c\\)|\\d{4}|(?-i:(?:to|by|of|a|à|de|del|da|do|di|du|la|le|für|der) (?=\\p{Lu})|\\p{Lu}[\\p{L}\\p{M}.’-]*)|لوكالة [^.]{1,40}){0,24}$',
+  'iu',
+);
 
 /** A dpa-style genre line with a flag in front. */
 export const FLAGGED_GENRE =
@@ -41,6 +47,10 @@ export const NEXT_WORDS = new RegExp(
   'u',
 );
 
+/** Whom readers or editors may ask, with a number or an address. */
+export const FURTHER_CONTACT =
+  /^[([]?(?:for (?:more|further|additional) (?:information|details)|(?:press|media) (?:enquiries|inquiries|contact)|rückfragen|weitere (?:informationen|auskünfte)|pour (?:plus|toute) (?:d[’']informations?|information|question)|contact presse|para más información|contacto de prensa|para mais informações|per (?:ulteriori |maggiori )?informazioni|за (?:додатковою інформацією|дополнительной информацией)|للمزيد من المعلومات)[^.!?]{0,80}(?:\+?\d[\d ()/-]{6,}|[\w.+-]{1,40}@[\w-]{1,40}\.)[^!?]{0,120}$/iu;
+
 /** A link to other stories under the text, and marks of assets in brackets. */
 export const BELOW_STORY =
   /^[\s•*>–-]*(?:(?:read (?:also|more)|see also|also read|related(?: stories| articles)?|more on this story|(?:à )?lire aussi|lesen sie (?:auch|mehr)|mehr zum thema|le[ea] también|más información|leia (?:também|mais)|leggi anche|читайте (?:также|також)|по теме|lees ook|lue myös|läs (?:också|mer)|les også|læs også|ayrıca okuyun|اقرأ أيضا|関連記事|相关阅读|相关新闻)\s*[:：].{0,200}|(?:[([](?:fotos?|photos?|v[ií]deos?|audios?|gráficos?|infografías?|graphics?|pix|bilder)[)\]]\s*)+)$/iu;
@@ -48,10 +58,10 @@ export const BELOW_STORY =
 const PLATFORM =
   '(?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|tiktok|bluesky|mastodon|threads|viber|newsletters?|rss|podcasts?|google news|e-?mail|фейсбук\\p{L}*|телеграм\\p{L}*|твиттер\\p{L}*|твіттер\\p{L}*|вконтакте|рассылк\\p{L}*|розсилк\\p{L}*|канал\\p{L}*|فيسبوك|تويتر|تيليجرام|تلغرام|واتساب|إنستغرام|يوتيوب|النشرة البريدية)';
 const ASKS =
-  '(?:share|follow|join|subscribe|sign up|like|get|tweet|partage[rz]|suivez|abonnez|inscrivez|rejoignez|recevez|teilen|folgen|abonnieren|jetzt|compart(?:e|ir|a)|s[ií]guenos|síganos|suscríb\\p{L}*|suscrib\\p{L}*|recib[ae]|únete|compartilh\\p{L}+|siga|sigam|inscreva|assine|receba|condividi|seguici|segui|iscriviti|abbonati|ricevi|подел\\p{L}+|подпис\\p{L}+|читайте|следите|поділ\\p{L}+|підпис\\p{L}+|стежте|долучайтесь|شارك\\p{L}*|تابع\\p{L}*|اشترك\\p{L}*|انضم\\p{L}*)';
+  '(?:share|follow|join|subscribe|sign up|like|get|tweet|partage[rz]|suivez(?:-nous)?|(?:abonnez|inscrivez|rejoignez|recevez)(?:-vous|-nous)?|teilen|folgen|abonnieren|jetzt|compart(?:e|ir|a)|s[ií]guenos|síganos|suscríb\\p{L}*|suscrib\\p{L}*|recib[ae]|únete|compartilh\\p{L}+|siga|sigam|inscreva|assine|receba|condividi|seguici|segui|iscriviti|abbonati|ricevi|подел\\p{L}+|подпис\\p{L}+|читайте|следите|поділ\\p{L}+|підпис\\p{L}+|стежте|долучайтесь|شارك\\p{L}*|تابع\\p{L}*|اشترك\\p{L}*|انضم\\p{L}*)';
 
 const SMALL_WORDS =
-  '(?:this|it|us|our|we|me|to|on|via|in|with|for|the|a|your|free|daily|weekly|latest|news|updates|more|page|channel|up|article|story|post|friends|cet|cette|ce|nous|vous|notre|nos|à|la|le|les|sur|par|au|aux|gratuitement|page|chaîne|diesen|artikel|beitrag|uns|unseren|unserem|unserer|auf|bei|per|zum|den|die|jetzt|hier|kostenlos|täglichen|este|esta|nuestro|nuestra|nuestros|en|al|el|los|por|gratis|artículo|nota|boletín|nosso|nossa|no|na|pelo|nas|artigo|matéria|questo|su|sul|nostro|nostra|alla|il|canale|articolo|нас|на|в|наш|нашу|наши|нашего|нашем|и|та|у|цю|нашій|наш|эту|новость|новости|статью|статтю|новину|новини|على|في|عبر|لنا|إلى|صفحتنا|قناتنا|هذا|الخبر|المقال|أخبارنا|و|and|et|und|y|e|or|ou|oder|o|ou|или|або)';
+  '(?:this|it|us|our|we|me|to|on|via|in|with|for|the|a|your|free|daily|weekly|latest|news|updates|more|page|channel|up|article|story|post|friends|cet|cette|ce|nous|vous|notre|nos|à|la|le|les|sur|par|au|aux|gratuitement|page|chaîne|diesen|artikel|beitrag|uns|unseren|unserem|unserer|auf|bei|per|zum|den|die|jetzt|abonnieren|bestellen|folgen|teilen|hier|kostenlos|täglichen|este|esta|nuestro|nuestra|nuestros|en|al|el|los|por|gratis|artículo|nota|boletín|nosso|nossa|no|na|pelo|nas|artigo|matéria|questo|su|sul|nostro|nostra|alla|il|canale|articolo|нас|на|в|наш|нашу|наши|нашего|нашем|и|та|у|цю|нашій|наш|эту|новость|новости|статью|статтю|новину|новини|على|في|عبر|لنا|إلى|صفحتنا|قناتنا|هذا|الخبر|المقال|أخبارنا|و|and|et|und|y|e|or|ou|oder|o|ou|или|або)';
 
 /** What a page asks of its readers under a story: to share it, follow the house, take its letter. */
 export const ASKS_READERS = new RegExp(

@@ -34,7 +34,7 @@ export const THROUGHOUT =
   /(?<![\p{L}])(?:throughout|im gesamten text|durchgehend|tout au long|intégralement|en todo el texto|íntegramente|em todo o texto|integralmente|in tutto il testo|по всему тексту|по всьому тексту|door de hele tekst|koko teksti(?:n|ssä)?|genom hela texten|boyunca)(?![\p{L}])\s*/iu;
 
 /** The small word between a verb and its object. */
-export const VERB_LINK = /^(?:with|avec|con|com|mit|met|med|ile|с|из|із|ب)\s+/iu;
+export const VERB_LINK = /^(?:with|avec|con|com|mit|um(?! \p{L}+ zu)|met|med|ile|с|из|із|ب)\s+/iu;
 
 /** A note without a verb that lists what is new. */
 export const LEADING_WITH = /^(?:with|avec|con|com|mit|met|med|с|із|مع)\s+/iu;
