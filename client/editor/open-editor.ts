@@ -31,7 +31,7 @@ export type EditorSettings = {
   onAskForLink: () => void;
 };
 
-/** What the screen around the text may do with it. */
+/** What the screen around the text may do with it; once it is closed, nothing of it does anything. */
 export type BodyHandle = {
   /** Puts another text in its place, such as a merged one; the cursor stays in its words. */
   replace: (body: BodyJson) => void;
@@ -124,14 +124,17 @@ export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHa
   return {
     view,
     replace: (body) => {
+      if (view.isDestroyed) return;
       const wanted = docOfBody(body);
       const tr = replaceBody(view.state.tr, wanted);
       if (tr.docChanged) view.dispatch(tr.setMeta(OUTSIDE, true));
       // What had to be mended on the way in is a change of ours.
       if (!view.state.doc.eq(wanted)) settings.onChange(bodyOfDoc(view.state.doc));
     },
-    reveal: (blockId) => reveal(view, blockId),
-    focus: () => view.focus(),
+    reveal: (blockId) => !view.isDestroyed && reveal(view, blockId),
+    focus: () => {
+      if (!view.isDestroyed) view.focus();
+    },
     isComposing: () => view.composing,
     setReadOnly: (next) => {
       readOnly = next;
@@ -143,12 +146,12 @@ export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHa
       view.dispatch(withSigns(view.state.tr, signs));
     },
     run: (command) => {
-      if (readOnly) return;
+      if (readOnly || view.isDestroyed) return;
       command(view.state, (tr) => view.dispatch(tr), view);
       view.focus();
     },
     change: (make) => {
-      if (readOnly) return;
+      if (readOnly || view.isDestroyed) return;
       view.dispatch(make(view.state));
       view.focus();
     },
