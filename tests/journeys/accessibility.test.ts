@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { axeFaults } from './support/axe.ts';
 import { focusFaults } from './support/focus-faults.ts';
@@ -7,22 +7,41 @@ import { LOOKS } from './support/looks.ts';
 import { count } from '#tests/support/counts.ts';
 import { openJourney } from './support/open-journey.ts';
 import { screensOf, type Screen } from './support/screens.ts';
-import { openVisitors, walkScreens, type Seen, type Visitors } from './support/walk-screens.ts';
+import { SHOWN_BY } from './support/shown-by.ts';
+import {
+  openVisitors,
+  walkScreens,
+  type Scheme,
+  type Seen,
+  type Visitors,
+  type Walk,
+} from './support/walk-screens.ts';
 
-/** Each in light and in dark; right-to-left is Arabic. */
+/** Right-to-left is Arabic. The first is the one that `npm test` has time to see everything in. */
 const SEEN_IN = ['light-1280', 'light-390', 'rtl-1280', 'rtl-390'];
-const SCHEMES = ['light', 'dark'] as const;
+const OVER_A_SCREEN = /(?:dialogs?|drawer|-menu|-guard)\.tsx$/;
 const PATIENCE_MS = 1_800_000;
 
-async function faultsOf({ name, page, faults, scheme }: Seen): Promise<string[]> {
-  const found = await axeFaults(page);
-  // The last time a screen is seen, for it closes what is open.
-  if (scheme === SCHEMES.at(-1)) found.push(...(await focusFaults(page)), ...faults);
-  return found.map((fault) => `${name}: ${fault}`);
+/** `npm run faults` sees all in all ways. */
+const ALL_WAYS = count({ full: 1, quick: 0 }) === 1;
+
+/**
+ * What is seen in one look, and in which colours: everything in light and dark under `npm run faults`; under
+ * `npm test` everything once, at a desk in light, and the desk list, as each person sees it, in all other ways.
+ */
+function planOf(look: string, screens: readonly Screen[]): Pick<Walk, 'screens' | 'schemes'> {
+  if (ALL_WAYS) return { screens, schemes: ['light', 'dark'] };
+  if (look === SEEN_IN[0]) return { screens, schemes: ['light'] };
+  const lists = screens.filter(({ name }) => name.startsWith('desk-list-of'));
+  return { screens: lists, schemes: ['light', 'dark'] };
 }
 
-/** `npm run faults` walks every screen; `npm test` walks the desk list as each person sees it. */
-const EVERY_SCREEN = count({ full: 1, quick: 0 }) === 1;
+async function faultsOf({ name, page, faults, scheme }: Seen, last: Scheme): Promise<string[]> {
+  const found = await axeFaults(page);
+  // The last time a screen is seen, for it closes what is open.
+  if (scheme === last) found.push(...(await focusFaults(page)), ...faults);
+  return found.map((fault) => `${name}: ${fault}`);
+}
 
 describe('the screens, to people who see, read and steer differently', () => {
   const journey = openJourney();
@@ -40,20 +59,29 @@ describe('the screens, to people who see, read and steer differently', () => {
     expect(routes.filter((path) => !about.screens.some(({ route }) => route === path))).toEqual([]);
   });
 
+  it('are all walked: nothing that opens over a screen is forgotten', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../client'), { recursive: true })
+      .map((path) => basename(String(path)))
+      .filter((name) => OVER_A_SCREEN.test(name))
+      .map((name) => name.replace('.tsx', ''));
+    expect(Object.keys(SHOWN_BY).sort()).toEqual(files.sort());
+    const known = [...about.screens.map(({ name }) => name), ...readdirSync(import.meta.dirname)];
+    const named = Object.values(SHOWN_BY).flat();
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
   for (const look of LOOKS.filter(({ name }) => SEEN_IN.includes(name))) {
     it(
       `stand in nobody’s way, seen ${look.name}`,
       async () => {
         const { visitors, screens } = about;
         if (visitors === undefined) throw new Error('Nobody has been let in.');
+        const plan = planOf(look.name, screens);
+        expect(plan.screens.length).toBeGreaterThan(4);
+        const last = plan.schemes?.at(-1) ?? 'light';
         const found: string[] = [];
-        const walked = EVERY_SCREEN
-          ? screens
-          : screens.filter(({ name }) => name.startsWith('desk-list'));
-        expect(walked.length).toBeGreaterThan(4);
-        const walk = { screens: walked, look, visitors, schemes: SCHEMES };
-        const lost = await walkScreens(walk, async (seen) => {
-          found.push(...(await faultsOf(seen)));
+        const lost = await walkScreens({ ...plan, look, visitors }, async (seen) => {
+          found.push(...(await faultsOf(seen, last)));
         });
         expect([...lost, ...found]).toEqual([]);
       },

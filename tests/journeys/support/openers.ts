@@ -44,6 +44,18 @@ export function press(address: string): Opener {
   return inTurn(tap(address), dialog);
 }
 
+/** Presses the last button that has this word, and waits for the dialog that it opens. */
+export function pressLast(address: string): Opener {
+  return inTurn(
+    async (page, word) =>
+      page
+        .getByRole('button', { name: nameOf(word(address)) })
+        .last()
+        .click(),
+    dialog,
+  );
+}
+
 /** Fills the field that has this label. */
 export function fill(address: string, text: string): Opener {
   return async (page, word) =>

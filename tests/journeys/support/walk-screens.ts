@@ -40,7 +40,7 @@ export type Seen = {
   faults: readonly string[];
 };
 
-type Scheme = 'light' | 'dark';
+export type Scheme = 'light' | 'dark';
 
 /** Lets the demo's people in, and finds what they will look at. */
 export async function openVisitors(browser: Browser, { url }: DemoNewsroom): Promise<Visitors> {
@@ -96,7 +96,8 @@ async function atRest({ page, quiet }: Pick<WatchedPage, 'page' | 'quiet'>): Pro
 }
 
 type Visit = (seen: Seen) => Promise<void>;
-type Walk = {
+/** A way through screens, in one look. */
+export type Walk = {
   screens: readonly Screen[];
   look: Look;
   visitors: Visitors;

@@ -1,0 +1,33 @@
+/**
+ * Every file of the client that opens over a screen, and where it is looked at: a screen of the walk, or the journey
+ * that opens it when it takes two people or an accident.
+ */
+export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
+  'add-version-dialog': ['article-add-version'],
+  'compare-dialog': ['article-compare', 'article-compare-revision'],
+  'confirm-dialog': ['article-spike'],
+  'confirm-kill-dialog': ['article-confirm-kill'],
+  'conflict-dialog': ['nothing-is-lost.test.ts'],
+  'desk-dialog': ['people-desk', 'people-desk-change'],
+  dialog: ['new-story'],
+  'embargo-dialog': ['article-embargo', 'article-embargo-change'],
+  'invite-dialog': ['people-invite', 'people-invited'],
+  'jump-dialog': ['jump', 'jump-found'],
+  'kill-dialog': ['article-kill'],
+  'menu-dialogs': ['article-keep', 'article-copy', 'article-spike', 'article-restore'],
+  'more-menu': ['article-menu'],
+  'nav-drawer': ['navigation'],
+  'new-story-dialog': ['new-story'],
+  'note-dialog': ['article-submit', 'article-return'],
+  'person-dialog': ['people-change'],
+  'person-menu': ['person-menu', 'person-menu-looks', 'person-menu-languages'],
+  'publish-dialog': ['article-publish', 'article-publish-correction', 'article-publish-unfinished'],
+  'publishing-menu': ['article-menu'],
+  'reset-dialog': ['people-reset'],
+  'revision-dialog': ['article-revision'],
+  'saving-dialogs': ['nothing-is-lost.test.ts'],
+  'session-guard': ['session-over', 'nothing-is-lost.test.ts'],
+  'sign-off-dialog': ['article-sign-off', 'article-sign-off-changes'],
+  'take-back-dialog': ['article-sign-off-taken-back'],
+  'withdraw-dialog': ['article-withdraw'],
+};
