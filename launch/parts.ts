@@ -10,16 +10,15 @@ import { LaunchFailure } from './failure.ts';
  * they can only be loaded once that is made.
  */
 
-/** A server that listens, or a worker that does what is due. */
-export type Running = { close: () => Promise<void> };
+/** The newsroom at work; `url` is null where nobody is served. */
+export type Running = { url: string | null; close: () => Promise<void> };
 
 const functionOf = <F>(): z.ZodType<F> =>
   z.custom<F>((value) => typeof value === 'function', 'is not a function');
 
 const main = z.object({
-  startServer: functionOf<(config: Config) => Promise<Running & { url: string }>>(),
+  startProgram: functionOf<(config: Config) => Promise<Running>>(),
 });
-const worker = z.object({ startWorker: functionOf<(config: Config) => Promise<Running>>() });
 const seed = z.object({
   seedDemo: functionOf<(given: { config: Config; password: string }) => Promise<void>>(),
 });
@@ -34,19 +33,10 @@ async function load<T>(root: string, path: string, shape: z.ZodType<T>): Promise
   return shape.parse(await import(pathToFileURL(file).href));
 }
 
-/** Starts the web server; answers null while the program has none. */
-export async function startServer(
-  root: string,
-  config: Config,
-): Promise<(Running & { url: string }) | null> {
+/** Starts what the settings ask for: serving people, doing what is due, or both; answers null while there is no program. */
+export async function startProgram(root: string, config: Config): Promise<Running | null> {
   const part = await load(root, 'server/main.ts', main);
-  return part === null ? null : part.startServer(config);
-}
-
-/** Starts what does the due work; answers null while the program has none. */
-export async function startWorker(root: string, config: Config): Promise<Running | null> {
-  const part = await load(root, 'server/worker.ts', worker);
-  return part === null ? null : part.startWorker(config);
+  return part === null ? null : part.startProgram(config);
 }
 
 /** Fills an empty newsroom with the demo; answers false while the program has none. */

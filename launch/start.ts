@@ -4,7 +4,7 @@ import { readSettings, WrongSettings, type Settings } from '#server/env.ts';
 import { bringUp, type Newsroom, type Start } from './bring-up.ts';
 import { DEMO_PEOPLE, demoPassword } from './demo.ts';
 import { codeOf, LaunchFailure, messageOf, saysDiskFull } from './failure.ts';
-import { startServer, startWorker, type Running } from './parts.ts';
+import { startProgram, type Running } from './parts.ts';
 import { portFailure } from './port.ts';
 import { endPrograms } from './run-program.ts';
 import { stepsTo } from './steps.ts';
@@ -39,19 +39,15 @@ async function closeInTime(running: Running): Promise<void> {
   await Promise.race([running.close(), pause(CLOSE_LIMIT_MS, undefined, { ref: false })]);
 }
 
-async function serve({ settings, undo }: Start, { config, announce }: Newsroom): Promise<string> {
-  if (settings.process !== 'web') {
-    const worker = await startWorker(root, config);
-    if (worker !== null) undo.defer(() => closeInTime(worker));
-  }
-  if (settings.process === 'worker') return '';
-  const server = await startServer(root, config).catch(async (error: unknown) => {
+async function serve({ undo }: Start, { config, announce }: Newsroom): Promise<string> {
+  const running = await startProgram(root, config).catch(async (error: unknown) => {
     throw codeOf(error) === 'EADDRINUSE' ? await portFailure(config.host, config.port) : error;
   });
-  if (server === null) return '';
-  undo.defer(() => closeInTime(server));
-  announce(server.url);
-  return server.url;
+  if (running === null) return '';
+  undo.defer(() => closeInTime(running));
+  if (running.url === null) return '';
+  announce(running.url);
+  return running.url;
 }
 
 function sayHello(settings: Settings, { folder }: Newsroom, url: string): void {
@@ -80,6 +76,7 @@ function sayHello(settings: Settings, { folder }: Newsroom, url: string): void {
       `  Readers    ${address}/`,
       ...signIn,
       '',
+      ...(production ? [] : [`  Its log    ${join(folder.path, 'log')}`, '']),
       '  Ctrl-C stops it.',
     ].join('\n'),
   );

@@ -7,12 +7,12 @@ import type { Config } from './env.ts';
 import { apiMounts } from './kit/http/api.ts';
 import { clientFiles } from './kit/http/client-files.ts';
 import { databaseReady } from './kit/http/health.ts';
+import type { KnownHosts } from './kit/http/known-host.ts';
 import { makeApp } from './kit/http/make-app.ts';
-import { openMetrics } from './kit/http/metrics.ts';
 import { requestLimit } from './kit/http/rate-limits.ts';
 import { sameOriginCheck } from './kit/http/same-origin.ts';
+import type { Held } from './process.ts';
 import { staffRoutes } from './routes.ts';
-import type { NewsroomServices } from './writing/services.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -36,18 +36,23 @@ function migrations(): string[] {
     .map((entry) => entry.name);
 }
 
+/** Where we are reached: by our public name, and where people try things out, by any name that is no domain of the internet. */
+export function hostsOf({ production, siteUrl }: Config): KnownHosts {
+  return { names: [new URL(siteUrl).hostname], nearby: !production };
+}
+
 /** Puts the program together: staff API and its docs, the desk, and the public site for everything else. */
 export function newsroomApp(
   config: Config,
-  services: NewsroomServices,
+  { services, metrics }: Pick<Held, 'services' | 'metrics'>,
   about: { site: Site; isClosing: () => boolean },
 ): Express {
   const https = services.secureCookies;
   return makeApp({
     log: services.log,
-    metrics: openMetrics(),
+    metrics,
     metricsToken: null,
-    knownHosts: config.production ? [new URL(config.siteUrl).hostname] : 'any',
+    knownHosts: hostsOf(config),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     headers: { https },
     isReady: databaseReady(services.database.pool, migrations()),

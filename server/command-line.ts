@@ -5,8 +5,8 @@ import { loadTopics } from './accounts/commands/load-topics.ts';
 import { makeFirstAdmin } from './accounts/commands/make-first-admin.ts';
 import { newsroomSettings } from './accounts/queries/read-accounts.ts';
 import type { Config } from './env.ts';
-import { openLog } from './kit/log.ts';
 import { Refused } from './kit/refused.ts';
+import { openProcessLog } from './process.ts';
 import { openServices } from './services.ts';
 import { importFile } from './wire/commands/import-file.ts';
 import type { NewsroomServices } from './writing/services.ts';
@@ -70,7 +70,7 @@ async function topics(services: NewsroomServices, files: readonly string[]): Pro
 
 /** Does one thing in the newsroom from the command line; gives what to print. Throws with a sentence when it cannot. */
 export async function runCommandLine(config: Config, args: readonly string[]): Promise<string[]> {
-  const services = openServices(config, openLog({ level: 'warn', name: 'command-line' }));
+  const services = openServices(config, openProcessLog(config));
   const [verb, ...rest] = args;
   try {
     if (verb === 'admin') return await admin(services, rest, config.siteUrl);

@@ -1,49 +1,37 @@
-import type { RequestListener } from 'node:http';
-import { newsroomApp } from './app.ts';
-import { openSite } from './delivery/site.ts';
 import type { Config } from './env.ts';
-import { serve } from './kit/http/serve.ts';
-import { securityHeaders } from './kit/http/security-headers.ts';
-import { openLog } from './kit/log.ts';
-import { openServices } from './services.ts';
+import { hold, type Held } from './process.ts';
+
+/** What a process does, until it is closed. `url` is null where nobody is served. */
+export type Program = { url: string | null; close: () => Promise<void> };
+
+type Part = { url: string | null; close: () => Promise<void> };
+
+/** Loads what this process does, and only that, before any of it begins: nothing waits for code then. */
+async function loadParts(
+  which: Config['process'],
+): Promise<((config: Config, held: Held) => Promise<Part>)[]> {
+  const worker = which === 'web' ? [] : [(await import('./worker.ts')).startWorker];
+  const web = which === 'worker' ? [] : [(await import('./web.ts')).startWeb];
+  return [...worker, ...web];
+}
 
 /**
- * Starts the web server: staff API, desk and public site on one port. Rejects with the system's error when
+ * Starts the newsroom: serving people, doing what is due, or both on one pool. Rejects with the system's error when
  * the port is taken. Closing finishes what is under way, then lets go of the database.
  */
-export async function startServer(
-  config: Config,
-): Promise<{ url: string; close: () => Promise<void> }> {
-  const log = openLog({ level: config.logLevel, name: 'web' });
-  const services = openServices(config, log);
-  const site = openSite({
-    readerUrl: config.readerDatabaseUrl,
-    listenUrl: config.appDatabaseUrl,
-    log,
-    headers: securityHeaders('public', { https: services.secureCookies }),
-  });
-  let isClosing = (): boolean => false;
-  const app = newsroomApp(config, services, { site, isClosing: () => isClosing() });
+export async function startProgram(config: Config): Promise<Program> {
+  const parts = await loadParts(config.process);
+  const held = hold(config);
+  const started: Part[] = [];
   const close = async (): Promise<void> => {
-    await site.close();
-    await services.database.close();
+    await Promise.all(started.map(async (part) => part.close()));
+    await held.close();
   };
   try {
-    // Readers' pages come from memory before anything else is asked; the rest is the program's.
-    const answer: RequestListener = (request, response) => {
-      if (!site.fromMemory(request, response)) app(request, response);
-    };
-    const serving = await serve(answer, { port: config.port, host: config.host });
-    isClosing = serving.isClosing;
-    return {
-      url: `http://localhost:${String(serving.port)}`,
-      close: async () => {
-        await serving.close();
-        await close();
-      },
-    };
+    for (const start of parts) started.push(await start(config, held));
   } catch (error) {
     await close();
     throw error;
   }
+  return { url: started.find(({ url }) => url !== null)?.url ?? null, close };
 }

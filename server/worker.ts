@@ -4,19 +4,27 @@ import { openReader } from './kit/database/open-database.ts';
 import { forgetAnswers } from './kit/http/idempotency.ts';
 import { forgetTries } from './kit/http/rate-limits.ts';
 import { listen } from './kit/listen.ts';
-import { openLog } from './kit/log.ts';
-import { keepPromises } from './kit/outbox.ts';
+import { forgetKeptPromises, keepPromises } from './kit/outbox.ts';
 import { every } from './kit/every.ts';
 import { recordJobs } from './record/jobs.ts';
-import { openServices } from './services.ts';
+import type { Held } from './process.ts';
+
+/** Promises that were kept stay readable for so long, for whoever looks into a complaint. */
+const KEPT_DAYS = 7;
 
 /** Starts what nobody waits for: renderings, anchors of the record, and tidying up. */
-export async function startWorker(config: Config): Promise<{ close: () => Promise<void> }> {
-  const log = openLog({ level: config.logLevel, name: 'worker' });
-  const services = openServices(config, log);
+export async function startWorker(
+  config: Config,
+  { log, metrics, services }: Held,
+): Promise<{ url: null; close: () => Promise<void> }> {
   const reader = openReader({ url: config.readerDatabaseUrl, log });
   const { pool } = services.database;
-  const outbox = keepPromises({ pool, log, handlers: deliveryJobs(services, reader) });
+  const outbox = keepPromises({
+    pool,
+    log,
+    handlers: deliveryJobs(services, reader),
+    onAttempt: (topic, outcome) => metrics.promises.inc({ topic, outcome }),
+  });
   const listener = listen({
     url: config.appDatabaseUrl,
     log,
@@ -32,17 +40,18 @@ export async function startWorker(config: Config): Promise<{ close: () => Promis
       work: async () => {
         await forgetAnswers(pool, 24);
         await forgetTries(pool);
+        await forgetKeptPromises(pool, KEPT_DAYS);
       },
     }),
   ];
   await Promise.resolve();
   return {
+    url: null,
     close: async () => {
       for (const chore of chores) await chore.stop();
       await outbox.stop();
       await listener.close();
       await reader.close();
-      await services.database.close();
     },
   };
 }

@@ -1,5 +1,4 @@
-import { startServer } from '#server/main.ts';
-import { startWorker } from '#server/worker.ts';
+import { startProgram } from '#server/main.ts';
 import type { Config } from '#server/env.ts';
 import { z } from 'zod';
 
@@ -11,9 +10,7 @@ import { z } from 'zod';
 const config = z
   .custom<Config>((value) => typeof value === 'object')
   .parse(JSON.parse(process.argv[2] ?? '{}'));
-if (config.process !== 'web') await startWorker(config);
-const url =
-  config.process === 'worker' ? '' : (await startServer({ ...config, host: '127.0.0.1' })).url;
+const { url } = await startProgram({ ...config, host: '127.0.0.1' });
 process.send?.({ url });
 process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }));
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,5 @@
 import type { Config } from '#server/env.ts';
-import { openLog } from '#server/kit/log.ts';
+import { openProcessLog } from '#server/process.ts';
 import { openServices } from '#server/services.ts';
 import { setUpNewsroom } from './set-up.ts';
 import { STORIES } from './stories.ts';
@@ -13,7 +13,7 @@ export async function seedDemo({
   config: Config;
   password: string;
 }): Promise<void> {
-  const services = openServices(config, openLog({ level: 'warn', name: 'seed' }));
+  const services = openServices(config, openProcessLog(config));
   try {
     const newsroom = await setUpNewsroom(services, { siteUrl: config.siteUrl, password });
     const tell = new Teller(services, newsroom);

@@ -34,7 +34,7 @@ export async function startWeb(house: OpenHouse): Promise<WebProcess> {
     log,
     metrics: openMetrics(),
     metricsToken: null,
-    knownHosts: 'any',
+    knownHosts: { names: 'any' },
     trustProxy: false,
     headers: { https: false },
     isReady: async () => [],

@@ -139,7 +139,7 @@ describe('a write from another page', () => {
 });
 
 describe('a host name', () => {
-  const check = knownHostCheck(['garden.example', '127.0.0.1', '[::1]']);
+  const check = knownHostCheck({ names: ['garden.example', '127.0.0.1', '[::1]'] });
 
   it.each(['garden.example', 'GARDEN.example:8443', '127.0.0.1:3000', '[::1]:3000'])(
     '%s is ours',
@@ -164,7 +164,41 @@ describe('a host name', () => {
     );
   });
 
+  // A page of evil.example whose name was made to mean this machine (DNS rebinding) has that name in its requests.
+  const nearby = knownHostCheck({ names: ['news.example'], nearby: true });
+
+  it.each([
+    'localhost:3000',
+    '127.0.0.1:3000',
+    '192.168.1.20',
+    '[::1]:3000',
+    'writethru:3000',
+    'desk.localhost',
+    'mac-of-ines.local:3000',
+    'host.docker.internal:3000',
+    'news.example',
+  ])('%s is ours where people try things out', (host) => {
+    expect(() => nearby(host)).not.toThrow();
+  });
+
+  it.each([
+    undefined,
+    '',
+    'evil.example:3000',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'local.evil.example',
+    'x.news.example',
+    'localhost.',
+    'local.',
+    '.local',
+  ])('%s is not even there', (host) => {
+    expect(() => nearby(host)).toThrow(
+      expect.objectContaining({ status: 421, code: 'unknown-host' }),
+    );
+  });
+
   it('is nobody’s business when any will do', () => {
-    expect(() => knownHostCheck('any')(undefined)).not.toThrow();
+    expect(() => knownHostCheck({ names: 'any' })(undefined)).not.toThrow();
   });
 });

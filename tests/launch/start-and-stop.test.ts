@@ -12,6 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { holderOf } from '#launch/lock.ts';
 import { isAlive } from '#launch/process-table.ts';
 import {
@@ -77,6 +78,13 @@ describe('npm start', () => {
     return one;
   }
 
+  /** Waits until a text has this in it; throws when it never has. */
+  async function saysSoon(text: () => string, part: string): Promise<void> {
+    const until = performance.now() + 10_000;
+    while (!text().includes(part) && performance.now() < until) await pause(20);
+    expect(text()).toContain(part);
+  }
+
   function postmaster(): number {
     const pid = postmasterOf(env.DATA_DIR);
     if (pid === null) throw new Error('No PostgreSQL is at work there');
@@ -90,6 +98,25 @@ describe('npm start', () => {
     expect(statSync(join(made.folder, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(statSync(join(made.folder, 'postgres')).mode & 0o777).toBe(0o700);
     expect(readdirSync(made.folder)).not.toContain('running.json');
+  });
+
+  it('keeps the terminal for what somebody should look at, and requests in a file', async () => {
+    const { printed } = await startReady();
+    const address = `http://localhost:${env.PORT}/api/v1/articles`;
+    expect((await fetch(address)).status).toBe(401);
+    const file = join(env.DATA_DIR, 'log/newsroom.log');
+    await saysSoon(() => readFileSync(file, 'utf8'), '"path":"/api/v1/articles"');
+    expect(printed()).toContain(join(env.DATA_DIR, 'log'));
+    expect(printed()).not.toContain('{');
+  });
+
+  it('logs to stdout in production, a JSON object a line', async () => {
+    const SITE_URL = `http://localhost:${env.PORT}`;
+    const { printed } = await startReady({ NODE_ENV: 'production', SITE_URL });
+    expect((await fetch(`${SITE_URL}/api/v1/articles`)).status).toBe(401);
+    await saysSoon(printed, '"path":"/api/v1/articles"');
+    const file = join(env.DATA_DIR, 'log/newsroom.log');
+    expect(readFileSync(file, 'utf8')).not.toContain('/api/v1/articles');
   });
 
   it('stops all that it started on Ctrl-C, SIGTERM and SIGHUP, and starts again where it was', async () => {

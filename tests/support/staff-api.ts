@@ -46,7 +46,7 @@ export async function openStaffApi(
     log: services.log,
     metrics: openMetrics(),
     metricsToken: null,
-    knownHosts: 'any',
+    knownHosts: { names: 'any' },
     trustProxy: false,
     headers: { https: false },
     isReady: async () => [],

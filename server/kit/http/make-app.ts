@@ -3,7 +3,7 @@ import type { Logger } from '../log.ts';
 import { notFound } from '../refused.ts';
 import { accessLog } from './access-log.ts';
 import { healthPage, readyPage, type ReadinessCheck } from './health.ts';
-import { knownHostCheck } from './known-host.ts';
+import { knownHostCheck, type KnownHosts } from './known-host.ts';
 import { metricsPage } from './metrics-page.ts';
 import type { Metrics } from './metrics.ts';
 import { answerErrors } from './problem-reply.ts';
@@ -18,8 +18,7 @@ export type AppOptions = {
   metrics: Metrics;
   /** Who may read /metrics besides this machine. */
   metricsToken: string | null;
-  /** Host names we are reached under, without ports. */
-  knownHosts: readonly string[] | 'any';
+  knownHosts: KnownHosts;
   /** Addresses of our proxies (Express `trust proxy`); false when browsers reach us directly. */
   trustProxy: number | string[] | false;
   headers: HeaderSettings;
@@ -47,11 +46,12 @@ export function makeApp(options: AppOptions): Express {
   inner.use(accessLog(options.log, options.metrics), api);
   inner.get('/healthz', healthPage());
   inner.get('/readyz', readyPage(options.isReady, options.isClosing));
-  inner.get('/metrics', metricsPage(options.metrics, options.metricsToken));
+  // Whoever asks for our health asks by whatever address they know; everybody else by our name.
   inner.use((request, _response, next) => {
     isOurHost(request.headers.host);
     next();
   });
+  inner.get('/metrics', metricsPage(options.metrics, options.metricsToken));
   for (const { at, audience, handler } of options.mounts) {
     const headers = securityHeaders(audience, options.headers);
     inner.use(at, withHeaders(headers), handler, () => {

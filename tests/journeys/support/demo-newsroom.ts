@@ -3,8 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '#server/env.ts';
-import { startServer } from '#server/main.ts';
-import { startWorker } from '#server/worker.ts';
+import { startProgram } from '#server/main.ts';
 import { seedDemo } from '../../../prisma/seed/main.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { haveBuiltClient } from './built-client.ts';
@@ -57,10 +56,8 @@ export async function openDemoNewsroom(): Promise<DemoNewsroom> {
       readerDatabaseUrl: database.readerUrl,
     };
     await seedDemo({ config, password: PASSWORD });
-    const worker = await startWorker(config);
-    undo.defer(worker.close);
-    const server = await startServer(config);
-    undo.defer(server.close);
+    const program = await startProgram(config);
+    undo.defer(program.close);
     return { url: config.siteUrl, close: async () => undo.disposeAsync() };
   } catch (error) {
     await undo.disposeAsync();

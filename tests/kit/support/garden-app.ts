@@ -98,7 +98,7 @@ export async function openGarden(changes: GardenChanges = {}): Promise<GardenApp
     log: services.log,
     metrics: services.metrics ?? openMetrics(),
     metricsToken: null,
-    knownHosts: ['127.0.0.1', 'garden.example'],
+    knownHosts: { names: ['127.0.0.1', 'garden.example'] },
     trustProxy: false,
     headers: { https: true },
     isReady: async () => [],
