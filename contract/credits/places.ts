@@ -11,10 +11,11 @@ import type { Line } from './tokens.ts';
 /** The place of an entry as its preposition makes it; null when it has none. */
 export function placeOf(line: Line, group: Group, item: Item): string | null {
   const place = written(line, item.place);
-  if (place === '' || place.length > LONGEST_NAME || isSourceLanguage(group, place)) return null;
+  if (place === '' || place.length > LONGEST_NAME) return null;
   const { placeAfter } = group.book.language.reading;
   const isSealed = item.place.length === 1 && item.place[0]?.kind === 'sealed';
   if (isSealed) return place;
+  if (isSourceLanguage(group, place)) return null;
   const calm = line.shouting ? calmName(place, group.book.language.tag) : place;
   return placeAfter ? placeAfter(item.preposition, calm) : calm;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { systemClock } from '#server/kit/clock.ts';
 import { languageDetector } from './detect-language.ts';
 import { parseWireCopy } from './rules/parse-wire-copy.ts';
 import { readBytes, type ReadText, type RefusedBytes } from './rules/read-bytes.ts';
@@ -25,7 +26,8 @@ export async function readRaw({
   if ('refused' in read) return read;
   const { text, ...source } = read;
   const detectLanguage = await languageDetector();
-  const reading = parseWireCopy(text, { language, detectLanguage });
+  const receivedOn = systemClock.now().toISOString().slice(0, 10);
+  const reading = parseWireCopy(text, { language, detectLanguage, receivedOn });
   const sha256 = createHash('sha256').update(raw).digest('hex');
   return { sha256, source, reading, kept: storable(reading) };
 }

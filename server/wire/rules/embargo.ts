@@ -121,6 +121,16 @@ function timeIn(masked: string): FoundTime | null {
   return { ...time, zone: LONE_ZONE.exec(masked.slice(time.end))?.[0] ?? null };
 }
 
+/** The instant of a printed end that names its year, month, day and hour; `null` when one is missing. */
+export function resolveUntil(until: EmbargoUntil, hints: DateHints): string | null {
+  const { year, month, day, hour, minute, tz } = until;
+  if (year === undefined || month === undefined || day === undefined || hour === undefined)
+    return null;
+  const date = { year, month, day, start: 0, end: 0 };
+  const time = { hour, minute: minute ?? 0, zone: tz ?? null };
+  return resolve(date, { ...time, second: null, american: false, start: 0, end: 0 }, hints);
+}
+
 function untilOf(day: Day | null, time: FoundTime | null, weekday: string | null): EmbargoUntil {
   return {
     ...(day?.year != null && { year: day.year }),

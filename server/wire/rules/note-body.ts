@@ -129,6 +129,14 @@ function secondAct(text: string, first: FoundVerb | undefined): FoundVerb[] {
   return findChangeVerbs(text).filter((verb) => verb.start === from);
 }
 
+const AND = /(?<![\p{L}])(?:and|et|y|e|und|en|och|og|ja|ve|и|та|і|й|و)(?![\p{L}])/giu;
+
+/** `(Actualiza y amplía)`: nothing but verbs, and words such as "this text". */
+function saysNoMore(text: string, verbs: readonly FoundVerb[]): boolean {
+  const bare = verbs.slice(1).reduce((left, verb) => left.replace(verb.printed, ' '), text);
+  return isVague(verbs.length > 1 ? bare.replace(AND, ' ') : bare, verbs[0]?.printed);
+}
+
 /** A note taken apart. */
 export type NoteParts = {
   body: NoteBody;
@@ -146,7 +154,7 @@ export function readNoteBody(inner: string, wrapped: boolean): NoteParts {
   const verbs = [...opening, ...secondAct(body.text, opening[0])];
   const detail = detailOf(body, opening, wrapped);
   if (lead) detail.text = detail.text.replace(LEADING_WITH, '');
-  if (subjectCut === null && isVague(body.text, opening[0]?.printed)) detail.text = '';
+  if (subjectCut === null && saysNoMore(body.text, opening)) detail.text = '';
   const told = subjectCut === null ? [] : findChangeVerbs(body.text).slice(0, 1);
   const names = lemmas(body.marker, [...told, ...verbs]);
   return { body, verbs, detail, names: lead ? ['add'] : names };

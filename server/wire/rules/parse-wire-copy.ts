@@ -1,4 +1,5 @@
 import type { DateHints } from './dates.ts';
+import { withAssumedYear } from './assumed-year.ts';
 import { guessDerivation } from './derivation.ts';
 import { findEntities } from './entities.ts';
 import { suggestTopics } from './media-topics.ts';
@@ -40,6 +41,8 @@ export type WireCopyOptions = {
   sourceName?: string | undefined;
   /** The order in which the feed prints day and month. */
   defaultOrder?: 'MDY' | 'DMY' | undefined;
+  /** The day on which the copy came in, `YYYY-MM-DD`: the last resort for an embargo without year. */
+  receivedOn?: string | undefined;
   /** A better judge of languages than small words: text in, BCP 47 base tag or null out. */
   detectLanguage?: ((text: string) => string | null) | undefined;
 };
@@ -197,6 +200,11 @@ export function parseWireCopy(text: string, options: WireCopyOptions = {}): Wire
   const languages = { credited: language.creditClaims, detected: language.detected };
   const timestamp = timeOf(stamp, languages);
   const { notes, faults, ...guesses } = guessesOf(parts, timestamp);
+  const { embargo, warnings } = withAssumedYear(
+    head.embargo,
+    { story: timestamp?.localIso ?? printedDay(body), received: options.receivedOn },
+    { language: options.language ?? language.detected ?? undefined },
+  );
   const told = notes.filter(
     ({ audience, changeType }) => audience === 'public' && PUBLIC_CHANGES.has(changeType),
   );
@@ -206,7 +214,7 @@ export function parseWireCopy(text: string, options: WireCopyOptions = {}): Wire
     slugline: head.slugline,
     headline: head.headline,
     timestamp,
-    embargo: head.embargo,
+    embargo,
     killHold: head.killHold,
     dateline: body.dateline,
     byline,
@@ -218,7 +226,7 @@ export function parseWireCopy(text: string, options: WireCopyOptions = {}): Wire
     language,
     trailer: { ...tail.trailer, separators: [...body.closingRules, ...tail.trailer.separators] },
     ...guesses,
-    warnings: readingWarnings(doubtsOf(parts, stamp), faults),
+    warnings: [...readingWarnings(doubtsOf(parts, stamp), faults), ...warnings],
     lines: [...book.lines],
   };
 }

@@ -15,7 +15,7 @@ const ORDINALS: readonly string[] = [
 ];
 
 const UNITS =
-  'paragraphs?|paras?|pars?|grafs?|sentences?|bullets?(?: points?)?|paragraphes?|alinéas?|phrases?|párrafos?|parágrafos?|absatz|absätzen?|satz|paragraf(?:o|i|ta|ında|tında)?|capovers[oi]|абзац(?:е|ах|і|ам)?|alinea|kappaleessa|kappaleen|stycket|stycke|avsnitt|avsnittet';
+  'paragraphs?|paras?|pars?|grafs?|sentences?|bullets?(?: points?)?|paragraphes?|alinéas?|phrases?|párrafos?|parágrafos?|absatz|absätzen?|satz|paragraf(?:o|i|ta|ında|tında)?|capovers[oi]|абзац(?:е|ах|і|ам)?|alinea|kappaleessa|kappaleen|stycket|stycke|avsnitt|avsnittet|afsnit|afsnittet';
 const NUMBERED =
   'paragraphs?|paras|(?<=(?:in|of|from|au|dans|le) )para|grafs?|paragraphes?|párrafos?|parágrafos?|absatz|absätze|paragraf[oi]?|абзац(?:е|ах|і)?|alinea|kappaleessa|stycke|bullet';
 const PLACES =
@@ -30,7 +30,7 @@ const SECTION_SIGN = '§{1,2} ?\\d+(?:[-–]\\d+)?';
 const ARABIC =
   'الفقرة (?:الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|الأخيرة|قبل الأخيرة|\\d+)|الفقرات \\d+(?:[-–]\\d+)?';
 const EAST_ASIAN =
-  '第 ?[一二三四五六七八九十\\d]+(?:段落?|パラグラフ)|最後の段落|最后一段|(?<=[^\\p{L}]|^)(?:見出し|标题)';
+  '[一二三四五六七八九十\\d]+段落目|第 ?[一二三四五六七八九十\\d]+(?:段落?|パラグラフ)|最後の段落|最后一段|(?<=[^\\p{L}]|^)(?:見出し|标题)';
 
 const LOCATION = new RegExp(
   `(?<![\\p{L}\\d])(?:${AFTER_ORDINAL}|${AFTER_UNIT}|${SECTION_SIGN}|(?:${PLACES})(?![\\p{L}])|${ARABIC})(?![\\p{L}\\d])|${EAST_ASIAN}`,
