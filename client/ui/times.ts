@@ -35,7 +35,9 @@ export function fullTime(instant: string, style: TimeStyle): string {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
-  }).format(new Date(instant));
+  })
+    .format(new Date(instant))
+    .replace(/\+0$/u, ''); // As Arabic has it: Greenwich is no hours away from Greenwich.
 }
 
 /** The time of day to the second: “14:02:11”. */

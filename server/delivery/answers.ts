@@ -8,6 +8,7 @@ import { correctionsPage, headlinePage } from './render/list-pages.ts';
 import { notFoundPage } from './render/notice-pages.ts';
 import { articlePath } from './render/paths.ts';
 import { fillSlots } from './render/slots.ts';
+import { STYLESHEET_PATH } from './render/stylesheet.ts';
 import {
   listCorrections,
   listHeadlines,
@@ -26,13 +27,19 @@ export function newestKey(article: { sectionId: string | null; language: string 
   return `newest ${article.sectionId ?? ''} ${article.language}`;
 }
 
+/** Whether it was made by a program with this look: a page from before an upgrade links a stylesheet that is gone. */
+function isOfNow({ format, body }: StoredRendering): boolean {
+  return format !== 'page' || body.includes(STYLESHEET_PATH);
+}
+
 /** An article's output: as stored when it was published, or rendered now where that was not done yet. */
 async function outputOf(
   pool: Pool,
   about: { newsroom: PublicNewsroom; article: PublicArticle; format: Output },
 ): Promise<StoredRendering> {
   const stored = await readRendering(pool, about.article.id, about.format);
-  if (stored !== null && stored.sequence === about.article.sequence) return stored;
+  const fits = stored?.sequence === about.article.sequence && isOfNow(stored);
+  if (stored !== null && fits) return stored;
   const made = renderOutputs(await gatherArticle(pool, about.newsroom, about.article));
   const wanted = made.find(({ format }) => format === about.format);
   if (wanted === undefined) throw new Error(`No output called ${about.format} is made.`);

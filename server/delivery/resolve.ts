@@ -21,6 +21,7 @@ type Pool = Reader['pool'];
 export type Resolved =
   { kind: 'answer'; answer: Answer } | { kind: 'redirect'; status: 301 | 302; to: string };
 
+const OLDER_STYLESHEET = /^\/site-[\w-]{12}\.css$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8c1d18"/><path d="M7 9h3l3 11 3-11h2l3 11 3-11h1" fill="none" stroke="#fff" stroke-width="2.4"/></svg>`;
 
@@ -103,7 +104,10 @@ async function resolveFixed(
     case STYLESHEET_PATH:
       return fixed('text/css; charset=utf-8', STYLESHEET, 'public, max-age=31536000, immutable');
     default:
-      return null;
+      // A page that somebody kept over an upgrade finds today's look under yesterday's address.
+      return OLDER_STYLESHEET.test(path)
+        ? fixed('text/css; charset=utf-8', STYLESHEET, 'public, max-age=300')
+        : null;
   }
 }
 

@@ -77,6 +77,23 @@ describe('the public site', () => {
     expect(second.text).toContain('(Updates headline)');
   });
 
+  it('shows a page that was stored before an upgrade in the look of now', async () => {
+    const article = await liveArticle('Lighthouse is painted');
+    await house.keepPromises();
+    await house.room.sql(
+      `UPDATE rendering SET body = regexp_replace(body, '/site-[^.]+', '/site-000000000000') WHERE article_id = $1`,
+      [article.id],
+    );
+    const { text } = await get(await pathOf(article));
+    const [look = ''] = /\/site-[\w-]+\.css/.exec(text) ?? [];
+    expect(look).not.toContain('000000000000');
+    expect(await get(look)).toMatchObject({ status: 200 });
+    // A copy that somebody kept is not left without any.
+    const kept = await get('/site-000000000000.css');
+    expect(kept.text).toBe((await get(look)).text);
+    expect(kept.headers.get('cache-control')).not.toContain('immutable');
+  });
+
   it('says the same from a second process', async () => {
     const article = await liveArticle('Pilot boat christened');
     const path = await pathOf(article);

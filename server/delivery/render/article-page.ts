@@ -89,7 +89,7 @@ function mainHtml(context: Context): string {
     '<article>',
     section === undefined
       ? ''
-      : `<p class="kicker">${escapeHtml(section.names[article.language] ?? section.slug)}</p>`,
+      : `<p class="kicker"><a href="/${article.language}/${escapeAttribute(section.slug)}">${escapeHtml(section.names[article.language] ?? section.slug)}</a></p>`,
     `<h1>${escapeHtml(content.headline)}</h1>`,
     content.standfirst === '' ? '' : `<p class="standfirst">${escapeHtml(content.standfirst)}</p>`,
     byline === '' ? '' : `<p class="byline">${escapeHtml(byline)}</p>`,

@@ -15,7 +15,8 @@ export type HeadlineList = {
   olderUrl: string | null;
 };
 
-function entry(headline: Headline, { newsroom, language }: HeadlineList): string {
+function entry(headline: Headline, list: HeadlineList): string {
+  const { newsroom, language } = list;
   const words = siteWords(language);
   const about = { language, zone: newsroom.zone };
   const updated = headline.significantlyUpdatedAt.getTime() > headline.firstPublishedAt.getTime();
@@ -24,7 +25,12 @@ function entry(headline: Headline, { newsroom, language }: HeadlineList): string
   const time = updated
     ? `${escapeHtml(words.lastUpdated)}: ${timeHtml(headline.significantlyUpdatedAt, about)}`
     : timeHtml(headline.firstPublishedAt, about);
-  return `<li><article><h2><a href="${escapeAttribute(articlePath(headline, newsroom.sections))}">${escapeHtml(headline.headline)}</a></h2>${
+  const section = newsroom.sections.find(({ id }) => id === headline.sectionId);
+  const kicker =
+    list.section !== null || section === undefined
+      ? ''
+      : `<p class="kicker">${escapeHtml(section.names[language] ?? section.slug)}</p>`;
+  return `<li><article>${kicker}<h2><a href="${escapeAttribute(articlePath(headline, newsroom.sections))}">${escapeHtml(headline.headline)}</a></h2>${
     headline.standfirst === '' ? '' : `<p>${escapeHtml(headline.standfirst)}</p>`
   }${headline.note === '' ? '' : `<p class="meta">${escapeHtml(headline.note)}</p>`}<p class="meta">${mark}${time}</p></article></li>`;
 }
@@ -39,8 +45,8 @@ export function headlinePage(list: HeadlineList): string {
       : (section.names[language] ?? section.names[newsroom.defaultLanguage] ?? section.slug);
   const body =
     headlines.length === 0
-      ? `<p>${escapeHtml(words.nothingYet)}</p>`
-      : `<ul class="list">${headlines.map((headline) => entry(headline, list)).join('\n')}</ul>`;
+      ? `<p class="nothing">${escapeHtml(words.nothingYet)}</p>`
+      : `<ul class="list headlines">${headlines.map((headline) => entry(headline, list)).join('\n')}</ul>`;
   const more =
     olderUrl === null
       ? ''
@@ -61,7 +67,7 @@ export function headlinePage(list: HeadlineList): string {
     description: '',
     sectionId: section?.id ?? null,
     head: alternates,
-    main: `<h1>${escapeHtml(title)}</h1>\n${body}\n${more}`,
+    main: `<h1${section === null ? ' class="headlines-title"' : ''}>${escapeHtml(title)}</h1>\n${body}\n${more}`,
   });
 }
 
@@ -88,7 +94,7 @@ export function correctionsPage(facts: {
   );
   const main =
     items.length === 0
-      ? `<p>${escapeHtml(words.noCorrections)}</p>`
+      ? `<p class="nothing">${escapeHtml(words.noCorrections)}</p>`
       : `<ul class="list">${items.join('\n')}</ul>`;
   return pageHtml({
     newsroom,

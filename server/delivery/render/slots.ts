@@ -49,7 +49,7 @@ function neighbours({ newsroom, article, older, newer }: Surroundings): string {
   const one = (label: string, headline: Headline | null, rel: string): string =>
     headline === null
       ? ''
-      : `<p>${escapeHtml(label)}<br><a rel="${rel}" href="${escapeAttribute(articlePath(headline, newsroom.sections))}">${escapeHtml(headline.headline)}</a></p>`;
+      : `<p><span>${escapeHtml(label)}</span><br><a rel="${rel}" href="${escapeAttribute(articlePath(headline, newsroom.sections))}">${escapeHtml(headline.headline)}</a></p>`;
   return `<nav class="neighbours" aria-label="${escapeAttribute(`${words.older} / ${words.newer}`)}">${one(words.older, older, 'prev')}${one(words.newer, newer, 'next')}</nav>`;
 }
 

@@ -27,6 +27,7 @@ function formatFor(language: string, zone: string): Intl.DateTimeFormat {
 
 /** A time as readers see it, in the newsroom’s zone, with the instant in UTC for machines. */
 export function timeHtml(at: Date, about: { language: string; zone: string }): string {
-  const shown = formatFor(about.language, about.zone).format(at);
+  // Greenwich itself is no hours away from Greenwich, as Arabic has it.
+  const shown = formatFor(about.language, about.zone).format(at).replace(/\+0$/u, '');
   return `<time datetime="${escapeAttribute(at.toISOString())}">${escapeHtml(shown)}</time>`;
 }
