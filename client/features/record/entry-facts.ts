@@ -23,12 +23,15 @@ function written(value: unknown): string {
   return typeof value === 'number' ? String(value) : '';
 }
 
+/** One fact of an entry: what it is called there, and what it says. */
+export type EntryFact = { name: (typeof TELLING)[number]; says: string };
+
 /** What an entry says in passing: “TRAM-FARES”, “editorial”, the note. Of a changed field, what it became. */
-export function factsOf({ detail }: Pick<RecordEntryView, 'detail'>): string[] {
-  return TELLING.flatMap((key) => {
-    const value = detail[key];
+export function factsOf({ detail }: Pick<RecordEntryView, 'detail'>): EntryFact[] {
+  return TELLING.flatMap((name) => {
+    const value = detail[name];
     const changed = typeof value === 'object' && value !== null && 'now' in value;
-    const text = written(changed ? value.now : value).trim();
-    return text === '' ? [] : [text];
+    const says = written(changed ? value.now : value).trim();
+    return says === '' ? [] : [{ name, says }];
   });
 }

@@ -6,17 +6,43 @@ import type { RecordEntryView } from '#contract/api/record.ts';
 import type { PagesOf } from '#client/api/query-types.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
-import { factsOf } from './entry-facts.ts';
+import { languageName } from '#client/ui/language-name.ts';
+import { factsOf, type EntryFact } from './entry-facts.ts';
 import classes from './timeline.module.css';
 
 type RecordPage = { items: RecordEntryView[]; next: string | null };
 type EntryProps = { entry: RecordEntryView; link?: (articleId: string) => ReactNode };
 
+/** A fact in the words of the screens; what the record calls otherwise, and what a person wrote, as it stands. */
+function useFactWords(): (fact: EntryFact, entry: RecordEntryView) => string {
+  const { t, i18n } = useTranslation('record');
+  return ({ name, says }, { kind }) => {
+    const called = i18n.t(`fact.${name}.${says}`, { ns: 'record', defaultValue: says });
+    switch (name) {
+      case 'kind':
+      case 'scope':
+        return called;
+      case 'reason':
+        return kind === 'revision-made' ? called : says;
+      case 'number':
+        return kind === 'revision-made' ? t('fact.number', { number: says }) : says;
+      case 'language':
+        return languageName(says, i18n.language);
+      case 'was':
+      case 'now':
+        return t(`fact.${name}`, { words: says });
+      default:
+        return says;
+    }
+  };
+}
+
 function Entry({ entry, link }: EntryProps): ReactNode {
   const { t, i18n } = useTranslation('record');
   // The server may know a kind of entry that these screens do not.
   const deed = i18n.t(`kind.${entry.kind}`, { ns: 'record', defaultValue: entry.kind });
-  const facts = factsOf(entry);
+  const inWords = useFactWords();
+  const facts = factsOf(entry).map((fact) => inWords(fact, entry));
   return (
     <li className={classes['entry']}>
       <div className={classes['when']}>
@@ -32,13 +58,15 @@ function Entry({ entry, link }: EntryProps): ReactNode {
             <bdi>{fact}</bdi>
           </span>
         ))}
+        {entry.articleId === null || link === undefined ? null : (
+          <span className={classes['fact']}>{link(entry.articleId)}</span>
+        )}
         <details className={classes['details']}>
           <summary>{t('details')}</summary>
           <pre dir="ltr" tabIndex={0}>
             {JSON.stringify(entry.detail, null, 2)}
           </pre>
           <p dir="ltr">{t('hash', { seq: entry.seq, hash: entry.hash })}</p>
-          {entry.articleId === null ? null : link?.(entry.articleId)}
         </details>
       </div>
     </li>

@@ -68,6 +68,26 @@ describe('the record', () => {
 
   it('names what a changed field became, and leaves out what is empty', () => {
     const detail = { slugline: { was: 'A', now: 'B' }, note: '', number: 3, spare: 'x' };
-    expect(factsOf({ detail })).toEqual(['B', '3']);
+    expect(factsOf({ detail })).toEqual([
+      { name: 'slugline', says: 'B' },
+      { name: 'number', says: '3' },
+    ]);
+  });
+
+  it('says the facts in the words of the screens, and what people wrote as they wrote it', async () => {
+    const fake = withRecord({});
+    const items = [
+      entry('revision-made', { number: 2, reason: 'submission' }, '9'),
+      entry('article-created', { language: 'fr' }, '8'),
+      entry('story-killed', { reason: 'submission' }, '7'),
+      entry('article-published', { kind: 'quite-new' }, '6'),
+    ];
+    fake.answer('GET /record', () => ({ status: 200, body: { items, next: null } }));
+    await openDesk('/record', { fake });
+    const said = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
+    expect(said[0]).toMatch(/made a revision.*revision 2.*for review/);
+    expect(said[1]).toContain('French');
+    expect(said[2]).toMatch(/killed a story.*submission/);
+    expect(said[3]).toMatch(/published.*quite-new/);
   });
 });

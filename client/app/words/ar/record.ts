@@ -24,6 +24,28 @@ export const record: Translated<typeof english> = {
   details: 'التفاصيل',
   hash: 'القيد {{seq}}، البصمة {{hash}}',
   open: 'فتح',
+  fact: {
+    number: 'النسخة {{number}}',
+    was: 'كان: {{words}}',
+    now: 'صار: {{words}}',
+    scope: { editorial: 'تحريري', legal: 'قانوني', photo: 'الصور', language: 'لغوي' },
+    reason: {
+      submission: 'للمراجعة',
+      'sign-off': 'للإجازة',
+      publication: 'للنشر',
+      'named-save': 'يدويًا',
+    },
+    kind: {
+      initial: 'النشر الأول',
+      update: 'تحديث',
+      correction: 'تصحيح',
+      clarification: 'توضيح',
+      refile: 'إعادة إرسال',
+      withdrawal: 'سحب',
+      kill: 'إلغاء',
+      invitation: 'دعوة',
+    },
+  },
   kind: {
     'story-created': 'بدأ مادة',
     'story-changed': 'عدّل مادة',

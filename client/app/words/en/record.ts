@@ -19,6 +19,28 @@ export const record = {
   details: 'Details',
   hash: 'Entry {{seq}}, hash {{hash}}',
   open: 'Open',
+  fact: {
+    number: 'revision {{number}}',
+    was: 'was: {{words}}',
+    now: 'now: {{words}}',
+    scope: { editorial: 'editorial', legal: 'legal', photo: 'photo', language: 'language' },
+    reason: {
+      submission: 'for review',
+      'sign-off': 'to be signed',
+      publication: 'to be published',
+      'named-save': 'by hand',
+    },
+    kind: {
+      initial: 'first publication',
+      update: 'update',
+      correction: 'correction',
+      clarification: 'clarification',
+      refile: 'refile',
+      withdrawal: 'withdrawal',
+      kill: 'kill',
+      invitation: 'invitation',
+    },
+  },
   kind: {
     'story-created': 'began a story',
     'story-changed': 'changed a story',

@@ -21,6 +21,28 @@ export const record: Translated<typeof english> = {
   details: 'Détails',
   hash: 'Entrée {{seq}}, empreinte {{hash}}',
   open: 'Ouvrir',
+  fact: {
+    number: 'révision {{number}}',
+    was: 'avant : {{words}}',
+    now: 'maintenant : {{words}}',
+    scope: { editorial: 'rédaction', legal: 'juridique', photo: 'photo', language: 'langue' },
+    reason: {
+      submission: 'pour relecture',
+      'sign-off': 'à viser',
+      publication: 'à publier',
+      'named-save': 'à la main',
+    },
+    kind: {
+      initial: 'première publication',
+      update: 'mise à jour',
+      correction: 'correction',
+      clarification: 'précision',
+      refile: 'nouvel envoi',
+      withdrawal: 'retrait',
+      kill: 'annulation',
+      invitation: 'invitation',
+    },
+  },
   kind: {
     'story-created': 'a commencé un sujet',
     'story-changed': 'a modifié un sujet',
