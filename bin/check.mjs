@@ -6,8 +6,8 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-// Lint takes longest, so it has one processor for itself while the others share the second. It keeps no cache: what it
-// finds in one file depends on the types of others.
+// Lint takes longest, so it has one processor for itself while the others share the second. It looks again only at
+// files that can see something that has changed (launch/checks/lint-keys.ts).
 const lanes = [['lint'], ['types', 'boundaries', 'dead', 'format']];
 
 const run = (step) =>

@@ -22,6 +22,8 @@ const CONFIGURATION = [
   'eslint.bans.js',
   'eslint.config.js',
   'knip.json',
+  'launch/checks/lint-keys.ts',
+  'launch/checks/lint.ts',
   'tsconfig.json',
 ];
 
