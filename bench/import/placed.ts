@@ -74,7 +74,7 @@ export function readInStory(
 }
 
 /** Whether a sentence stays a paragraph as it is printed, wherever in the story it stands. */
-export function staysParagraph(line: string, language: string): Record<Place, boolean> {
+function staysParagraph(line: string, language: string): Record<Place, boolean> {
   const stays = (place: Place): boolean => {
     const { reading, roles } = readInStory(line, place, language);
     const kept = reading.body.paragraphs.some(({ text }) => text === line);

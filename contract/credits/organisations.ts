@@ -2,7 +2,8 @@ import { normalise } from './tokens.ts';
 
 const AGENCIES = new Set(
   (
-    'reuters|ap|associated press|the associated press|afp|agence france-presse|agence france presse|dpa|efe|agencia efe|ansa|agenzia ansa|' +
+    'reuters|dpa-afx|dow jones|dow jones newswires|globe newswire|prnewswire|pr newswire|business wire|prensa latina|italpress|epd|kna|sid|tap|aps|ritzau|ansa-afp|afp-services|' +
+    'ap|associated press|the associated press|afp|agence france-presse|agence france presse|dpa|efe|agencia efe|ansa|agenzia ansa|' +
     'tass|itar-tass|kyodo|kyodo news|xinhua|interfax|interfax-ukraine|ukrinform|unn|lusa|agencia lusa|agencia brasil|' +
     'estadao conteudo|europa press|telam|notimex|belga|apa|sda|keystone-sda|keystone-ats|ats|anp|tt|ntb|stt|ritzau|pap|ctk|mti|' +
     'yonhap|jiji|jiji press|bernama|pti|ians|ani|cp|the canadian press|canadian press|la presse canadienne|press association|' +
@@ -49,7 +50,7 @@ export function isAgency(name: string): boolean {
 }
 
 /** Agencies that write themselves small. */
-const SMALL = new Set('dpa awp apa sda ats afp унн'.split(' '));
+const SMALL = new Set('dpa awp apa sda ats afp epd kna sid унн'.split(' '));
 
 /**
  * Whether a name reads as an agency or a desk: a known agency, a name with a telling word ("Press", "redacción",

@@ -6,11 +6,11 @@ import { scoreRows } from '../../bench/import/rows.ts';
 
 /**
  * Lines that were written down, with what an editor expects of them, before the importer had read any: half
- * `a` was looked at while its rules were mended, half `b` only afterwards, `later` holds sentences that were
+ * `a` was looked at while its rules were mended, `b` only afterwards, `fresh` was written after both, `later` holds sentences that were
  * found to be eaten on the way. `doubt` says why an expectation may be argued with, `open` what is not read yet.
  */
 const FOLDER = path.join(import.meta.dirname, 'unseen');
-const HALVES = ['a', 'b', 'later'] as const;
+const PARTS = ['a', 'b', 'fresh', 'later'] as const;
 const openSchema = z.object({ id: z.string(), open: z.string().optional() });
 
 function openIds(jsonl: string): string[] {
@@ -21,11 +21,11 @@ function openIds(jsonl: string): string[] {
   return rows.filter((row) => row.open !== undefined).map((row) => row.id);
 }
 
-describe.each(HALVES)('wire lines written before they were read, half %s', (half) => {
-  const files = readdirSync(path.join(FOLDER, half));
+describe.each(PARTS)('wire lines written before they were read, part %s', (part) => {
+  const files = readdirSync(path.join(FOLDER, part));
 
   it.each(files)('are read as an editor expects, but for those known to be open: %s', (file) => {
-    const jsonl = readFileSync(path.join(FOLDER, half, file), 'utf8');
+    const jsonl = readFileSync(path.join(FOLDER, part, file), 'utf8');
     const scored = scoreRows(jsonl);
     const wrong = scored.rows.filter((row) => !row.right);
     const open = openIds(jsonl);

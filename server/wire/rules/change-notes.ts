@@ -106,15 +106,23 @@ const STORY_DATE =
 
 const THIS_STORY = /^(?:this|the) (?<day>\p{L}+\.? \d{1,2}) (?:story|item|article|report)\s/iu;
 
+/** `This June 2 story corrects …`: the story itself acts, and what follows is the note. */
+const FINITE = /^(?:corrects|clarifies|updates|adds|removes|restores|amends) /iu;
+
 function storyDateOf(
   inner: string,
 ): { lead: string; date: NonNullable<ChangeNote['storyDate']> } | null {
   const before = STORY_DATE.exec(inner)?.[0];
-  const named = before ?? THIS_STORY.exec(inner)?.groups?.['day'];
+  const subject = THIS_STORY.exec(inner);
+  const named = before ?? subject?.groups?.['day'];
   const date = named === undefined ? undefined : findDates(plainDigits(named))[0];
   if (date === undefined) return null;
   const { month, day, year } = date;
-  return { lead: before ?? '', date: { month, day, ...(year === null ? {} : { year }) } };
+  const acts = subject !== null && FINITE.test(inner.slice(subject[0].length));
+  return {
+    lead: before ?? (acts ? subject[0] : ''),
+    date: { month, day, ...(year === null ? {} : { year }) },
+  };
 }
 
 /** Reads a correction: what was wrong, what is right, where, and in the story of which day. */

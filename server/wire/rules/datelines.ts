@@ -196,8 +196,8 @@ export function readDateline(text: string, hints: DateHints = {}): Dateline | nu
 export function readStoryDateline(text: string, hints: DateHints = {}): Dateline | null {
   const read = readDateline(text, hints);
   if (read === null || read.rest === '') return null;
-  if (/^\p{Ll}/u.test(read.rest) && read.date === null && !isCapitals(read.places.join(' ')))
-    return null;
+  const goesOn = /^\p{Ll}/u.test(read.rest) && read.date === null;
+  if (goesOn && !(isCapitals(read.places.join(' ')) && read.agencies.some(isAgency))) return null;
   if (read.agencies.some(isAgency)) return read;
   if (read.separator === '') return null;
   const places = read.places.join(' ');

@@ -32,7 +32,7 @@ export type Embargo = {
 const LONGEST = 400;
 
 /** Whether a line speaks of an embargo. */
-export function speaksOfEmbargo(line: string): boolean {
+function speaksOfEmbargo(line: string): boolean {
   return line.length <= LONGEST && EMBARGO_WORDS.test(line);
 }
 

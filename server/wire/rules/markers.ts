@@ -37,8 +37,12 @@ const SEPARATOR =
   /^(?:[-–—_=*#~·•.+]{1,80}|(?:[-–—_=*#~·•+] ?){2,40}|-? ?(?:30|0|end|ends|ende|fin|fine) ?-|[(（](?:end|ends|fin|ende|fine|fim|終|完)[)）]|ENDS?)$/iu;
 const AGENCY_EQUALS = /^={1,3} ?(\p{L}[\p{L}\p{M}\d .-]{1,30})$/u;
 const AGENCY_BRACKETED = /^[([/（【]{1,2} ?(\p{L}[\p{L}\p{M}\d .=-]{0,30}?) ?[)\]/）】]{1,2}\.?$/u;
-const AGENCY_COPYRIGHT =
-  /^(?:©|\(c\)|copyright) ?(?:\d{4} )?(\p{L}[\p{L}\p{M}\d .-]{1,30}?)(?: \d{4})?\.?$/iu;
+const OWNER =
+  '(?:\\p{Lu}|dpa|awp)[\\p{L}\\p{M}\\d.-]{0,30}(?: (?:of|the|de|du|della|and|\\p{Lu}[\\p{L}\\p{M}\\d.-]{0,30})){0,5}';
+const AGENCY_COPYRIGHT = new RegExp(
+  `^(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)(?: ?©)? ?(?:\\d{4} )?(${OWNER}?)(?: \\d{4})?\\.?$`,
+  'u',
+);
 const AGENCY_DASHED = /^[-–—]{1,3} ?(\p{L}[\p{L}\p{M}\d .-]{1,30})$/u;
 const ROUTING_TOKEN = /^(?:[A-Z]{2,4}\d{2,5}|\d{1,6}|[A-Z]{3,8}|[A-Z]\d{3,6})$/u;
 

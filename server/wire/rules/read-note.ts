@@ -11,7 +11,8 @@ const LONGEST = 900;
 const BRACKETED = /^[(（【[][\s\S]*[)）】\]]\s*<?$/u;
 /** Japanese wires put a starred line about the change at the end. */
 const STARRED = /^[*＊※] ?[^\s]{2,40}(?:追加|更新|修正|訂正|加筆)[^\s]{0,12}$/u;
-const STORY_LEAD = /^(?:in (?:an? )?[^,]{0,40}(?:story|item|report)[^,]{0,30}, )/iu;
+const STORY_LEAD =
+  /^(?:in (?:an? )?[^,]{0,40}(?:story|item|report)[^,]{0,30}, |this [^,]{0,24}(?:story|item|report|version|article) (?=corrects|updates|adds|clarifies|removes|restores|refiles))/iu;
 
 /** What may stand before the verb of a note: nothing, or that the whole text is meant. */
 const SCOPE_ONLY = /^(?:(?:throughout|durchgehend|intégralement|integralmente|íntegramente) )?$/iu;

@@ -1,3 +1,5 @@
+import { isAgency } from './agencies.ts';
+
 /** Words that only a credit line opens a group with; used to know the line, not to read it. */
 const ROLE_WORDS =
   'reporting by|additional reporting|writing by|written by|compiled by|editing by|edited by|translated by|translation by|\\p{Lu}\\p{L}+ version by|reporting and writing|contributed (?:to|reporting)|reportage (?:de|par)|reportages? |rédigé par|édité par|version (?:française|anglaise|allemande|espagnole)|pour le service|traduit par|traduction|avec (?:la contribution|\\p{Lu})|reportes? (?:de|adicional)|reporte |información de|escrito por|editado (?:por|en)|traducido por|traducción|reportagem (?:de|da|do|adicional)|edição (?:de|por)|traduzido por|tradução|texto de|por \\p{Lu}|bericht(?:e)? (?:von|aus)|berichtet von|geschrieben von|redigiert von|redaktion:|redaktion (?:von )?\\p{Lu}|übersetzt von|übersetzung|deutsche (?:fassung|version|bearbeitung)|autor(?:/in|in|en)?:|mitarbeit|a cura di|traduzione (?:di|a)|redazione(?: di|:)|versione italiana|servizio di|ha collaborato|hanno collaborato|إعداد|تحرير|تغطية|ترجمة|текст:|tекст:|перевод|перевел|редактор|редактура|репортаж|материал подготовил|переклад|переклав|редагува|редактура|матеріал підготу|підготува|журналист|bewerking|vertaling|redactie|door \\p{Lu}|raportoi|toimit|kääntä|suomen(?:nos|tanut)|rapportering|redigering|översätt|haberi yapan|düzenleyen|çeviri|yazan|執筆|翻訳|編集|取材|记者|編輯|编辑|翻译|译|責任編輯';
@@ -59,7 +61,7 @@ export function looksLikeByline(text: string): boolean {
     .split(/[\s,]+/u)
     .slice(1)
     .filter((word) => word.length > 3);
-  return words.every((word) => /^[^\p{Ll}]/u.test(word)) && words.length > 0;
+  return words.every((word) => /^[^\p{Ll}]/u.test(word) || isAgency(word)) && words.length > 0;
 }
 
 const PEOPLE =
