@@ -22,7 +22,7 @@ export async function startWorker(
   const outbox = keepPromises({
     pool,
     log,
-    handlers: deliveryJobs(services, reader),
+    ...deliveryJobs(services, reader),
     onAttempt: (topic, outcome) => metrics.promises.inc({ topic, outcome }),
   });
   const listener = listen({

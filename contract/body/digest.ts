@@ -16,6 +16,16 @@ function digestOfParts(names: readonly Part[], parts: Record<Part, string>): str
   return textDigest(lines.join(''));
 }
 
+/** The digest of each scope, from those of the parts. */
+export function scopeDigestsOf(parts: Record<Part, string>): Record<Scope, string> {
+  return {
+    editorial: digestOfParts(SCOPE_PARTS.editorial, parts),
+    legal: digestOfParts(SCOPE_PARTS.legal, parts),
+    photo: digestOfParts(SCOPE_PARTS.photo, parts),
+    language: digestOfParts(SCOPE_PARTS.language, parts),
+  };
+}
+
 /**
  * The digests of a revision's canonical parts. A scope's digest is that of the lines `<part>:<hex>` of the parts it
  * covers, in alphabetical order, each ended by a line feed; the whole is the same over all parts.
@@ -27,11 +37,5 @@ export function digestsOf(texts: Parts): Digests {
     credits: textDigest(texts.credits),
     pictures: textDigest(texts.pictures),
   };
-  const scopes = {
-    editorial: digestOfParts(SCOPE_PARTS.editorial, parts),
-    legal: digestOfParts(SCOPE_PARTS.legal, parts),
-    photo: digestOfParts(SCOPE_PARTS.photo, parts),
-    language: digestOfParts(SCOPE_PARTS.language, parts),
-  };
-  return { parts, scopes, whole: digestOfParts(PARTS, parts) };
+  return { parts, scopes: scopeDigestsOf(parts), whole: digestOfParts(PARTS, parts) };
 }

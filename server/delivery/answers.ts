@@ -1,6 +1,6 @@
 import type { Reader } from '#server/kit/database/open-database.ts';
 import type { Headline, PublicArticle, PublicNewsroom } from './public-facts.ts';
-import { gatherArticle } from './gather.ts';
+import { gatherArticles } from './gather.ts';
 import type { Answer } from './kept-pages.ts';
 import { renderOutputs, type Output } from './outputs.ts';
 import { atomFeed, sitemap } from './render/feeds.ts';
@@ -40,8 +40,8 @@ async function outputOf(
   const stored = await readRendering(pool, about.article.id, about.format);
   const fits = stored?.sequence === about.article.sequence && isOfNow(stored);
   if (stored !== null && fits) return stored;
-  const made = renderOutputs(await gatherArticle(pool, about.newsroom, about.article));
-  const wanted = made.find(({ format }) => format === about.format);
+  const facts = await gatherArticles(pool, about.newsroom, [about.article]);
+  const wanted = facts.flatMap(renderOutputs).find(({ format }) => format === about.format);
   if (wanted === undefined) throw new Error(`No output called ${about.format} is made.`);
   return wanted;
 }
@@ -54,7 +54,7 @@ export async function answerArticle(
 ): Promise<Answer> {
   const [page, versions, older, newer] = await Promise.all([
     outputOf(pool, { newsroom, article, format: 'page' }),
-    readVersions(pool, article.storyId),
+    readVersions(pool, [article.storyId]),
     article.state === 'live' ? readNeighbour(pool, article, 'older') : null,
     article.state === 'live' ? readNeighbour(pool, article, 'newer') : null,
   ]);

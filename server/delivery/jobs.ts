@@ -1,18 +1,34 @@
 import { z } from 'zod';
 import type { Reader } from '#server/kit/database/open-database.ts';
-import type { OutboxHandler } from '#server/kit/outbox.ts';
+import type { OutboxBatchHandler, OutboxHandler } from '#server/kit/outbox.ts';
 import type { Services } from '#server/kit/services.ts';
-import { ARTICLE_PUBLISHED } from '#server/publishing/announce.ts';
 import { renderAnew } from './commands/render-anew.ts';
 import { renderPublished } from './commands/render-published.ts';
+
+/** The topic under which the database announces every publication, withdrawal and kill. */
+const ARTICLE_PUBLISHED = 'article-published';
 
 const news = z.object({ articleId: z.uuid() });
 
 /** What the delivery room does with the news of publications and of changed settings. */
-export function deliveryJobs(services: Services, reader: Reader): Record<string, OutboxHandler> {
+export type DeliveryJobs = {
+  handlers: Record<string, OutboxHandler>;
+  together: Record<string, OutboxBatchHandler>;
+};
+
+/** Publications that come close together are rendered together. */
+export function deliveryJobs(services: Services, reader: Reader): DeliveryJobs {
+  const render: OutboxBatchHandler = async (events) =>
+    renderPublished(
+      services,
+      reader,
+      events.map(({ payload }) => news.parse(payload).articleId),
+    );
   return {
-    [ARTICLE_PUBLISHED]: async (event) =>
-      renderPublished(services, reader, news.parse(event.payload).articleId),
-    'newsroom-changed': async () => renderAnew(services),
+    handlers: {
+      [ARTICLE_PUBLISHED]: async (event) => render([event]),
+      'newsroom-changed': async () => renderAnew(services),
+    },
+    together: { [ARTICLE_PUBLISHED]: render },
   };
 }

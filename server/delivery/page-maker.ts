@@ -6,14 +6,21 @@ import { newestKey } from './answers.ts';
 import { keepable, KeptPages, type KeptAnswer } from './kept-pages.ts';
 import type { PublicNewsroom } from './public-facts.ts';
 import { resolve, type Resolved } from './resolve.ts';
-import { readArticleById, readPublicNewsroom } from './store.ts';
+import { readPublicNewsroom } from './store.ts';
 
 /** What an address gives: an answer ready to send, or another address. */
 export type Made = KeptAnswer | Exclude<Resolved, { kind: 'answer' }>;
 
 type Needs = { pool: Reader['pool']; log: Logger; headers: ReadonlyMap<string, string> };
 
-const siteNews = z.object({ articleId: z.uuid().optional() });
+const siteNews = z
+  .object({
+    articleId: z.uuid(),
+    storyId: z.uuid(),
+    language: z.string(),
+    sectionId: z.uuid().nullable(),
+  })
+  .nullable();
 
 /** Makes the site’s pages and keeps them until news comes in; the same page is never made twice at once. */
 export class PageMaker {
@@ -49,28 +56,20 @@ export class PageMaker {
     this.#pages.clear();
   }
 
-  /** Takes news of a publication, as JSON: what shows or mentions the article is made anew when next asked for. */
+  /**
+   * Takes news of a publication, as JSON: what shows or mentions the article is made anew when next asked for, and
+   * so are its story’s other versions and its new neighbours, which mention it from now on. Null: everything.
+   */
   hear(message: string): void {
-    const { articleId } = siteNews.parse(JSON.parse(message));
-    if (articleId === undefined) {
+    const news = siteNews.parse(JSON.parse(message));
+    if (news === null) {
       this.forget();
       return;
     }
     this.#age += 1;
-    this.#pages.dropAbout(articleId);
-    this.#forgetSurroundings(articleId).catch((error: unknown) => {
-      this.#needs.log.warn({ err: error }, 'The surroundings of a publication are not known');
-      this.forget();
-    });
-  }
-
-  /** Its story’s other versions and its new neighbours mention the article from now on. */
-  async #forgetSurroundings(articleId: string): Promise<void> {
-    const article = await readArticleById(this.#needs.pool, articleId);
-    if (article === null) return;
-    this.#age += 1;
-    this.#pages.dropAbout(`story ${article.storyId}`);
-    this.#pages.dropAbout(newestKey(article));
+    this.#pages.dropAbout(news.articleId);
+    this.#pages.dropAbout(`story ${news.storyId}`);
+    this.#pages.dropAbout(newestKey(news));
   }
 
   async #readNewsroom(): Promise<PublicNewsroom> {

@@ -64,6 +64,7 @@ export type Headline = {
 
 /** One thing that happened to an article in public. */
 export type PublicEvent = {
+  articleId: string;
   sequence: number;
   kind: PublicationKind;
   significant: boolean;

@@ -76,13 +76,20 @@ export async function readArticleByNumber(
 
 /** An article by its id; null when readers never saw one. */
 export async function readArticleById(pool: Pool, id: string): Promise<PublicArticle | null> {
+  return (await readArticlesById(pool, [id]))[0] ?? null;
+}
+
+/** Those of the articles that readers have seen, in no order. */
+export async function readArticlesById(
+  pool: Pool,
+  ids: readonly string[],
+): Promise<PublicArticle[]> {
   const { rows } = await pool.query<ArticleRow>({
-    name: 'public-article-id',
-    text: `${ARTICLE} WHERE id = $1::uuid`,
-    values: [id],
+    name: 'public-articles',
+    text: `${ARTICLE} WHERE id = ANY ($1::uuid[])`,
+    values: [ids],
   });
-  const row = rows[0];
-  return row === undefined ? null : articleOf(row);
+  return rows.map(articleOf);
 }
 
 const HEADLINE = `SELECT id, number, story_id AS "storyId", language, section_id AS "sectionId", slug, kind, note, headline, standfirst,
@@ -111,12 +118,23 @@ export async function listHeadlines(
   return rows;
 }
 
-/** The live language versions of a story. */
-export async function readVersions(pool: Pool, storyId: string): Promise<Headline[]> {
+/** The live language versions of stories, by language. */
+export async function readVersions(pool: Pool, storyIds: readonly string[]): Promise<Headline[]> {
   const { rows } = await pool.query<Headline>({
     name: 'public-versions',
-    text: `${HEADLINE} WHERE story_id = $1::uuid ORDER BY language`,
-    values: [storyId],
+    text: `${HEADLINE} WHERE story_id = ANY ($1::uuid[]) ORDER BY language`,
+    values: [storyIds],
+  });
+  return rows;
+}
+
+/** Those of the articles that are live, in no order. */
+export async function readHeadlines(pool: Pool, ids: readonly string[]): Promise<Headline[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await pool.query<Headline>({
+    name: 'public-headlines',
+    text: `${HEADLINE} WHERE id = ANY ($1::uuid[])`,
+    values: [ids],
   });
   return rows;
 }
@@ -138,25 +156,30 @@ export async function readNeighbour(
   return rows[0] ?? null;
 }
 
-/** What happened to an article in public, newest first. */
-export async function readEvents(pool: Pool, articleId: string): Promise<PublicEvent[]> {
+/** What happened to articles in public, newest first. */
+export async function readEvents(
+  pool: Pool,
+  articleIds: readonly string[],
+): Promise<PublicEvent[]> {
   const { rows } = await pool.query<PublicEvent>({
     name: 'public-events',
-    text: `SELECT sequence, kind, significant, note, note_blocks AS "noteBlocks", at FROM public_publication
-      WHERE article_id = $1::uuid ORDER BY sequence DESC`,
-    values: [articleId],
+    text: `SELECT article_id AS "articleId", sequence, kind, significant, note, note_blocks AS "noteBlocks", at
+      FROM public_publication WHERE article_id = ANY ($1::uuid[]) ORDER BY sequence DESC`,
+    values: [articleIds],
   });
   return rows;
 }
 
-const CORRECTION = `SELECT id, article_id AS "articleId", was, now, wording, blocks, at FROM public_correction`;
-
-/** An article's corrections, newest first. */
-export async function readCorrections(pool: Pool, articleId: string): Promise<PublicCorrection[]> {
+/** The corrections of articles, newest first. */
+export async function readCorrections(
+  pool: Pool,
+  articleIds: readonly string[],
+): Promise<PublicCorrection[]> {
   const { rows } = await pool.query<PublicCorrection>({
     name: 'public-corrections',
-    text: `${CORRECTION} WHERE article_id = $1::uuid ORDER BY at DESC, id DESC`,
-    values: [articleId],
+    text: `SELECT id, article_id AS "articleId", was, now, wording, blocks, at FROM public_correction
+      WHERE article_id = ANY ($1::uuid[]) ORDER BY at DESC, id DESC`,
+    values: [articleIds],
   });
   return rows;
 }
@@ -225,25 +248,31 @@ export async function readRendering(
 }
 
 /**
- * Stores an article's outputs, unless later ones are there already, and tells every web process to read
+ * Stores articles' outputs, except where later ones are there already, and tells every web process to read
  * them anew. The runtime role writes; the reader role only ever reads.
  */
 export async function saveRenderings(
   database: Database,
-  articleId: string,
-  outputs: readonly StoredRendering[],
+  rendered: readonly { articleId: string; outputs: readonly StoredRendering[] }[],
 ): Promise<void> {
+  const rows = rendered.flatMap(({ articleId, outputs }) =>
+    outputs.map((output) => ({ articleId, ...output })),
+  );
   await database.pool.query({
     name: 'save-renderings',
-    text: `WITH saved AS (
+    text: `WITH x AS MATERIALIZED (
+        SELECT * FROM json_to_recordset($1::json)
+          AS x("articleId" uuid, format text, sequence int, status int, "contentType" text, etag text, body text)),
+      saved AS (
         INSERT INTO rendering (article_id, format, sequence, status, content_type, etag, body)
-        SELECT $1::uuid, x.format, x.sequence, x.status, x."contentType", x.etag, x.body
-        FROM json_to_recordset($2::json) AS x(format text, sequence int, status int, "contentType" text, etag text, body text)
+        SELECT "articleId", format, sequence, status, "contentType", etag, body FROM x ORDER BY "articleId", format
         ON CONFLICT (article_id, format) DO UPDATE SET sequence = excluded.sequence, status = excluded.status,
           content_type = excluded.content_type, etag = excluded.etag, body = excluded.body, at = newsroom_now()
         WHERE rendering.sequence <= excluded.sequence RETURNING 1)
-      SELECT pg_notify('site', json_build_object('articleId', $1::uuid)::text) FROM (SELECT count(*) FROM saved) s`,
-    values: [articleId, JSON.stringify(outputs)],
+      SELECT pg_notify('site', json_build_object('articleId', a.id, 'storyId', a.story_id, 'language', a.language,
+          'sectionId', a.live_section_id)::text)
+      FROM article a WHERE a.id IN (SELECT "articleId" FROM x) AND (SELECT count(*) FROM saved) >= 0`,
+    values: [JSON.stringify(rows)],
   });
 }
 
@@ -251,6 +280,6 @@ export async function saveRenderings(
 export async function forgetRenderings(database: Database): Promise<void> {
   await database.prisma.$transaction([
     database.prisma.$executeRaw`DELETE FROM rendering`,
-    database.prisma.$executeRaw`SELECT pg_notify('site', '{}')`,
+    database.prisma.$executeRaw`SELECT pg_notify('site', 'null')`,
   ]);
 }

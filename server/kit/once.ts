@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Transaction } from './database/transaction.ts';
+import type { Sql } from './database/transaction.ts';
 
 /**
  * A caller's wish that something happens once only (`Idempotency-Key`). The first command of the
@@ -23,7 +23,7 @@ export async function withOnce<Result>(once: Once, work: () => Promise<Result>):
  * Claims the request's key in the command's transaction; waits for a rival claim to end, then
  * throws `AlreadyClaimed` when that one kept its effect. Nothing to do without a key.
  */
-export async function claimOnce(tx: Transaction): Promise<Once | null> {
+export async function claimOnce(tx: Sql): Promise<Once | null> {
   const once = current.getStore();
   if (once === undefined || once.claimed) return null;
   const claimed = await tx.$executeRaw`

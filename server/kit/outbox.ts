@@ -17,16 +17,24 @@ export type OutboxEvent = {
 /** Keeps a promise; may be called again for the same event, also after it succeeded. Throw to try later. */
 export type OutboxHandler = (event: OutboxEvent) => Promise<void>;
 
+/**
+ * Keeps several promises of one topic at once, where that costs less; never empty, one event a key at most. When
+ * it throws, each is kept alone by the topic's handler, so that one bad event holds up nobody.
+ */
+export type OutboxBatchHandler = (events: readonly OutboxEvent[]) => Promise<void>;
+
 /** How promises are kept. Times are in milliseconds. */
 export type OutboxOptions = {
   pool: Pool;
   log: Logger;
   handlers: Readonly<Record<string, OutboxHandler>>;
+  /** Topics of `handlers` whose due events may also be kept several at once. */
+  together?: Readonly<Record<string, OutboxBatchHandler>>;
   /** Told after each attempt. */
   onAttempt?: (topic: string, outcome: 'kept' | 'failed') => void;
   /** How often to look unasked; 2,000 unless told. */
   poll?: number;
-  /** Events under way at once; 8 unless told. */
+  /** Events under way at once; 32 unless told. */
   atOnce?: number;
   /** How long a handler has before somebody else may try the same event; 60,000 unless told. */
   lease?: number;
@@ -66,7 +74,9 @@ async function take(options: OutboxOptions, most: number): Promise<OutboxEvent[]
            RETURNING id::text, topic, key, payload, at, attempts`,
     values: [Object.keys(options.handlers), most, (options.lease ?? 60_000) / 1000],
   });
-  return found.rows.map(({ attempts, ...event }) => ({ ...event, attempt: attempts }));
+  return found.rows
+    .map(({ attempts, ...event }) => ({ ...event, attempt: attempts }))
+    .sort((one, other) => Number(one.id) - Number(other.id));
 }
 
 /** Seconds until the next attempt: 1, 2, 4 … an hour at most, and never after the last one. */
@@ -83,16 +93,45 @@ async function markFailed(pool: Pool, event: OutboxEvent, why: string): Promise<
   );
 }
 
+async function markKept(options: OutboxOptions, events: readonly OutboxEvent[]): Promise<void> {
+  await options.pool.query({
+    name: 'outbox-kept',
+    text: 'UPDATE outbox_event SET done_at = newsroom_now(), last_error = NULL WHERE id = ANY ($1::bigint[])',
+    values: [events.map(({ id }) => id)],
+  });
+  for (const { topic } of events) options.onAttempt?.(topic, 'kept');
+}
+
+async function keepTogether(
+  options: OutboxOptions,
+  topic: string,
+  events: readonly OutboxEvent[],
+): Promise<void> {
+  try {
+    await options.together?.[topic]?.(events);
+    await markKept(options, events);
+  } catch (error) {
+    options.log.info({ err: error, topic }, 'Not kept together; each is tried alone');
+    await Promise.all(events.map(async (event) => keep(options, event)));
+  }
+}
+
+/** The taken events as they are kept: alone, or those of one topic together. */
+function keepAll(options: OutboxOptions, events: readonly OutboxEvent[]): Promise<number>[] {
+  const topics = Map.groupBy(events, ({ topic }) => topic);
+  return [...topics].flatMap(([topic, all]) =>
+    options.together?.[topic] !== undefined && all.length > 1
+      ? [keepTogether(options, topic, all).then(() => all.length)]
+      : all.map(async (event) => keep(options, event).then(() => 1)),
+  );
+}
+
 async function keep(options: OutboxOptions, event: OutboxEvent): Promise<void> {
   const { pool, log } = options;
   const about = { topic: event.topic, event: event.id, attempt: event.attempt };
   try {
     await options.handlers[event.topic]?.(event);
-    await pool.query(
-      'UPDATE outbox_event SET done_at = newsroom_now(), last_error = NULL WHERE id = $1',
-      [event.id],
-    );
-    options.onAttempt?.(event.topic, 'kept');
+    await markKept(options, [event]);
   } catch (error) {
     if (patience(event.attempt) !== null) log.warn({ err: error, ...about }, 'Not kept yet');
     else log.error({ err: error, ...about }, 'A promise was given up; somebody must look at it');
@@ -110,13 +149,18 @@ async function keep(options: OutboxOptions, event: OutboxEvent): Promise<void> {
 async function drain(options: OutboxOptions, signal: AbortSignal): Promise<number> {
   const running = new Set<Promise<void>>();
   let taken = 0;
+  let free = options.atOnce ?? 32;
   try {
     while (!signal.aborted) {
-      const events = await take(options, (options.atOnce ?? 8) - running.size);
+      const events = await take(options, free);
       if (events.length === 0 && running.size === 0) break;
       taken += events.length;
-      for (const event of events) {
-        const one: Promise<void> = keep(options, event).finally(() => running.delete(one));
+      free -= events.length;
+      for (const some of keepAll(options, events)) {
+        const one: Promise<void> = some.then((ended) => {
+          free += ended;
+          running.delete(one);
+        });
         running.add(one);
       }
       // One slow receiver holds up nobody else: the next free place is filled at once.

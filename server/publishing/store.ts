@@ -1,5 +1,5 @@
 import type { PublicationKind } from '#contract/vocabulary.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql, Transaction } from '#server/kit/run-command.ts';
 import type { Database } from '#server/kit/database/open-database.ts';
 
 /** A publication to append. `revisionId` is null for what takes text away. */
@@ -22,49 +22,37 @@ export type NewPublication = {
 export type NewCorrection = { was: string; now: string; wording: string; blocks: string[] };
 
 /** Appends a publication; the database moves the article's live pointer. */
-export async function insertPublication(
-  tx: Transaction,
-  publication: NewPublication,
-): Promise<void> {
-  await tx.publication.create({ data: publication, select: { id: true } });
+export async function insertPublication(tx: Sql, publication: NewPublication): Promise<void> {
+  const { id, articleId, revisionId, sequence, kind, significant, note } = publication;
+  const { noteBlocks, slug, sectionId, topics, personId } = publication;
+  await tx.$executeRaw`
+    INSERT INTO publication (id, article_id, revision_id, sequence, kind, significant, note, note_blocks, slug, section_id, topics, person_id)
+    VALUES (${id}::uuid, ${articleId}::uuid, ${revisionId}::uuid, ${sequence}, ${kind}, ${significant}, ${note},
+      ${noteBlocks}, ${slug}, ${sectionId}::uuid, ${topics}, ${personId}::uuid)`;
 }
 
 /** Appends the corrections of a publication. */
 export async function insertCorrections(
-  tx: Transaction,
+  tx: Sql,
   about: { publicationId: string; articleId: string },
   corrections: readonly NewCorrection[],
 ): Promise<void> {
   if (corrections.length === 0) return;
-  await tx.correction.createMany({
-    data: corrections.map((correction) => ({ ...correction, ...about })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO correction (publication_id, article_id, was, now, wording, blocks)
+    SELECT ${about.publicationId}::uuid, ${about.articleId}::uuid, x.was, x.now, x.wording, x.blocks
+    FROM jsonb_to_recordset(${JSON.stringify(corrections)}::jsonb) AS x(was text, now text, wording text, blocks text[])`;
 }
 
-/** The number of the newest revision readers ever saw; null before the first publication. */
-export async function newestPublishedNumber(
-  from: Database | Transaction,
-  articleId: string,
-): Promise<number | null> {
-  const client = 'prisma' in from ? from.prisma : from;
-  const rows = await client.$queryRaw<{ newest: number | null }[]>`
-    SELECT max(r.number)::int AS newest FROM publication p JOIN revision r ON r.id = p.revision_id
-    WHERE p.article_id = ${articleId}::uuid`;
-  return rows[0]?.newest ?? null;
-}
+/** What readers saw of an article: the last revision, live or withdrawn since, and the number of the newest. */
+export type SeenByReaders = { revisionId: string | null; newestNumber: number | null };
 
-/** The revision readers saw last, live or withdrawn since; null before the first publication. */
-export async function lastSeenRevision(
-  from: Database | Transaction,
-  articleId: string,
-): Promise<string | null> {
-  const client = 'prisma' in from ? from.prisma : from;
-  const row = await client.publication.findFirst({
-    where: { articleId, revisionId: { not: null } },
-    orderBy: { sequence: 'desc' },
-    select: { revisionId: true },
-  });
-  return row?.revisionId ?? null;
+/** Reads what readers saw of an article; nulls before the first publication. */
+export async function seenByReaders(tx: Sql, articleId: string): Promise<SeenByReaders> {
+  const rows = await tx.$queryRaw<SeenByReaders[]>`
+    SELECT (array_agg(r.id ORDER BY p.sequence DESC))[1] AS "revisionId", max(r.number)::int AS "newestNumber"
+    FROM publication p JOIN revision r ON r.id = p.revision_id WHERE p.article_id = ${articleId}::uuid`;
+  return rows[0] ?? { revisionId: null, newestNumber: null };
 }
 
 /** Every publication of an article, newest first. */

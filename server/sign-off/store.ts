@@ -1,5 +1,5 @@
 import type { Scope } from '#contract/vocabulary.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql, Transaction } from '#server/kit/run-command.ts';
 
 /** A sign-off to append; the digest the signer saw, which the database holds against its own. */
 export type NewSignOff = {
@@ -14,9 +14,11 @@ export type NewSignOff = {
 };
 
 /** Appends a sign-off. */
-export async function insertSignOff(tx: Transaction, signOff: NewSignOff): Promise<void> {
-  const digest = new Uint8Array(Buffer.from(signOff.digest, 'hex'));
-  await tx.signOff.create({ data: { ...signOff, digest }, select: { id: true } });
+export async function insertSignOff(tx: Sql, signOff: NewSignOff): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO sign_off (id, article_id, revision_id, scope, digest, person_id, statement, note)
+    VALUES (${signOff.id}::uuid, ${signOff.articleId}::uuid, ${signOff.revisionId}::uuid, ${signOff.scope},
+      decode(${signOff.digest}, 'hex'), ${signOff.personId}::uuid, ${signOff.statement}, ${signOff.note})`;
 }
 
 /** Appends the taking back of a sign-off. */

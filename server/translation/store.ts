@@ -1,4 +1,4 @@
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql, Transaction } from '#server/kit/run-command.ts';
 
 /** From which source block, in which state, a translated block was made. */
 export type BlockSourceRow = {
@@ -12,10 +12,7 @@ export type BlockSourceRow = {
 export type SourceReference = { sourceArticleId: string; revisionId: string | null };
 
 /** The source of an article; null when it is an original. */
-export async function sourceOf(
-  tx: Transaction,
-  articleId: string,
-): Promise<SourceReference | null> {
+export async function sourceOf(tx: Sql, articleId: string): Promise<SourceReference | null> {
   const rows = await tx.$queryRaw<SourceReference[]>`
     SELECT src.id AS "sourceArticleId", coalesce(p.revision_id, src.head_revision_id) AS "revisionId"
     FROM article a JOIN article src ON src.id = a.source_article_id
@@ -25,10 +22,7 @@ export async function sourceOf(
 }
 
 /** The revision of an article that translators work from: the live one, else the head; null when there is none. */
-export async function referenceRevision(
-  tx: Transaction,
-  articleId: string,
-): Promise<string | null> {
+export async function referenceRevision(tx: Sql, articleId: string): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string | null }[]>`
     SELECT coalesce(p.revision_id, a.head_revision_id) AS id FROM article a
     LEFT JOIN publication p ON p.id = a.live_publication_id WHERE a.id = ${articleId}::uuid`;
@@ -36,16 +30,16 @@ export async function referenceRevision(
 }
 
 /** What is known of a translation's blocks. */
-export async function blockSources(tx: Transaction, articleId: string): Promise<BlockSourceRow[]> {
-  return tx.blockSource.findMany({
-    where: { articleId },
-    select: { blockId: true, sourceBlockId: true, sourceDigest: true, sourceRevisionId: true },
-  });
+export async function blockSources(tx: Sql, articleId: string): Promise<BlockSourceRow[]> {
+  return tx.$queryRaw`
+    SELECT block_id AS "blockId", source_block_id AS "sourceBlockId", source_digest AS "sourceDigest",
+      source_revision_id AS "sourceRevisionId"
+    FROM block_source WHERE article_id = ${articleId}::uuid`;
 }
 
 /** Writes what blocks were made from, over what was known of them; one statement however many. */
 export async function saveBlockSources(
-  tx: Transaction,
+  tx: Sql,
   about: { articleId: string; sourceArticleId: string; revisionId: string | null },
   pairs: readonly { blockId: string; sourceBlockId: string; digest: string }[],
 ): Promise<void> {

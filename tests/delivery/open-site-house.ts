@@ -68,7 +68,7 @@ export function openSiteHouse(): SiteHouse {
     open.web = await startWeb(house);
     open.keepPromises = async () => {
       const { pool } = house.room.services.database;
-      await keepDuePromises({ pool, log, handlers: deliveryJobs(house.room.services, reader) });
+      await keepDuePromises({ pool, log, ...deliveryJobs(house.room.services, reader) });
     };
   });
   afterAll(async () => {

@@ -184,6 +184,30 @@ describe('a promise', () => {
     expect(await all).toBe(21);
   });
 
+  it('is kept with others of its topic in one go, and alone where that does not work', async () => {
+    await give(['t', 'a'], ['t', 'b'], ['t', 'b'], ['other', 'c'], ['t', 'd']);
+    const gos: string[][] = [];
+    const together = {
+      t: async (events: readonly OutboxEvent[]) => {
+        gos.push(events.map(({ key }) => key));
+        if (gos.length === 1) throw new Error('One of them is bad.');
+      },
+    };
+    const alone: OutboxHandler = async (event) => {
+      if (event.key === 'a' && event.attempt === 1) throw new Error('That one.');
+      seen.push(event);
+    };
+    await keepDuePromises({ ...options({ t: alone, other: note }), together });
+    expect(gos).toEqual([['a', 'b', 'd']]);
+    expect(seen.map(({ key }) => key).sort()).toEqual(['b', 'b', 'c', 'd']);
+    expect(await undone()).toBe(1);
+    await asOwner(`UPDATE outbox_event SET due_at = newsroom_now()`);
+    await give(['t', 'e']);
+    await keepDuePromises({ ...options({ t: alone, other: note }), together });
+    expect(gos.slice(1)).toEqual([['a', 'e']]);
+    expect(await undone()).toBe(0);
+  });
+
   it('is swept out some days after it was kept', async () => {
     await give(['t', 'a'], ['t', 'b']);
     await keepDuePromises(options({ t: note }));

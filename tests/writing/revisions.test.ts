@@ -4,7 +4,7 @@ import { splitContent } from '#contract/body/parts.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import { cutRevision, type CutRevision } from '#server/writing/commands/cut-revision.ts';
 import { emptyUpdateNote } from '#server/writing/commands/empty-update-note.ts';
-import { lockArticle } from '#server/writing/queries/lock-article.ts';
+import { lockCopy } from '#server/writing/store/working-copy.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import { anArticle, bodyOf, factsOf, publish, save, sign } from '#tests/support/article.ts';
 import type { Member } from '#tests/support/newsroom.ts';
@@ -14,9 +14,10 @@ const here = openRoom();
 
 async function cut(articleId: string, by: Member, position?: number): Promise<CutRevision> {
   return runCommand(here.room.services, { name: 'cut', actor: by.actor }, async (command) => {
-    const article = await lockArticle(command.tx, articleId);
-    const at = position ?? article.position;
-    const about = { articleId, position: at, reason: 'named-save' as const, personId: by.id };
+    const copy = await lockCopy(command.tx, articleId);
+    if (copy === null) throw new Error('No such article.');
+    const at = position ?? copy.position;
+    const about = { copy, position: at, reason: 'named-save' as const, personId: by.id };
     return cutRevision(command, about);
   });
 }

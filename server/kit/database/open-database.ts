@@ -3,10 +3,14 @@ import type { Logger } from '../log.ts';
 import { PrismaClient } from './generated/client.ts';
 import { openPool, type Pool } from './open-pool.ts';
 import { statementNames } from './statement-names.ts';
+import { taggedSql } from './tagged-sql.ts';
+import type { Sql } from './transaction.ts';
 
 /** The newsroom's database as the runtime role sees it: models and tagged SQL on one pool. */
 export type Database = {
   prisma: PrismaClient;
+  /** Tagged SQL outside of a transaction, for hot questions. */
+  sql: Sql;
   pool: Pool;
   /** Lets running queries finish, then hangs up. */
   close(): Promise<void>;
@@ -46,7 +50,7 @@ export function openDatabase(options: {
     await prisma.$disconnect();
     await pool.end();
   };
-  return { prisma, pool, close: () => (closing ??= close()) };
+  return { prisma, sql: taggedSql(pool), pool, close: () => (closing ??= close()) };
 }
 
 /** Opens the reader role's own small pool for the public site. */

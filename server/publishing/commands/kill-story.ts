@@ -5,7 +5,6 @@ import type { Services } from '#server/kit/services.ts';
 import { lockArticle } from '#server/writing/queries/lock-article.ts';
 import { anArticleOf } from '#server/writing/queries/an-article-of.ts';
 import { demand } from '#server/writing/refuse.ts';
-import { announce } from '../announce.ts';
 import { checkKill, checkKillConfirmation } from '../rules/check-taking-down.ts';
 import { insertKill, insertPublication, lockEverPublished, type EverPublished } from '../store.ts';
 
@@ -71,7 +70,6 @@ export async function killStory(
         topics: last.topics,
         personId: actor.personId,
       });
-      await announce(command, { articleId: last.articleId, kind: 'kill' });
     }
     return { killId };
   });

@@ -1,14 +1,14 @@
 import type { LiveKind } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { Refused } from '#server/kit/refused.ts';
-import { runCommand } from '#server/kit/run-command.ts';
+import { runHotCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { emptyUpdateNote } from '#server/writing/commands/empty-update-note.ts';
-import { lockArticle } from '#server/writing/queries/lock-article.ts';
+import { loadArticleFacts } from '#server/writing/queries/load-article-facts.ts';
+import { holdsArticle } from '#server/writing/queries/lock-article.ts';
 import { gatherQuestion } from '../queries/gather-question.ts';
 import { publishChecks, readyToPublish } from '../rules/publish-checks.ts';
 import { insertCorrections, insertPublication, type NewCorrection } from '../store.ts';
-import { announce } from '../announce.ts';
 
 /** What somebody asks to be published, and as what. */
 export type PublishRequest = {
@@ -34,10 +34,10 @@ export async function publishArticle(
   actor: Actor,
   request: PublishRequest,
 ): Promise<{ publicationId: string }> {
-  return runCommand(services, { name: 'publish-article', actor }, async (command) => {
-    const { tx, newId } = command;
-    // Lock before reading sign-offs: two editors may press Publish in the same second.
-    const article = await lockArticle(tx, request.articleId);
+  // Held before sign-offs are read: two editors may press Publish in the same second.
+  const about = { name: 'publish-article', actor, holds: holdsArticle(request.articleId) };
+  return runHotCommand(services, about, async ({ tx, newId }) => {
+    const article = await loadArticleFacts(tx, request.articleId);
     const { question, changedBlocks } = await gatherQuestion(tx, {
       actor,
       article,
@@ -74,8 +74,7 @@ export async function publishArticle(
     if (request.kind === 'correction') {
       await insertCorrections(tx, { publicationId, articleId: article.id }, request.corrections);
     }
-    await emptyUpdateNote(tx, article.id);
-    await announce(command, { articleId: article.id, kind: request.kind });
+    if (question.revision.content.updateNote !== '') await emptyUpdateNote(tx, article.id);
     return { publicationId };
   });
 }

@@ -3,7 +3,6 @@ import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { lockArticle } from '#server/writing/queries/lock-article.ts';
 import { demand } from '#server/writing/refuse.ts';
-import { announce } from '../announce.ts';
 import { checkWithdraw } from '../rules/check-taking-down.ts';
 import { insertPublication } from '../store.ts';
 
@@ -32,7 +31,6 @@ export async function withdrawArticle(
       topics: article.story.topics,
       personId: actor.personId,
     });
-    await announce(command, { articleId: article.id, kind: 'withdrawal' });
     return { publicationId };
   });
 }

@@ -14,7 +14,7 @@ export async function askPublishChecks(
 ): Promise<PublishChecks> {
   const { database } = services;
   const article = await loadArticleFacts(database, asked.articleId);
-  const { question, proposal } = await gatherQuestion(database, {
+  const { question, proposal } = await gatherQuestion(database.sql, {
     actor,
     article,
     revisionId: asked.revisionId ?? null,

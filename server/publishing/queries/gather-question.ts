@@ -1,8 +1,7 @@
 import { blocksOf } from '#contract/body/blocks.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
-import type { Database } from '#server/kit/database/open-database.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql } from '#server/kit/run-command.ts';
 import { sourceHasMoved } from '#server/translation/queries/source-has-moved.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
@@ -11,7 +10,7 @@ import { changedFacts } from '../rules/changed-facts.ts';
 import { picturesWithoutAlt } from '../rules/pictures-without-alt.ts';
 import { proposeKind } from '../rules/propose-kind.ts';
 import type { PublishQuestion } from '../rules/publish-checks.ts';
-import { lastSeenRevision, newestPublishedNumber } from '../store.ts';
+import { seenByReaders } from '../store.ts';
 
 /** What is known before the kind is chosen; `proposal` fits what changed. */
 export type Gathered = {
@@ -20,20 +19,20 @@ export type Gathered = {
   changedBlocks: string[];
 };
 
+const NEVER_SEEN = { revisionId: null, newestNumber: null };
+
 /** Reads everything the publish checks look at, for one revision of an article (the head when none is named). */
 export async function gatherQuestion(
-  from: Database | Transaction,
+  from: Sql,
   about: { actor: Actor; article: ArticleFacts; revisionId: string | null },
 ): Promise<Gathered> {
   const { actor, article } = about;
   const revisionId = about.revisionId ?? article.head?.id ?? null;
-  const seenId = await lastSeenRevision(from, article.id);
-  const [found, seen, newestPublished, sourceMoved] = [
-    revisionId === null ? null : await readRevision(from, revisionId),
-    seenId === null ? null : await readRevision(from, seenId),
-    await newestPublishedNumber(from, article.id),
-    await sourceHasMoved('prisma' in from ? from.prisma : from, article.id),
-  ];
+  const { revisionId: seenId, newestNumber: newestPublished } =
+    article.lastPublication === null ? NEVER_SEEN : await seenByReaders(from, article.id);
+  const found = revisionId === null ? null : await readRevision(from, revisionId);
+  const seen = seenId === null ? null : await readRevision(from, seenId);
+  const sourceMoved = article.sourceArticleId !== null && (await sourceHasMoved(from, article.id));
   const revision = found?.articleId === article.id ? found : null;
   const beside = revision === null ? [] : blocksBeside(seen?.content ?? null, revision.content);
   const facts = seen === null ? [] : changedFacts(beside);

@@ -1,9 +1,10 @@
 import type { Scope } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound } from '#server/kit/refused.ts';
-import { runCommand } from '#server/kit/run-command.ts';
+import { runHotCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
-import { lockArticle } from '#server/writing/queries/lock-article.ts';
+import { loadArticleFacts } from '#server/writing/queries/load-article-facts.ts';
+import { holdsArticle } from '#server/writing/queries/lock-article.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import { demand } from '#server/writing/refuse.ts';
 import { checkSignOff } from '../rules/check-sign-off.ts';
@@ -15,9 +16,14 @@ export async function signOffRevision(
   actor: Actor,
   request: { articleId: string; revisionId: string; scope: Scope; note: string },
 ): Promise<{ signOffId: string }> {
-  return runCommand(services, { name: 'sign-off-revision', actor }, async ({ tx, newId }) => {
-    const article = await lockArticle(tx, request.articleId);
-    const revision = await readRevision(tx, request.revisionId);
+  const holds = holdsArticle(request.articleId);
+  const about = { name: 'sign-off-revision', actor, holds };
+  return runHotCommand(services, about, async ({ tx, newId }) => {
+    const article = await loadArticleFacts(tx, request.articleId);
+    const revision =
+      article.head?.id === request.revisionId
+        ? { ...article.head, articleId: article.id }
+        : await readRevision(tx, request.revisionId);
     if (revision?.articleId !== article.id) throw notFound('This article has no such revision.');
     demand(checkSignOff({ actor, article, revision, scope: request.scope }));
     const signOffId = newId();

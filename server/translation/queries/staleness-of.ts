@@ -1,5 +1,5 @@
 import type { Staleness } from '#contract/api/translation.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql } from '#server/kit/run-command.ts';
 import { leavesOf } from '#contract/body/blocks.ts';
 import type { Content } from '#contract/content.ts';
 import { readContentNow } from '#server/writing/queries/read-content-now.ts';
@@ -20,10 +20,7 @@ function ownIds(content: Content): string[] {
 }
 
 /** The texts of past source revisions by revision and block, each revision read once. */
-async function textsThen(
-  tx: Transaction,
-  revisionIds: readonly string[],
-): Promise<Map<string, string>> {
+async function textsThen(tx: Sql, revisionIds: readonly string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const id of new Set(revisionIds)) {
     const revision = await readRevision(tx, id);
@@ -34,7 +31,7 @@ async function textsThen(
 }
 
 /** How each block of a translation stands to its source now. An original is never stale. */
-export async function stalenessOf(tx: Transaction, articleId: string): Promise<Staleness> {
+export async function stalenessOf(tx: Sql, articleId: string): Promise<Staleness> {
   const source = await sourceOf(tx, articleId);
   if (source === null) return NO_SOURCE;
   const { sourceArticleId, revisionId } = source;

@@ -2,16 +2,17 @@ import { digestsOf } from '#contract/body/digest.ts';
 import { splitContent } from '#contract/body/parts.ts';
 import type { Content } from '#contract/content.ts';
 import { WORD_FIELDS, type RevisionReason } from '#contract/vocabulary.ts';
-import { notFound, stale } from '#server/kit/refused.ts';
-import type { Command } from '#server/kit/run-command.ts';
+import { stale } from '#server/kit/refused.ts';
+import type { Command, Sql } from '#server/kit/run-command.ts';
 import { contentAt } from '../queries/content-at.ts';
 import { survivingPlaces } from '../rules/surviving-places.ts';
 import { insertRevision, revisionGround } from '../store/revisions.ts';
-import { authorsBetween, lockCopy } from '../store/working-copy.ts';
+import type { WorkingCopy } from '../store/working-copy.ts';
 
 /** What to cut: the text at a position, and why. */
 export type Cut = {
-  articleId: string;
+  /** Held by the caller. */
+  copy: WorkingCopy;
   position: number;
   reason: RevisionReason;
   label?: string;
@@ -32,16 +33,18 @@ export type CutRevision = {
 /**
  * Cuts a revision of exactly the text at a position, which somebody may have typed past since: what a
  * person submits or signs is what they read. Identical content reuses the head. Throws a 412 for a
- * position that is ahead of the log or behind the head. The caller holds the article (`lockArticle`).
+ * position that is ahead of the log or behind the head.
  */
 export async function cutRevision(
-  { tx, newId }: Pick<Command, 'tx' | 'newId'>,
+  { tx, newId }: Pick<Command<Sql>, 'tx' | 'newId'>,
   cut: Cut,
 ): Promise<CutRevision> {
-  const { articleId, position } = cut;
-  const copy = await lockCopy(tx, articleId);
-  if (copy === null) throw notFound();
-  const { head, seenPosition } = await revisionGround(tx, articleId);
+  const { copy, position } = cut;
+  const { articleId } = copy;
+  const { head, authors } = await revisionGround(tx, articleId, {
+    upTo: position,
+    fields: WORD_FIELDS,
+  });
   const { content } =
     position < (head?.position ?? 0) ? { content: null } : await contentAt(tx, copy, position);
   if (content === null) throw stale('stale-position', { position: copy.position });
@@ -49,7 +52,6 @@ export async function cutRevision(
   if (head !== null && head.digest === digestsOf(parts).whole) {
     return { id: head.id, number: head.number, position: head.position, made: false, content };
   }
-  const between = { after: seenPosition, upTo: position, fields: WORD_FIELDS };
   const id = newId();
   const number = (head?.number ?? 0) + 1;
   await insertRevision(tx, {
@@ -63,7 +65,7 @@ export async function cutRevision(
     sourceRevisionId: cut.sourceRevisionId ?? null,
     madeBy: cut.personId,
     parts,
-    authors: survivingPlaces(await authorsBetween(tx, articleId, between), content),
+    authors: survivingPlaces(authors, content),
   });
   return { id, number, position, made: true, content };
 }

@@ -1,5 +1,5 @@
 import { notFound } from '#server/kit/refused.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql } from '#server/kit/run-command.ts';
 import { stepsOfSave } from '../steps/content-steps.ts';
 import { appendSteps, lastNote, lockCopy } from '../store/working-copy.ts';
 
@@ -8,7 +8,7 @@ import { appendSteps, lastNote, lockCopy } from '../store/working-copy.ts';
  * system's own: nobody wrote it. A note that somebody has typed since stays. Gives the position of the
  * working copy after it.
  */
-export async function emptyUpdateNote(tx: Transaction, articleId: string): Promise<number> {
+export async function emptyUpdateNote(tx: Sql, articleId: string): Promise<number> {
   const copy = await lockCopy(tx, articleId);
   if (copy === null) throw notFound();
   const { position, content } = copy;

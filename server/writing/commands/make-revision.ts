@@ -1,10 +1,11 @@
 import type { Actor } from '#server/kit/actor.ts';
-import { runCommand } from '#server/kit/run-command.ts';
+import { notFound } from '#server/kit/refused.ts';
+import { runHotCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
-import { lockArticle } from '../queries/lock-article.ts';
 import { tellingLatecomers } from '../queries/stale-save.ts';
 import { demand } from '../refuse.ts';
 import { mayEdit } from '../rules/abilities.ts';
+import { lockCopy } from '../store/working-copy.ts';
 import { cutRevision, type CutRevision } from './cut-revision.ts';
 
 /** Keeps the text at a position as a revision with a name of one's own choosing. */
@@ -15,9 +16,13 @@ export async function makeRevision(
 ): Promise<CutRevision> {
   const about = { name: 'make-revision', actor };
   return tellingLatecomers(services, wish, async () =>
-    runCommand(services, about, async (command) => {
-      demand(mayEdit(await lockArticle(command.tx, wish.articleId), actor));
-      return cutRevision(command, { ...wish, reason: 'named-save', personId: actor.personId });
+    runHotCommand(services, about, async (command) => {
+      const copy = await lockCopy(command.tx, wish.articleId);
+      if (copy === null) throw notFound();
+      demand(mayEdit(copy, actor));
+      const { position, label } = wish;
+      const cut = { copy, position, label, reason: 'named-save' as const };
+      return cutRevision(command, { ...cut, personId: actor.personId });
     }),
   );
 }

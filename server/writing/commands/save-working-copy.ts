@@ -2,7 +2,7 @@ import type { Content } from '#contract/content.ts';
 import type { Field } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound, stale } from '#server/kit/refused.ts';
-import { runCommand, type Transaction } from '#server/kit/run-command.ts';
+import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { tellingLatecomers } from '../queries/stale-save.ts';
 import { readContent, type SentFields } from '../read-content.ts';
@@ -20,7 +20,7 @@ export type Saved = { position: number; savedAt: Date; fields: Field[] };
 
 /** The save itself: lock, decide, append. */
 async function append(
-  tx: Transaction,
+  tx: Sql,
   { actor, save, change }: { actor: Actor; save: Save; change: ContentChange },
 ): Promise<Saved> {
   const { articleId, position, clientId } = save;
@@ -53,6 +53,6 @@ export async function saveWorkingCopy(
   const change = readContent(save.fields, services.newId);
   const about = { name: 'save-working-copy', actor };
   return tellingLatecomers(services, save, async () =>
-    runCommand(services, about, async ({ tx }) => append(tx, { actor, save, change })),
+    runHotCommand(services, about, async ({ tx }) => append(tx, { actor, save, change })),
   );
 }

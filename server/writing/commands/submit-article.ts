@@ -1,4 +1,5 @@
 import type { Actor } from '#server/kit/actor.ts';
+import { notFound } from '#server/kit/refused.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { lockArticle } from '../queries/lock-article.ts';
@@ -7,6 +8,7 @@ import { demand } from '../refuse.ts';
 import { maySubmit } from '../rules/abilities.ts';
 import { hasSomethingToSubmit } from '../rules/something-to-submit.ts';
 import { insertDeskMove } from '../store/articles.ts';
+import { lockCopy } from '../store/working-copy.ts';
 import { cutRevision } from './cut-revision.ts';
 
 /** Gives the text at a position to the desk: the revision is what the writer read, the stage follows. */
@@ -23,7 +25,9 @@ export async function submitArticle(
       const { tx, now } = command;
       const article = await lockArticle(tx, articleId);
       demand(maySubmit(article, actor));
-      const cut = { articleId, position, reason: 'submission' as const, personId };
+      const copy = await lockCopy(tx, articleId);
+      if (copy === null) throw notFound();
+      const cut = { copy, position, reason: 'submission' as const, personId };
       const revision = await cutRevision(command, cut);
       demand(hasSomethingToSubmit(revision, article));
       const move = { articleId, kind: 'submitted' as const, revisionId: revision.id, note };

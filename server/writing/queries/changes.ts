@@ -5,7 +5,7 @@ import { WORD_FIELDS } from '#contract/vocabulary.ts';
 import { notFound } from '#server/kit/refused.ts';
 import type { Services } from '#server/kit/services.ts';
 import type { ArticleFacts } from '../rules/article-facts.ts';
-import { revisionGround } from '../store/revisions.ts';
+import { seenRevision } from '../store/revisions.ts';
 import { authorsBetween, readCopy } from '../store/working-copy.ts';
 import { loadArticleFacts } from './load-article-facts.ts';
 import { readRevision, type RevisionWithContent } from './read-revision.ts';
@@ -22,15 +22,15 @@ async function earlier(
   since: Since,
 ): Promise<RevisionWithContent | null> {
   if (since === 'nothing') return null;
-  const { prisma } = services.database;
+  const { sql } = services.database;
   const wanted =
     since === 'head'
       ? (article.head?.id ?? null)
       : since === 'live'
-        ? (await revisionGround(prisma, article.id)).seenRevisionId
+        ? await seenRevision(sql, article.id)
         : since;
   if (wanted === null) return null;
-  const revision = await readRevision(prisma, wanted);
+  const revision = await readRevision(sql, wanted);
   if (revision?.articleId !== article.id) throw notFound('This article has no such revision.');
   return revision;
 }
@@ -44,7 +44,7 @@ async function compare(
   article: ArticleFacts,
   { before, later }: { before: RevisionWithContent | null; later: Later },
 ): Promise<Changes> {
-  const authors = await authorsBetween(services.database.prisma, article.id, {
+  const authors = await authorsBetween(services.database.sql, article.id, {
     after: before?.position ?? 0,
     upTo: later.position,
     fields: WORD_FIELDS,

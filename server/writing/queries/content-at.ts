@@ -1,5 +1,5 @@
 import type { Content } from '#contract/content.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql } from '#server/kit/run-command.ts';
 import { contentBefore } from '../steps/content-steps.ts';
 import { stepsAfter, type StepAfter } from '../store/working-copy.ts';
 
@@ -8,7 +8,7 @@ const MOST_STEPS_BACK = 2_000;
 
 /** The text as it was at an earlier position, and the steps since, newest first; no text when that is too long ago. */
 export async function contentAt(
-  tx: Transaction,
+  tx: Sql,
   copy: { articleId: string; position: number; content: Content },
   position: number,
 ): Promise<{ content: Content | null; steps: StepAfter[] }> {

@@ -22,9 +22,9 @@ async function staleSave(
   database: Database,
   { articleId, position }: { articleId: string; position: number },
 ): Promise<StaleSave> {
-  const copy = await readCopy(database.prisma, articleId);
+  const copy = await readCopy(database.sql, articleId);
   if (copy === null) throw notFound();
-  const { content: base, steps } = await contentAt(database.prisma, copy, position);
+  const { content: base, steps } = await contentAt(database.sql, copy, position);
   return { position: copy.position, content: copy.content, base, changes: savesOf(steps) };
 }
 

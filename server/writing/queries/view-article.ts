@@ -16,11 +16,11 @@ export async function viewArticle(
   actor: Actor,
   articleId: string,
 ): Promise<ArticleView> {
-  const { prisma } = services.database;
+  const { sql } = services.database;
   const article = await loadArticleFacts(services.database, articleId);
   const [copy, around] = await Promise.all([
-    readCopy(prisma, articleId),
-    readSurroundings(prisma, articleId),
+    readCopy(sql, articleId),
+    readSurroundings(sql, articleId),
   ]);
   if (copy === null) throw notFound();
   const { siteUrl, sectionSlug } = around;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FLAGS, SCOPES, STAGES } from '#contract/vocabulary.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql } from '#server/kit/run-command.ts';
 import type { ArticleFacts } from '../rules/article-facts.ts';
+import { requiredScopes } from '../rules/required-scopes.ts';
 import {
   deskSchema,
   headSchema,
@@ -31,14 +32,15 @@ type ArticleRead = {
   live_publication_id: string | null;
   last_publication: unknown;
   live: unknown;
-  required_scopes: string[];
+  scopes: string[];
+  translation_scopes: string[];
   sign_offs: unknown;
   versions: unknown;
   newsroom_languages: string[] | null;
 };
 
 /** What is read of the article and all that hangs from it, in one statement. */
-async function readRow(tx: Transaction, articleId: string): Promise<ArticleRead | undefined> {
+async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefined> {
   const rows = await tx.$queryRaw<ArticleRead[]>`
     WITH published AS (
       SELECT p.id, p.sequence, json_build_object('id', p.id, 'sequence', p.sequence, 'kind', p.kind,
@@ -55,13 +57,12 @@ async function readRow(tx: Transaction, articleId: string): Promise<ArticleRead 
           'madeBy', json_build_object('id', m.id, 'name', m.name),
           'authors', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
             FROM revision_author ra JOIN person w ON w.id = ra.person_id WHERE ra.revision_id = r.id),
-          'scopeDigests', (SELECT json_object_agg(scope, encode(digest_of_parts(scope_parts(scope), r.words_digest,
-              r.captions_digest, r.credits_digest, r.pictures_digest), 'hex'))
-            FROM unnest(ARRAY['editorial', 'legal', 'photo', 'language']) AS scope))
+          'partDigests', json_build_object('words', encode(r.words_digest, 'hex'), 'captions', encode(r.captions_digest, 'hex'),
+            'credits', encode(r.credits_digest, 'hex'), 'pictures', encode(r.pictures_digest, 'hex')))
         FROM revision r JOIN person m ON m.id = r.made_by WHERE r.id = a.head_revision_id) AS head,
       (SELECT told FROM published WHERE id = a.live_publication_id) AS live,
       (SELECT told FROM published ORDER BY sequence DESC LIMIT 1) AS last_publication,
-      a.live_publication_id, required_scopes(a.id) AS required_scopes,
+      a.live_publication_id, d.scopes, d.translation_scopes,
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'revisionId', o.revision_id, 'revisionNumber', r.number,
           'scope', o.scope, 'digest', encode(o.digest, 'hex'), 'guestName', o.guest_name, 'note', o.note,
           'withRight', o.with_right, 'at', o.at,
@@ -90,13 +91,14 @@ const readSchema = z.object({
   head: headSchema.nullable(),
   live: publicationSchema.nullable(),
   last_publication: publicationSchema.nullable(),
-  required_scopes: z.array(z.enum(SCOPES)),
+  scopes: z.array(z.enum(SCOPES)),
+  translation_scopes: z.array(z.enum(SCOPES)),
   sign_offs: z.array(signOffSchema),
   versions: z.array(versionSchema),
 });
 
 /** Reads what rules decide on; null when there is no such article. */
-export async function readFacts(tx: Transaction, articleId: string): Promise<ArticleFacts | null> {
+export async function readFacts(tx: Sql, articleId: string): Promise<ArticleFacts | null> {
   const row = await readRow(tx, articleId);
   if (row === undefined) return null;
   const read = readSchema.parse(row);
@@ -118,7 +120,11 @@ export async function readFacts(tx: Transaction, articleId: string): Promise<Art
     head: read.head,
     live: read.live,
     lastPublication: read.last_publication,
-    requiredScopes: read.required_scopes,
+    requiredScopes: requiredScopes({
+      desk: read.scopes,
+      translation: row.source_article_id === null ? [] : read.translation_scopes,
+      flags: [...read.flags, ...read.story.flags],
+    }),
     signOffs: read.sign_offs,
     versions: read.versions,
     newsroomLanguages: row.newsroom_languages ?? [],

@@ -3,7 +3,6 @@ import type { Stage } from '#contract/vocabulary.ts';
 import type { Database } from '#server/kit/database/open-database.ts';
 import type { ListPlace } from '../rules/list-cursor.ts';
 import type { ListedArticle } from '../rules/listed-article.ts';
-import { askPrepared } from './prepared.ts';
 
 /** Which articles are wanted. Without a state: neither spiked nor killed. */
 export type ArticleFilter = {
@@ -100,7 +99,7 @@ export async function listArticles(
       LEFT JOIN revision r ON r.id = l.revision_id LEFT JOIN person p ON p.id = c.updated_by
     WHERE ${conditions(filter)} ${place}
     ORDER BY a.touched_at DESC, a.id DESC ${atLeast(most)}`;
-  return (await askPrepared<ListedArticle>(database, sql)).slice(0, most);
+  return (await database.sql.$queryRaw<ListedArticle[]>(sql)).slice(0, most);
 }
 
 /** How many articles stand where; none is counted past 10,000. */
@@ -130,7 +129,7 @@ export async function tallyArticles(
       count(*) FILTER (WHERE a.live_publication_id IS NOT NULL)::int AS live
     FROM (SELECT a.id, a.created_by, a.stage, a.live_publication_id FROM article a JOIN story s ON s.id = a.story_id
       WHERE ${conditions(filter)} ORDER BY a.touched_at DESC, a.id DESC LIMIT 10001) a`;
-  const [tally] = await askPrepared<Tally>(database, sql);
+  const [tally] = await database.sql.$queryRaw<Tally[]>(sql);
   if (tally === undefined) throw new Error('A count without an answer.');
   return tally;
 }

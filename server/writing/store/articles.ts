@@ -1,5 +1,6 @@
 import type { Flag } from '#contract/vocabulary.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import { Prisma } from '#server/kit/database/generated/client.ts';
+import type { Sql, Transaction } from '#server/kit/run-command.ts';
 
 /** A row of a new language version. */
 export type ArticleRow = {
@@ -29,10 +30,15 @@ export async function insertArticle(tx: Transaction, row: ArticleRow): Promise<n
  * Holds an article until the transaction ends; says whether there is one. Saves take this lock too, so
  * that whoever has it has the working copy.
  */
-export async function lockArticleRow(tx: Transaction, articleId: string): Promise<boolean> {
+export async function lockArticleRow(tx: Sql, articleId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 AS held FROM article WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;
   return rows.length === 1;
+}
+
+/** For a command's first moment: holds an article, and with it its working copy, as `lockArticleRow` does. */
+export function holdingArticle(articleId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT true FROM article WHERE id = ${articleId}::uuid FOR NO KEY UPDATE)`;
 }
 
 /** The oldest article of a story; null when there is none. */
@@ -97,10 +103,7 @@ export type ArticleSurroundings = {
 };
 
 /** Reads the last return of an article, and where readers find it. */
-export async function readSurroundings(
-  tx: Transaction,
-  articleId: string,
-): Promise<ArticleSurroundings> {
+export async function readSurroundings(tx: Sql, articleId: string): Promise<ArticleSurroundings> {
   const rows = await tx.$queryRaw<
     {
       note: string | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scopeDigestsOf } from '#contract/body/digest.ts';
 import {
   FLAGS,
   PUBLICATION_KINDS,
@@ -53,9 +54,14 @@ export const revisionSchema = z.object({
   authors: z.array(personSchema),
 });
 
-export const headSchema = revisionSchema.extend({
-  scopeDigests: z.record(z.enum(SCOPES), z.string()),
-});
+/** Part digests as they are stored; what rules look at are the scopes' digests made of them. */
+export const partDigestsSchema = z
+  .object({ words: z.string(), captions: z.string(), credits: z.string(), pictures: z.string() })
+  .transform(scopeDigestsOf);
+
+export const headSchema = revisionSchema
+  .extend({ partDigests: partDigestsSchema })
+  .transform(({ partDigests, ...revision }) => ({ ...revision, scopeDigests: partDigests }));
 
 export const publicationSchema = z.object({
   id: z.string(),

@@ -1,43 +1,56 @@
 import { z } from 'zod';
 import type { Parts } from '#contract/body/parts.ts';
-import type { RevisionReason } from '#contract/vocabulary.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Field, RevisionReason, Scope } from '#contract/vocabulary.ts';
+import type { Sql } from '#server/kit/run-command.ts';
 import type { RevisionFacts } from '../rules/article-facts.ts';
-import { revisionSchema } from './fact-schemas.ts';
+import { partDigestsSchema, revisionSchema } from './fact-schemas.ts';
 
-/** What a new revision is compared with: the head, and the newest that readers ever saw. */
+/** What a new revision is made on: the head, and who wrote what since the newest revision that readers saw. */
 export type RevisionGround = {
   head: { id: string; number: number; position: number; digest: string } | null;
-  /** The position of the newest published revision; 0 when readers never saw one. */
-  seenPosition: number;
-  seenRevisionId: string | null;
+  authors: { personId: string; blocks: string[] }[];
 };
 
-/** Reads what a new revision is compared with. */
-export async function revisionGround(tx: Transaction, articleId: string): Promise<RevisionGround> {
+/** Reads what a revision of the text at a position is made on; of authors, those of the given fields' steps. */
+export async function revisionGround(
+  tx: Sql,
+  articleId: string,
+  { upTo, fields }: { upTo: number; fields: readonly Field[] },
+): Promise<RevisionGround> {
+  // A step without blocks still has an author.
   const rows = await tx.$queryRaw<
     {
       id: string | null;
       number: number;
       position: number;
       digest: string;
-      seen_position: number | null;
-      seen_id: string | null;
+      authors: RevisionGround['authors'];
     }[]
   >`
-    SELECT h.id, h.number, h.position, encode(h.digest, 'hex') AS digest, seen.position AS seen_position, seen.id AS seen_id
+    SELECT h.id, h.number, h.position, encode(h.digest, 'hex') AS digest, (
+      SELECT coalesce(json_agg(json_build_object('personId', w.author_id, 'blocks', w.blocks) ORDER BY w.author_id), '[]')
+      FROM (
+        SELECT st.author_id, coalesce(array_agg(DISTINCT place ORDER BY place) FILTER (WHERE place IS NOT NULL), '{}') AS blocks
+        FROM step st LEFT JOIN LATERAL unnest(CASE WHEN st.field = 'body' THEN st.blocks ELSE ARRAY[st.field] END) AS place ON true
+        WHERE st.article_id = a.id AND st.position > coalesce(seen.position, 0) AND st.position <= ${upTo}
+          AND st.field = ANY (${[...fields]}) AND st.author_id IS NOT NULL
+        GROUP BY st.author_id) w) AS authors
     FROM article a LEFT JOIN revision h ON h.id = a.head_revision_id
-      LEFT JOIN LATERAL (SELECT r.id, r.position FROM publication p JOIN revision r ON r.id = p.revision_id
+      LEFT JOIN LATERAL (SELECT r.position FROM publication p JOIN revision r ON r.id = p.revision_id
         WHERE p.article_id = a.id ORDER BY p.sequence DESC LIMIT 1) seen ON true
     WHERE a.id = ${articleId}::uuid`;
   const [row] = rows;
   if (row === undefined) throw new Error('An article that was locked is gone.');
-  const { id, number, position, digest } = row;
-  return {
-    head: id === null ? null : { id, number, position, digest },
-    seenPosition: row.seen_position ?? 0,
-    seenRevisionId: row.seen_id,
-  };
+  const { id, number, position, digest, authors } = row;
+  return { head: id === null ? null : { id, number, position, digest }, authors };
+}
+
+/** The revision that readers saw last, live or withdrawn since; null before the first publication. */
+export async function seenRevision(tx: Sql, articleId: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT revision_id AS id FROM publication
+    WHERE article_id = ${articleId}::uuid AND revision_id IS NOT NULL ORDER BY sequence DESC LIMIT 1`;
+  return rows[0]?.id ?? null;
 }
 
 /** The row of a new revision. */
@@ -56,7 +69,7 @@ export type RevisionRow = {
 };
 
 /** Appends a revision with its author rows; the database hashes it and makes it the head. */
-export async function insertRevision(tx: Transaction, row: RevisionRow): Promise<void> {
+export async function insertRevision(tx: Sql, row: RevisionRow): Promise<void> {
   const { parts } = row;
   await tx.$executeRaw`
     WITH made AS (
@@ -75,7 +88,7 @@ const summaries = z.array(revisionSchema);
 
 /** Revisions of an article, newest first, from below a number on. */
 export async function listRevisions(
-  tx: Transaction,
+  tx: Sql,
   articleId: string,
   { below, most }: { below: number | null; most: number },
 ): Promise<RevisionFacts[]> {
@@ -95,7 +108,7 @@ export async function listRevisions(
 export type RevisionRead = RevisionFacts & {
   articleId: string;
   parts: Parts;
-  scopeDigests: Record<'editorial' | 'legal' | 'photo' | 'language', string>;
+  scopeDigests: Record<Scope, string>;
 };
 
 const fullSchema = revisionSchema.extend({
@@ -106,29 +119,22 @@ const fullSchema = revisionSchema.extend({
     credits: z.string(),
     pictures: z.string(),
   }),
-  scopeDigests: z.object({
-    editorial: z.string(),
-    legal: z.string(),
-    photo: z.string(),
-    language: z.string(),
-  }),
+  partDigests: partDigestsSchema,
 });
 
 /** One revision with the canonical texts of its parts; null when there is none of that id. */
-export async function readRevision(
-  tx: Transaction,
-  revisionId: string,
-): Promise<RevisionRead | null> {
+export async function readRevision(tx: Sql, revisionId: string): Promise<RevisionRead | null> {
   const rows = await tx.$queryRaw<{ told: unknown }[]>`
-    SELECT to_jsonb(x) AS told FROM (
+    SELECT to_json(x) AS told FROM (
       SELECT r.id, r.article_id AS "articleId", r.number, r.reason, r.label, r.position,
-        encode(r.digest, 'hex') AS digest, r.at, jsonb_build_object('id', m.id, 'name', m.name) AS "madeBy",
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
+        encode(r.digest, 'hex') AS digest, r.at, json_build_object('id', m.id, 'name', m.name) AS "madeBy",
+        (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
           FROM revision_author ra JOIN person w ON w.id = ra.person_id WHERE ra.revision_id = r.id) AS authors,
-        jsonb_build_object('words', r.words, 'captions', r.captions, 'credits', r.credits, 'pictures', r.pictures) AS parts,
-        (SELECT jsonb_object_agg(s, encode(digest_of_parts(scope_parts(s), r.words_digest, r.captions_digest,
-            r.credits_digest, r.pictures_digest), 'hex'))
-          FROM unnest(ARRAY['editorial', 'legal', 'photo', 'language']) AS s) AS "scopeDigests"
+        json_build_object('words', r.words, 'captions', r.captions, 'credits', r.credits, 'pictures', r.pictures) AS parts,
+        json_build_object('words', encode(r.words_digest, 'hex'), 'captions', encode(r.captions_digest, 'hex'),
+          'credits', encode(r.credits_digest, 'hex'), 'pictures', encode(r.pictures_digest, 'hex')) AS "partDigests"
       FROM revision r JOIN person m ON m.id = r.made_by WHERE r.id = ${revisionId}::uuid) x`;
-  return rows[0] === undefined ? null : fullSchema.parse(rows[0].told);
+  if (rows[0] === undefined) return null;
+  const { partDigests, ...revision } = fullSchema.parse(rows[0].told);
+  return { ...revision, scopeDigests: partDigests };
 }

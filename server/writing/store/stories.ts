@@ -1,6 +1,6 @@
 import type { Flag } from '#contract/vocabulary.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql, Transaction } from '#server/kit/run-command.ts';
 import type { StoryFacts } from '../rules/article-facts.ts';
 import { storySchema } from './fact-schemas.ts';
 
@@ -34,7 +34,8 @@ export const STORY_TOLD = Prisma.sql`json_build_object('id', s.id, 'slugline', s
   'priority', s.priority, 'flags', s.flags, 'noteToEditors', s.note_to_editors,
   'embargo', CASE WHEN s.embargo_until IS NOT NULL THEN json_build_object(
     'until', nullif(s.embargo_until, 'infinity'), 'zone', coalesce(s.embargo_zone, 'UTC')) END,
-  'spikedAt', s.spiked_at, 'live', story_is_live(s.id), 'version', s.version,
+  'spikedAt', s.spiked_at, 'live',
+  EXISTS (SELECT FROM article sa WHERE sa.story_id = s.id AND sa.live_publication_id IS NOT NULL), 'version', s.version,
   'killed', (SELECT json_build_object('id', k.id, 'at', k.at, 'reason', k.reason,
       'by', json_build_object('id', kp.id, 'name', kp.name),
       'confirmedBy', (SELECT json_build_object('id', cp.id, 'name', cp.name)
@@ -42,7 +43,7 @@ export const STORY_TOLD = Prisma.sql`json_build_object('id', s.id, 'slugline', s
     FROM kill k JOIN person kp ON kp.id = k.person_id WHERE k.story_id = s.id))`;
 
 /** Reads a story, or null. */
-export async function readStory(tx: Transaction, storyId: string): Promise<StoryFacts | null> {
+export async function readStory(tx: Sql, storyId: string): Promise<StoryFacts | null> {
   const rows = await tx.$queryRaw<{ told: unknown }[]>`
     SELECT ${STORY_TOLD} AS told FROM story s WHERE s.id = ${storyId}::uuid`;
   return rows[0] === undefined ? null : storySchema.parse(rows[0].told);
@@ -113,7 +114,7 @@ export async function newsroomLanguages(tx: Transaction): Promise<string[]> {
 
 /** What the record says was done last to a story or an article, newest first. */
 export async function lastChanges(
-  tx: Transaction,
+  tx: Sql,
   { storyId, articleId }: { storyId: string; articleId: string | null },
 ): Promise<{ kind: string; at: Date; personId: string | null; name: string | null }[]> {
   return tx.$queryRaw`

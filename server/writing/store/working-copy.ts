@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodyJsonSchema } from '#contract/api/writing.ts';
 import { creditRowSchema, type Content } from '#contract/content.ts';
 import { FIELDS, type Field } from '#contract/vocabulary.ts';
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql } from '#server/kit/run-command.ts';
 import type { LoggedStep, NewStep } from '../steps/content-steps.ts';
 
 /** A working copy as it stands, with what decides on whether it may be written. */
@@ -53,7 +53,7 @@ function copyOf(articleId: string, row: CopyRow): WorkingCopy {
 }
 
 /** Reads a working copy; null when there is no such article. */
-export async function readCopy(tx: Transaction, articleId: string): Promise<WorkingCopy | null> {
+export async function readCopy(tx: Sql, articleId: string): Promise<WorkingCopy | null> {
   const rows = await tx.$queryRaw<CopyRow[]>`
     SELECT w.position, w.headline, w.standfirst, w.dateline, w.update_note, w.body, w.credits, w.updated_at,
       a.desk_id, s.spiked_at, k.id AS kill_id
@@ -64,7 +64,7 @@ export async function readCopy(tx: Transaction, articleId: string): Promise<Work
 }
 
 /** As `readCopy`, holding the article and its working copy, in this order, until the transaction ends. */
-export async function lockCopy(tx: Transaction, articleId: string): Promise<WorkingCopy | null> {
+export async function lockCopy(tx: Sql, articleId: string): Promise<WorkingCopy | null> {
   const rows = await tx.$queryRaw<CopyRow[]>`
     SELECT w.position, w.headline, w.standfirst, w.dateline, w.update_note, w.body, w.credits, w.updated_at,
       a.desk_id, s.spiked_at, k.id AS kill_id
@@ -92,7 +92,7 @@ export type Append = {
  * each other. Gives the new position and when it was reached.
  */
 export async function appendSteps(
-  tx: Transaction,
+  tx: Sql,
   append: Append,
 ): Promise<{ position: number; at: Date }> {
   const { fields } = append;
@@ -127,18 +127,15 @@ export async function appendSteps(
 }
 
 /** The public note that the article's newest publication carries; null when there was none. */
-export async function lastNote(tx: Transaction, articleId: string): Promise<string | null> {
-  const last = await tx.publication.findFirst({
-    where: { articleId },
-    orderBy: { sequence: 'desc' },
-    select: { note: true },
-  });
-  return last?.note ?? null;
+export async function lastNote(tx: Sql, articleId: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ note: string }[]>`
+    SELECT note FROM publication WHERE article_id = ${articleId}::uuid ORDER BY sequence DESC LIMIT 1`;
+  return rows[0]?.note ?? null;
 }
 
 /** A new article's working copy with the steps that made its first text. */
 export async function insertCopy(
-  tx: Transaction,
+  tx: Sql,
   copy: {
     articleId: string;
     content: Content;
@@ -175,7 +172,7 @@ const fieldSchema = z.enum(FIELDS);
  * of them, so that nobody's lateness fills the memory.
  */
 export async function stepsAfter(
-  tx: Transaction,
+  tx: Sql,
   articleId: string,
   { after, upTo, most }: { after: number; upTo: number; most: number },
 ): Promise<StepAfter[]> {
@@ -206,7 +203,7 @@ export async function stepsAfter(
 
 /** Who changed words of the article after one position and up to another, and where: block ids, or a field's name. */
 export async function authorsBetween(
-  tx: Transaction,
+  tx: Sql,
   articleId: string,
   { after, upTo, fields }: { after: number; upTo: number; fields: readonly Field[] },
 ): Promise<{ personId: string; name: string; blocks: string[] }[]> {
@@ -223,7 +220,7 @@ export async function authorsBetween(
 
 /** Everybody who ever changed words of the article, in the order in which they first did. */
 export async function writersOf(
-  tx: Transaction,
+  tx: Sql,
   articleId: string,
   fields: readonly Field[],
 ): Promise<{ personId: string; name: string }[]> {
