@@ -27,7 +27,8 @@ export const ui: Translated<typeof english> = {
   ability: { asking: 'جارٍ التحقق من صلاحياتك…', refused: 'لا يمكنك فعل ذلك الآن.' },
   problem: { title: 'لم ينجح ذلك', retry: 'حاول مجددًا', copy: 'نسخ التفاصيل' },
   confirm: { type: 'اكتب «{{words}}» للتأكيد' },
-  cancel: 'إلغاء',
+  // Not the word for a kill.
+  cancel: 'رجوع',
   close: 'إغلاق',
   copy: 'نسخ',
   copied: 'نُسخ',

@@ -34,7 +34,8 @@ export const ui: Translated<typeof english> = {
     copy: 'Copier les détails',
   },
   confirm: { type: 'Tapez « {{words}} » pour confirmer' },
-  cancel: 'Annuler',
+  // Not “Annuler”: that is what is done to a story that is killed.
+  cancel: 'Retour',
   close: 'Fermer',
   copy: 'Copier',
   copied: 'Copié',
