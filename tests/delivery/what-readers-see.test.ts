@@ -268,38 +268,4 @@ describe('the public site', () => {
     expect(answer.status).toBe(404);
     expect(answer.text).toContain('Nothing at this address');
   });
-
-  it('keeps serving what it has while the database is away', async () => {
-    const article = await liveArticle('Fish market opens early');
-    const path = await pathOf(article);
-    await get(path);
-    const web = house.web;
-    const { superUrl } = house.db;
-    const { default: pg } = await import('pg');
-    const postgres = new pg.Client({ connectionString: superUrl });
-    await postgres.connect();
-    try {
-      await postgres.query(
-        `UPDATE pg_database SET datallowconn = false WHERE datname = current_database()`,
-      );
-      await postgres.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      );
-      const kept = await fetch(web.url + path);
-      expect(kept.status).toBe(200);
-      const fresh = await fetch(`${web.url}/en/city/never-asked-before-123456`);
-      expect(fresh.status).toBe(503);
-      expect(fresh.headers.get('retry-after')).not.toBeNull();
-    } finally {
-      await postgres.query(
-        `UPDATE pg_database SET datallowconn = true WHERE datname = current_database()`,
-      );
-      await postgres.end();
-    }
-    const back = await eventually(
-      async () => fetch(`${web.url}/en`),
-      ({ status }) => status === 200,
-    );
-    expect(back.status).toBe(200);
-  });
 });

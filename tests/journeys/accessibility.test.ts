@@ -6,7 +6,8 @@ import { focusFaults } from './support/focus-faults.ts';
 import { LOOKS } from './support/looks.ts';
 import { count } from '#tests/support/counts.ts';
 import { openJourney } from './support/open-journey.ts';
-import { screensOf, type Screen } from './support/screens.ts';
+import type { Screen } from './support/screen.ts';
+import { screensOf } from './support/screens.ts';
 import { SHOWN_BY } from './support/shown-by.ts';
 import {
   openVisitors,

@@ -63,13 +63,12 @@ describe('what somebody has typed', () => {
     return id;
   }
 
-  const walk = (name: string, part: () => Promise<void>): void => {
-    it(name, async () => journey.staff.watch(part), PATIENCE_MS);
-  };
+  const watched = (part: () => Promise<void>) => async (): Promise<void> =>
+    journey.staff.watch(part);
 
-  walk(
+  it(
     'stands beside what somebody else wrote elsewhere, and the screen says whose it is',
-    async () => {
+    watched(async () => {
       const { writer, editor } = people();
       const id = await begin('NOTHING-LOST/MERGE');
       await rewriteFirst(editor, id, 'An editor wrote this.');
@@ -84,95 +83,116 @@ describe('what somebody has typed', () => {
       expect(
         await writer.getByRole('textbox', { name: 'Text', exact: true }).innerText(),
       ).toContain('An editor wrote this.');
-    },
+    }),
+    PATIENCE_MS,
   );
 
-  walk('is asked about when both wrote in one place, and stays whatever is chosen', async () => {
-    const { writer, editor } = people();
-    const id = await begin('NOTHING-LOST/CONFLICT');
-    await rewriteFirst(editor, id, 'The editor says that it opens tomorrow.');
-    await goToEndOfFirst(writer);
-    await writer.keyboard.type(' So says the writer.');
-    const dialog = writer.getByRole('dialog', { name: 'You both wrote in the same place' });
-    await dialog.waitFor();
-    expect(await dialog.innerText()).toContain('Tomas Lindqvist');
-    expect(await axeFaultsEitherWay(writer)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Keep both' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await saved(writer);
-    const text = await textAt(writer, id);
-    expect(text).toContain('The editor says that it opens tomorrow.');
-    expect(text).toContain('So says the writer.');
-  });
+  it(
+    'is asked about when both wrote in one place, and stays whatever is chosen',
+    watched(async () => {
+      const { writer, editor } = people();
+      const id = await begin('NOTHING-LOST/CONFLICT');
+      await rewriteFirst(editor, id, 'The editor says that it opens tomorrow.');
+      await goToEndOfFirst(writer);
+      await writer.keyboard.type(' So says the writer.');
+      const dialog = writer.getByRole('dialog', { name: 'You both wrote in the same place' });
+      await dialog.waitFor();
+      expect(await dialog.innerText()).toContain('Tomas Lindqvist');
+      expect(await axeFaultsEitherWay(writer)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Keep both' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await saved(writer);
+      const text = await textAt(writer, id);
+      expect(text).toContain('The editor says that it opens tomorrow.');
+      expect(text).toContain('So says the writer.');
+    }),
+    PATIENCE_MS,
+  );
 
-  walk('can be copied when theirs is taken as a whole', async () => {
-    const { writer, editor } = people();
-    const id = await begin('NOTHING-LOST/THEIRS');
-    await rewriteFirst(editor, id, 'The editor rewrote all of it.');
-    await goToEndOfFirst(writer);
-    await writer.keyboard.type(' The writer went on.');
-    const dialog = writer.getByRole('dialog', { name: 'You both wrote in the same place' });
-    await dialog.getByRole('button', { name: 'Take their whole text' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await writer.getByRole('button', { name: 'Copy my text' }).waitFor();
-    expect(await axeFaultsEitherWay(writer)).toEqual([]);
-    expect(await textAt(writer, id)).not.toContain('The writer went on.');
-  });
+  it(
+    'can be copied when theirs is taken as a whole',
+    watched(async () => {
+      const { writer, editor } = people();
+      const id = await begin('NOTHING-LOST/THEIRS');
+      await rewriteFirst(editor, id, 'The editor rewrote all of it.');
+      await goToEndOfFirst(writer);
+      await writer.keyboard.type(' The writer went on.');
+      const dialog = writer.getByRole('dialog', { name: 'You both wrote in the same place' });
+      await dialog.getByRole('button', { name: 'Take their whole text' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await writer.getByRole('button', { name: 'Copy my text' }).waitFor();
+      expect(await axeFaultsEitherWay(writer)).toEqual([]);
+      expect(await textAt(writer, id)).not.toContain('The writer went on.');
+    }),
+    PATIENCE_MS,
+  );
 
-  walk('is kept here while the network is away, said so, and saved when it is back', async () => {
-    const { writer } = people();
-    const id = await begin('NOTHING-LOST/OFFLINE');
-    await writer.context().setOffline(true);
-    await goToEndOfFirst(writer);
-    await writer.keyboard.type(' Typed offline.');
-    await writer.getByText('Offline: your words are kept on this computer').first().waitFor();
-    expect(await axeFaultsEitherWay(writer)).toEqual([]);
-    await writer.context().setOffline(false);
-    await saved(writer);
-    expect(await textAt(writer, id)).toContain('Typed offline.');
-  });
+  it(
+    'is kept here while the network is away, said so, and saved when it is back',
+    watched(async () => {
+      const { writer } = people();
+      const id = await begin('NOTHING-LOST/OFFLINE');
+      await writer.context().setOffline(true);
+      await goToEndOfFirst(writer);
+      await writer.keyboard.type(' Typed offline.');
+      await writer.getByText('Offline: your words are kept on this computer').first().waitFor();
+      expect(await axeFaultsEitherWay(writer)).toEqual([]);
+      await writer.context().setOffline(false);
+      await saved(writer);
+      expect(await textAt(writer, id)).toContain('Typed offline.');
+    }),
+    PATIENCE_MS,
+  );
 
-  walk('waits while the session is over, and is saved after signing in over it', async () => {
-    const { writer } = people();
-    const id = await begin('NOTHING-LOST/SESSION');
-    await writer.context().clearCookies();
-    await goToEndOfFirst(writer);
-    await writer.keyboard.type(' Typed after the end.');
-    const dialog = writer.getByRole('dialog', { name: 'Sign in again' });
-    await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-    expect(await axeFaultsEitherWay(writer)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Sign in' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await saved(writer);
-    expect(await textAt(writer, id)).toContain('Typed after the end.');
-  });
+  it(
+    'waits while the session is over, and is saved after signing in over it',
+    watched(async () => {
+      const { writer } = people();
+      const id = await begin('NOTHING-LOST/SESSION');
+      await writer.context().clearCookies();
+      await goToEndOfFirst(writer);
+      await writer.keyboard.type(' Typed after the end.');
+      const dialog = writer.getByRole('dialog', { name: 'Sign in again' });
+      await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+      expect(await axeFaultsEitherWay(writer)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Sign in' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await saved(writer);
+      expect(await textAt(writer, id)).toContain('Typed after the end.');
+    }),
+    PATIENCE_MS,
+  );
 
-  walk('is found again after the browser crashed', async () => {
-    const { writer } = people();
-    const id = await begin('NOTHING-LOST/CRASH');
-    const doomed = await writer.context().newPage();
-    await doomed.goto(writer.url());
-    await doomed.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
-    await doomed.route('**/working-copy', (route) => route.abort());
-    await goToEndOfFirst(doomed);
-    await doomed.keyboard.type(' Typed before the crash.');
-    await doomed
-      .getByText(/^Not saved/)
-      .first()
-      .waitFor();
-    const session = await doomed.context().newCDPSession(doomed);
-    const crashed = doomed.waitForEvent('crash');
-    // The page is gone before it can answer.
-    session.send('Page.crash').catch(() => undefined);
-    await crashed;
-    await doomed.close();
-    await openArticle(writer, id);
-    const dialog = writer.getByRole('dialog', { name: 'Unsaved text was found' });
-    expect(await dialog.innerText()).toContain('Typed before the crash.');
-    expect(await axeFaultsEitherWay(writer)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Restore my words' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await saved(writer);
-    expect(await textAt(writer, id)).toContain('Typed before the crash.');
-  });
+  it(
+    'is found again after the browser crashed',
+    watched(async () => {
+      const { writer } = people();
+      const id = await begin('NOTHING-LOST/CRASH');
+      const doomed = await writer.context().newPage();
+      await doomed.goto(writer.url());
+      await doomed.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
+      await doomed.route('**/working-copy', (route) => route.abort());
+      await goToEndOfFirst(doomed);
+      await doomed.keyboard.type(' Typed before the crash.');
+      await doomed
+        .getByText(/^Not saved/)
+        .first()
+        .waitFor();
+      const session = await doomed.context().newCDPSession(doomed);
+      const crashed = doomed.waitForEvent('crash');
+      // The page is gone before it can answer.
+      session.send('Page.crash').catch(() => undefined);
+      await crashed;
+      await doomed.close();
+      await openArticle(writer, id);
+      const dialog = writer.getByRole('dialog', { name: 'Unsaved text was found' });
+      expect(await dialog.innerText()).toContain('Typed before the crash.');
+      expect(await axeFaultsEitherWay(writer)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Restore my words' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await saved(writer);
+      expect(await textAt(writer, id)).toContain('Typed before the crash.');
+    }),
+    PATIENCE_MS,
+  );
 });

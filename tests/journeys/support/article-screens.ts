@@ -11,7 +11,7 @@ import {
   versionMenu,
 } from './openers.ts';
 import type { Places } from './places.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 
 const correct = inTurn(press('publishing:action'), check('ui:kind.correction'));
 // One correction more, without a word: it is refused on the spot.

@@ -57,7 +57,7 @@ export function pressLast(address: string): Opener {
 }
 
 /** Fills the field that has this label. */
-export function fill(address: string, text: string): Opener {
+function fill(address: string, text: string): Opener {
   return async (page, word) =>
     page
       .getByLabel(nameOf(word(address)))

@@ -3,7 +3,7 @@ import type { PersonKey } from '../../../prisma/seed/people.ts';
 import { PASSWORD, type DemoNewsroom } from './demo-newsroom.ts';
 import type { Look } from './looks.ts';
 import { findPlaces, type Places } from './places.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 import { openWatchedPage, type WatchedPage } from './watched-page.ts';
 import { wordsOf, type WordOf } from './words-of.ts';
 
