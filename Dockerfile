@@ -8,7 +8,7 @@ RUN node launch/prepare.ts
 RUN npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-slim
-ENV NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=4 HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=8 HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 # The program belongs to root, so that what runs it cannot change it; only the data folder is the newsroom's.
 COPY --from=build /app ./

@@ -27,7 +27,7 @@ export async function startChild(file: string, args: readonly string[]): Promise
   const child = fork(join(import.meta.dirname, file), args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // As bin/start.mjs starts the newsroom.
-    execArgv: ['--max-semi-space-size=4'],
+    execArgv: ['--max-semi-space-size=8'],
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/compile'),
