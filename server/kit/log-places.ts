@@ -13,14 +13,14 @@ const MOST_BYTES = 10 * 1024 * 1024;
 export function boundedFile(path: string, most: number = MOST_BYTES): DestinationStream {
   mkdirSync(dirname(path), { recursive: true });
   let size = existsSync(path) ? statSync(path).size : 0;
-  const file = pino.destination({ dest: path, sync: false });
+  // Written at once: a developer's newsroom has few lines, and the last before a crash are the ones that matter.
+  const file = pino.destination({ dest: path, sync: true });
   file.on('error', () => undefined);
   return {
     write: (line) => {
       size += Buffer.byteLength(line);
       if (size > most) {
         size = Buffer.byteLength(line);
-        file.flushSync();
         renameSync(path, `${path}.1`);
         file.reopen();
       }

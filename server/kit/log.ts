@@ -25,7 +25,10 @@ const fault = z.object({
  */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const { stack, ...said } = fault.parse(stdSerializers.err(error));
+  const read = fault.safeParse(stdSerializers.err(error));
+  // Whatever somebody threw, the log must not throw, too.
+  if (!read.success) return { message: String(error) };
+  const { stack, ...said } = read.data;
   return 'client' in error ? said : { ...said, stack };
 }
 
