@@ -9,6 +9,7 @@ export const articleHistory: Translated<typeof english> = {
     noHeadline: 'لا عنوان بعد',
   },
   history: {
+    comma: '،',
     revision: 'النسخة {{number}}',
     live: 'منشورة',
     head: 'أحدث نسخة',

@@ -7,6 +7,7 @@ export const articleHistory = {
     noHeadline: 'No headline yet',
   },
   history: {
+    comma: ',',
     revision: 'Revision {{number}}',
     live: 'Live',
     head: 'Newest revision',

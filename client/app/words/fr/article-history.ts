@@ -9,6 +9,7 @@ export const articleHistory: Translated<typeof english> = {
     noHeadline: 'Pas encore de titre',
   },
   history: {
+    comma: ',',
     revision: 'Révision {{number}}',
     live: 'En ligne',
     head: 'Dernière révision',

@@ -62,8 +62,8 @@ export function RevisionDialog({ id, article, onClose }: RevisionDialogProps): R
       ) : (
         <Stack gap="md">
           <Text size="sm" c="dimmed">
-            {t(`history.reason.${revision.reason}`)} <bdi>{revision.madeBy.name}</bdi>,{' '}
-            <Instant at={revision.at} />
+            {t(`history.reason.${revision.reason}`)} <bdi>{revision.madeBy.name}</bdi>
+            {t('history.comma')} <Instant at={revision.at} />
             {revision.label === '' ? '' : ` · ${revision.label}`}
           </Text>
           <RevisionText revision={revision} language={article.language} />

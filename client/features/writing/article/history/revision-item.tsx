@@ -38,7 +38,8 @@ export function RevisionItem(props: RevisionItemProps): ReactNode {
         ) : null}
       </div>
       <p className={classes['facts']}>
-        {t(`history.reason.${reason}`)} <bdi>{madeBy.name}</bdi>, <TimeAgo at={at} />
+        {t(`history.reason.${reason}`)} <bdi>{madeBy.name}</bdi>
+        {t('history.comma')} <TimeAgo at={at} />
       </p>
       {names.length === 0 ? null : (
         <p className={classes['facts']}>
