@@ -2,6 +2,7 @@ import { Menu, type MenuItemProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
+import { useSaid } from './said.ts';
 import classes from './ability-menu-item.module.css';
 
 type AbilityMenuItemProps = MenuItemProps & {
@@ -18,6 +19,7 @@ export function AbilityMenuItem({
   ...rest
 }: AbilityMenuItemProps): ReactNode {
   const { t } = useTranslation('ui');
+  const said = useSaid();
   if (ability?.allowed === true) {
     return (
       <Menu.Item {...rest} onClick={onClick}>
@@ -26,7 +28,7 @@ export function AbilityMenuItem({
     );
   }
   const reason =
-    ability?.sentence ?? t(ability === undefined ? 'ability.asking' : 'ability.refused');
+    ability === undefined ? t('ability.asking') : said.refusal(ability) || t('ability.refused');
   return (
     <Menu.Item
       {...rest}

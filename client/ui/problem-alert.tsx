@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#contract/problem.ts';
 import { Notice } from './notice.tsx';
+import { useSaid } from './said.ts';
 
 /** Whatever failed; a refusal of the server brings code, issues and the request’s number with it. */
 export type Failure = Error & {
@@ -26,17 +27,18 @@ export function detailsOf(problem: Failure): string {
 /** A refusal or failure, with every issue it names, a way to copy the details and, if given, to try again. */
 export function ProblemAlert({ problem, title, onRetry }: ProblemAlertProps): ReactNode {
   const { t } = useTranslation('ui');
+  const said = useSaid();
   // The only issue is often what the message says already.
   const issues = (problem.issues ?? []).filter(({ message }) => message !== problem.message);
   return (
     <Notice role="alert" tone="bad" icon={IconAlertTriangle} title={title ?? t('problem.title')}>
-      {problem.message}
+      {said.failure(problem)}
       {issues.length === 0 ? null : (
         <ul>
           {issues.map((issue) => (
             <li key={`${issue.at} ${issue.code} ${issue.message}`}>
               {issue.at === '' ? null : <b>{issue.at}: </b>}
-              {issue.message}
+              {said.issue(issue)}
             </li>
           ))}
         </ul>

@@ -33,6 +33,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     publishing: () => import('./fr/publishing.ts'),
     translation: () => import('./fr/translation.ts'),
     wire: () => import('./fr/wire.ts'),
+    said: () => import('./said/fr.ts'),
   },
   ar: {
     record: () => import('./ar/record.ts'),
@@ -47,6 +48,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     publishing: () => import('./ar/publishing.ts'),
     translation: () => import('./ar/translation.ts'),
     wire: () => import('./ar/wire.ts'),
+    said: () => import('./said/ar.ts'),
   },
 };
 
@@ -79,7 +81,7 @@ export async function prepareWords(language: ScreenLanguage): Promise<i18n> {
     .init({
       lng: language,
       fallbackLng: 'en',
-      ns: ['app', 'ui', 'deskList'],
+      ns: ['app', 'ui', 'deskList', 'said'],
       defaultNS: 'app',
       resources: { en: { app, ui, deskList } },
       partialBundledLanguages: true,

@@ -9,6 +9,7 @@ import type { record } from './en/record.ts';
 import type { signOff } from './en/sign-off.ts';
 import type { wire } from './en/wire.ts';
 import type { translation } from './en/translation.ts';
+import type { Said } from './said/said.ts';
 import type { ui } from './en/ui.ts';
 
 /** Makes `t` know every key: a word that English lacks does not compile. */
@@ -24,6 +25,7 @@ declare module 'i18next' {
       editor: typeof editor;
       publishing: typeof publishing;
       record: typeof record;
+      said: Said;
       signOff: typeof signOff;
       translation: typeof translation;
       ui: typeof ui;

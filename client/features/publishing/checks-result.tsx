@@ -2,14 +2,21 @@ import { Text } from '@mantine/core';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonRef } from '#contract/api/shapes.ts';
 import { Sign } from '#client/ui/sign.tsx';
 import type { Checks } from './api.ts';
 import { IssueList } from './issue-list.tsx';
+import { factsOf } from './kinds.ts';
 
-type ChecksResultProps = { checks: Checks; onGo: (at: string) => void };
+type ChecksResultProps = {
+  checks: Checks;
+  /** Whose words are in the revision, for what the checks say of them. */
+  people: readonly PersonRef[];
+  onGo: (at: string) => void;
+};
 
 /** What the publish checks found, all of it, said aloud when it changes. */
-export function ChecksResult({ checks, onGo }: ChecksResultProps): ReactNode {
+export function ChecksResult({ checks, people, onGo }: ChecksResultProps): ReactNode {
   const { t } = useTranslation('publishing');
   const errors = checks.issues.filter(({ severity }) => severity !== 'warning').length;
   const warnings = checks.issues.length - errors;
@@ -31,7 +38,7 @@ export function ChecksResult({ checks, onGo }: ChecksResultProps): ReactNode {
           </Text>
         )}
       </div>
-      <IssueList issues={checks.issues} onGo={onGo} />
+      <IssueList issues={checks.issues} people={people} facts={factsOf(checks)} onGo={onGo} />
     </>
   );
 }

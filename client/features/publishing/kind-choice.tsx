@@ -3,9 +3,10 @@ import IconBulb from '@tabler/icons-react/dist/esm/icons/IconBulb.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveKind } from '#contract/vocabulary.ts';
+import { useSaid } from '#client/ui/said.ts';
 import { Sign } from '#client/ui/sign.tsx';
 import type { Checks } from './api.ts';
-import { refusalOfKind } from './kinds.ts';
+import { factsOf, listOfFacts, refusalOfKind } from './kinds.ts';
 import classes from './publishing.module.css';
 
 type KindChoiceProps = {
@@ -16,14 +17,17 @@ type KindChoiceProps = {
   onKind: (kind: LiveKind) => void;
 };
 
-function Proposed({ because }: { because: string }): ReactNode {
-  const { t } = useTranslation('publishing');
+function Proposed({ checks }: { checks: Checks }): ReactNode {
+  const { t, i18n } = useTranslation('publishing');
+  const said = useSaid();
+  const { proposedKind, proposedBecause } = checks;
+  const facts = listOfFacts(factsOf(checks), i18n.language);
   return (
     <span className={classes['proposed']}>
       <Sign tone="work" icon={IconBulb}>
         {t('kind.proposed')}
       </Sign>
-      <span>{because}</span>
+      <span>{said.because(proposedKind, proposedBecause, { facts })}</span>
     </span>
   );
 }
@@ -31,6 +35,7 @@ function Proposed({ because }: { because: string }): ReactNode {
 /** What the publication is to readers: the kinds that make sense, the fitting one marked with its reason. */
 export function KindChoice({ kinds, kind, checks, onKind }: KindChoiceProps): ReactNode {
   const { t } = useTranslation(['publishing', 'ui']);
+  const said = useSaid();
   const known = checks[kind];
   if (kinds.length === 1) {
     return (
@@ -56,10 +61,10 @@ export function KindChoice({ kinds, kind, checks, onKind }: KindChoiceProps): Re
               <Radio
                 value={each}
                 label={t(`ui:kind.${each}`)}
-                description={refusal ?? t(`kind.hint.${each}`)}
+                description={refusal === null ? t(`kind.hint.${each}`) : said.issue(refusal)}
                 disabled={refusal !== null}
               />
-              {known?.proposedKind === each ? <Proposed because={known.proposedBecause} /> : null}
+              {known?.proposedKind === each ? <Proposed checks={known} /> : null}
             </div>
           );
         })}

@@ -1,4 +1,5 @@
 import type { ArticleView } from '#contract/api/writing.ts';
+import type { Issue } from '#contract/problem.ts';
 import { NOTED_KINDS, type LiveKind } from '#contract/vocabulary.ts';
 import type { Checks } from './api.ts';
 
@@ -19,8 +20,17 @@ export function mayBeQuiet(kind: LiveKind): boolean {
   return kind === 'update' || kind === 'clarification';
 }
 
-/** Why this person may not publish as this kind, in the server’s words; null when they may or it is not known yet. */
-export function refusalOfKind(checks: Checks | undefined): string | null {
-  const refusal = checks?.issues.find(({ at, code }) => at === 'kind' && code === 'right-missing');
-  return refusal?.message ?? null;
+/** Why this person may not publish as this kind; null when they may or it is not known yet. */
+export function refusalOfKind(checks: Checks | undefined): Issue | null {
+  return checks?.issues.find(({ at, code }) => at === 'kind' && code === 'right-missing') ?? null;
+}
+
+/** The first few of the facts that readers had, in a row, as the server names them. */
+export function listOfFacts(facts: readonly string[], language: string): string {
+  return new Intl.ListFormat(language).format(facts.slice(0, 4));
+}
+
+/** What readers were told and reads differently now. */
+export function factsOf(checks: Checks): string[] {
+  return checks.changedFacts.flatMap(({ facts }) => facts);
 }

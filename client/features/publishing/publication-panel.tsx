@@ -27,7 +27,7 @@ function CheckList({ article, onGo }: PublicationPanelProps): ReactNode {
   }
   if (error !== null) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton h={60} />;
-  return <ChecksResult checks={data} onGo={onGo} />;
+  return <ChecksResult checks={data} people={article.head?.authors ?? []} onGo={onGo} />;
 }
 
 function History({ article }: { article: ArticleView }): ReactNode {

@@ -18,7 +18,9 @@ export function PublishActions(props: PublishProps): ReactNode {
     <>
       <AbilityButton
         ability={
-          publish.reason === 'sign-off-missing' ? { ...publish, sentence: t('notSigned') } : publish
+          publish.reason === 'sign-off-missing'
+            ? { allowed: publish.allowed, sentence: t('notSigned') }
+            : publish
         }
         variant={publish.allowed ? 'filled' : 'default'}
         leftSection={<IconBroadcast size={16} aria-hidden />}

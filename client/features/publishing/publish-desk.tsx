@@ -157,7 +157,9 @@ export function PublishDesk(props: PublishDeskProps): ReactNode {
             />
           ) : null}
           <section className={classes['checks']} aria-label={t('checks.title')}>
-            {known === undefined ? null : <ChecksResult checks={known} onGo={onGo} />}
+            {known === undefined ? null : (
+              <ChecksResult checks={known} people={outgoing.revision.authors} onGo={onGo} />
+            )}
             <Button variant="subtle" size="compact-xs" onClick={onAgain}>
               {t('checks.again')}
             </Button>

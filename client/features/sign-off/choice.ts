@@ -1,4 +1,4 @@
-import type { PersonRef } from '#contract/api/shapes.ts';
+import type { AbilityAnswer, PersonRef } from '#contract/api/shapes.ts';
 import type { Scope } from '#contract/vocabulary.ts';
 import type { Reading } from './api.ts';
 
@@ -23,14 +23,14 @@ export function shareOf(authors: readonly PersonRef[], signer: PersonRef): Share
 type Signer = { reading: Reading; which: Which; me: PersonRef };
 
 /**
- * Why this person may not sign that text in that scope, in words; null when they may. For the text that moved past the
+ * Why this person may not sign that text in that scope, null when they may. For the text that moved past the
  * head, what the server says about the head holds only as far as it is about rights; the rest it says on signing.
  */
-export function refusalOf({ reading, which, me }: Signer, scope: Scope): string | null {
+export function refusalOf({ reading, which, me }: Signer, scope: Scope): AbilityAnswer | null {
   const answer = reading.article.abilities[`sign-${scope}`];
   const aboutHead = answer.reason === 'already-signed' || answer.reason === 'wrote-these-words';
-  if (which === 'head' || !aboutHead) return answer.allowed ? null : (answer.sentence ?? '');
+  if (which === 'head' || !aboutHead) return answer.allowed ? null : answer;
   const share = shareOf(authorsOf(reading, which), me);
   const own = share === 'all' || (share === 'some' && scope !== 'editorial');
-  return own ? (answer.sentence ?? '') : null;
+  return own ? answer : null;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import { SCOPES, type Scope } from '#contract/vocabulary.ts';
+import { useSaid } from '#client/ui/said.ts';
 import type { Reading } from './api.ts';
 import { refusalOf, type Which } from './choice.ts';
 import type { ScopeStanding } from './standing.ts';
@@ -17,6 +18,7 @@ type ScopeChoiceProps = {
 /** The scopes with who signed them, what is missing, and why this person may not sign some. */
 export function ScopeChoice({ signer, scopes, scope, onScope }: ScopeChoiceProps): ReactNode {
   const { t, i18n } = useTranslation('signOff');
+  const said = useSaid();
   const list = new Intl.ListFormat(i18n.language);
   const stateOf = ({ required, signed }: ScopeStanding): string => {
     // Whoever signed the head has not signed what was typed since.
@@ -35,7 +37,8 @@ export function ScopeChoice({ signer, scopes, scope, onScope }: ScopeChoiceProps
       <Stack gap={6} mt={4}>
         {scopes.map((standing) => {
           const refusal = refusalOf(signer, standing.scope);
-          const description = [stateOf(standing), refusal ?? ''].filter((part) => part !== '');
+          const why = refusal === null ? '' : said.refusal(refusal);
+          const description = [stateOf(standing), why].filter((part) => part !== '');
           return (
             <Radio
               key={standing.scope}

@@ -19,7 +19,9 @@ export function SignOffActions(props: SignOffProps): ReactNode {
   return (
     <>
       <AbilityButton
-        ability={article.head === null ? { ...ability, sentence: t('nothingYet') } : ability}
+        ability={
+          article.head === null ? { allowed: ability.allowed, sentence: t('nothingYet') } : ability
+        }
         variant={isNext && ability.allowed ? 'filled' : 'default'}
         leftSection={<IconSignature size={16} aria-hidden />}
         onClick={() => setOpen(true)}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { CSSProperties, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSaid } from '#client/ui/said.ts';
 import type { Import } from './api.ts';
 import { fieldOf, LINE_ROLES, SEVERITIES, type FieldName } from './line-roles.ts';
 import classes from './lines.module.css';
@@ -38,6 +39,7 @@ function Tag({ line, onField }: Pick<LineProps, 'line' | 'onField'>): ReactNode 
 
 function Doubts({ warnings }: { warnings: readonly Warning[] }): ReactNode {
   const { t } = useTranslation('wire');
+  const said = useSaid();
   if (warnings.length === 0) return null;
   return (
     <ul className={classes['doubts']}>
@@ -45,7 +47,7 @@ function Doubts({ warnings }: { warnings: readonly Warning[] }): ReactNode {
         const severity = SEVERITIES.find((each) => each === warning.severity) ?? 'review';
         return (
           <li key={`${warning.code} ${String(at)}`} data-severity={severity}>
-            <b>{t(`severity.${severity}`)}</b> {warning.message}
+            <b>{t(`severity.${severity}`)}</b> {said.remark(warning)}
           </li>
         );
       })}

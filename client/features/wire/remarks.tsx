@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSaid } from '#client/ui/said.ts';
 import type { Warning } from './line-row.tsx';
 import { SEVERITIES } from './line-roles.ts';
 import classes from './wire.module.css';
@@ -31,6 +32,7 @@ type RemarksProps = { warnings: readonly Warning[]; onShow: (line: number) => vo
 /** What is doubtful about the source, worst first; each leads to its line. Nothing was put right. */
 export function Remarks({ warnings, onShow }: RemarksProps): ReactNode {
   const { t } = useTranslation('wire');
+  const said = useSaid();
   if (warnings.length === 0) return <p>{t('noWarnings')}</p>;
   return (
     <ul className={classes['remarks']}>
@@ -42,7 +44,7 @@ export function Remarks({ warnings, onShow }: RemarksProps): ReactNode {
           return (
             <li key={`${warning.code} ${String(at)}`} data-severity={severity}>
               <span>
-                <b>{t(`severity.${severity}`)}</b> {warning.message}
+                <b>{t(`severity.${severity}`)}</b> {said.remark(warning)}
                 {warning.text === undefined ? null : <q dir="auto">{warning.text}</q>}
               </span>
               {first === undefined ? null : (

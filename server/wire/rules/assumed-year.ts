@@ -1,3 +1,4 @@
+import type { WireRemark } from '#contract/vocabulary.ts';
 import { readEmbargo, resolveUntil } from './embargo.ts';
 import type { DateHints } from './dates.ts';
 import type { WireReading, WireWarning } from './wire-reading.ts';
@@ -21,7 +22,7 @@ function nearestYear(
   return [year, year + 1, year - 1].reduce((best, each) => (away(each) < away(best) ? each : best));
 }
 
-function warning(embargo: NonNullable<Embargo>, code: string, message: string): WireWarning {
+function warning(embargo: NonNullable<Embargo>, code: WireRemark, message: string): WireWarning {
   const { line, raw } = embargo;
   return { code, severity: 'warn', message, line, text: raw };
 }

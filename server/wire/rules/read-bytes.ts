@@ -1,3 +1,5 @@
+import type { WireRemark } from '#contract/vocabulary.ts';
+
 /** Text made from the bytes of a file, and how it was encoded. Sizes are in bytes and UTF-16 units. */
 export type ReadText = {
   text: string;
@@ -13,7 +15,7 @@ export type ReadText = {
 
 /** A doubt about the encoding; the bytes themselves are kept by whoever received them. */
 export type ByteWarning = {
-  code: 'encoding_guessed' | 'control_characters';
+  code: Extract<WireRemark, 'encoding_guessed' | 'control_characters'>;
   severity: 'warn';
   message: string;
 };

@@ -1,3 +1,4 @@
+import type { WireRemark } from '#contract/vocabulary.ts';
 import { scanQuotations } from './quotations.ts';
 import { endsInAbbreviation } from './sentences.ts';
 import type { ReadParagraph, Severity, WireWarning } from './wire-reading.ts';
@@ -10,7 +11,7 @@ const LONGEST_PARAGRAPH = 20_000;
 /** After so many faults the text needs another source, not a longer list. */
 const MOST_FAULTS = 1000;
 
-type Fault = { code: string; severity: Severity; message: string; text: string };
+type Fault = { code: WireRemark; severity: Severity; message: string; text: string };
 
 function wordsBefore(text: string, at: number, count: number): number {
   let from = at;

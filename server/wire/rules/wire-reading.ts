@@ -1,4 +1,5 @@
 import type { CreditRow } from '#contract/content.ts';
+import type { WireRemark } from '#contract/vocabulary.ts';
 import type { ChangeType } from './change-notes.ts';
 import type { Flag } from './headline-flags.ts';
 import type { Precision } from './timestamps.ts';
@@ -31,7 +32,7 @@ export type Severity = 'info' | 'warn' | 'error' | 'review';
 
 /** A doubt about the source, at its place. Nothing is repaired because of it. */
 export type WireWarning = {
-  code: string;
+  code: WireRemark;
   severity: Severity;
   message: string;
   line?: number;

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '#client/ui/language-name.ts';
+import { useSaid } from '#client/ui/said.ts';
 import type { CreditRowProps } from './credit-row-props.ts';
 import classes from './credits.module.css';
 
@@ -9,6 +10,7 @@ import classes from './credits.module.css';
 export function CreditRowMore(props: CreditRowProps): ReactNode {
   const { draft, number, languages, withhold, readOnly, onChange } = props;
   const { t, i18n } = useTranslation('article');
+  const said = useSaid();
   const { row } = draft;
   const offered =
     row.language === null || languages.includes(row.language)
@@ -51,7 +53,13 @@ export function CreditRowMore(props: CreditRowProps): ReactNode {
       <Checkbox
         size="xs"
         label={t('credit.withheld')}
-        description={mayWithhold ? t('credit.withheldHint') : (withhold?.sentence ?? '')}
+        description={
+          mayWithhold
+            ? t('credit.withheldHint')
+            : withhold === undefined
+              ? ''
+              : said.refusal(withhold)
+        }
         disabled={!mayWithhold}
         checked={row.withheld}
         onChange={({ currentTarget }) => onChange({ withheld: currentTarget.checked })}

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
+import { useSaid } from '#client/ui/said.ts';
 import { Sign } from '#client/ui/sign.tsx';
 import { StandingBadges } from '#client/ui/standing-badges.tsx';
 import classes from './heading.module.css';
@@ -14,6 +15,7 @@ import classes from './heading.module.css';
 /** What must be known before anything is done: legal, sensitive, killed, live, and where it stands on the desk. */
 function Badges({ article }: { article: ArticleView }): ReactNode {
   const { t } = useTranslation('article');
+  const said = useSaid();
   const { story, live, head } = article;
   const flags = new Set([...story.flags, ...article.flags]);
   const killed = story.killed !== null;
@@ -41,7 +43,7 @@ function Badges({ article }: { article: ArticleView }): ReactNode {
         </Sign>
       ) : null}
       {article.abilities.edit.allowed || killed || spiked ? null : (
-        <Sign tone="plain" icon={IconLock} title={article.abilities.edit.sentence ?? ''}>
+        <Sign tone="plain" icon={IconLock} title={said.refusal(article.abilities.edit)}>
           {t('readOnly')}
         </Sign>
       )}

@@ -5,6 +5,7 @@ import IconCloudOff from '@tabler/icons-react/dist/esm/icons/IconCloudOff.mjs';
 import IconLoader2 from '@tabler/icons-react/dist/esm/icons/IconLoader2.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSaid } from '#client/ui/said.ts';
 import { Instant } from '#client/ui/time-ago.tsx';
 import type { SavePhase, SaveState } from '../saving/save-state.ts';
 import classes from './heading.module.css';
@@ -24,11 +25,14 @@ const ICONS = {
 /** Where the typed words are: at the server and since when, on their way, or not, and why. */
 export function SaveLine({ state, phase, onSave }: SaveLineProps): ReactNode {
   const { t } = useTranslation('article');
+  const said = useSaid();
   const Picture = ICONS[phase];
   const { trouble } = state;
   const tries = trouble?.tries ?? 0;
   const reason =
-    trouble === null || trouble.kind === 'signed-out' ? '' : trouble.sentence || t('save.silence');
+    trouble === null || trouble.kind === 'signed-out'
+      ? ''
+      : said.coded(trouble.code ?? '', trouble.sentence) || t('save.silence');
   const isTrouble = phase !== 'saved' && phase !== 'saving';
   return (
     <div className={classes['save']} data-phase={phase}>

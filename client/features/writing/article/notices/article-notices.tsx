@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { Notice } from '#client/ui/notice.tsx';
+import { useSaid } from '#client/ui/said.ts';
 import { Instant, TimeAgo } from '#client/ui/time-ago.tsx';
 
 type NoticeProps = { article: ArticleView };
@@ -53,9 +54,10 @@ function Embargo({ article }: NoticeProps): ReactNode {
   );
 }
 
-/** Why nothing can be typed: spiked, or not this person’s desk, in the server’s words. */
+/** Why nothing can be typed: spiked, or not this person’s desk, by the server’s reason. */
 function NotWritable({ article }: NoticeProps): ReactNode {
   const { t } = useTranslation('article');
+  const said = useSaid();
   const { edit } = article.abilities;
   if (edit.allowed) return null;
   const { killed, spikedAt } = article.story;
@@ -67,7 +69,7 @@ function NotWritable({ article }: NoticeProps): ReactNode {
       icon={spikedAt === null ? IconLock : IconArchive}
       title={t(spikedAt === null ? 'readOnlyTitle' : 'spikedTitle')}
     >
-      <Text size="sm">{edit.sentence}</Text>
+      <Text size="sm">{said.refusal(edit)}</Text>
     </Notice>
   );
 }

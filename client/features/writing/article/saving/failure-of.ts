@@ -17,8 +17,7 @@ export function outcomeOf(error: unknown): { stale: StaleSave } | { failure: Fai
   if (code === 'answer-not-kept') return failed('carried-out', message);
   const mayPass = status === 0 || status === 408 || status === 429 || status >= 500;
   const [first] = error.issues;
-  return failed(
-    mayPass ? 'unknown' : 'refused',
-    first === undefined ? message : `${message} (${first.at}: ${first.message})`,
-  );
+  const fate = mayPass ? 'unknown' : 'refused';
+  if (first === undefined) return { failure: { fate, sentence: message, code } };
+  return failed(fate, `${message} (${first.at}: ${first.message})`);
 }

@@ -13,6 +13,7 @@ import {
   type SaveState,
   type Sending,
   type Standing,
+  type Trouble,
 } from './save-state.ts';
 
 /** What saving needs from outside: a way to the server, the drafts, the time, chance. */
@@ -54,9 +55,15 @@ export type Saving = {
 const DRAFT_PAUSE = 200;
 const BUSY_PAUSE = 150;
 
-/** Why `settle` could not. */
+/** Why `settle` could not; the code is that of the refusal. */
 export class NotSaved extends Error {
   override readonly name = 'NotSaved';
+  readonly code: string;
+
+  constructor(trouble: Trouble | null) {
+    super(trouble?.sentence);
+    this.code = trouble?.code ?? '';
+  }
 }
 
 type Waiter = { done: (standing: { position: number }) => void; fail: (error: Error) => void };
@@ -177,7 +184,7 @@ class OpenSaving implements Saving {
     const isStuck = conflict !== null || (trouble !== null && !out);
     for (const waiter of this.waiters) {
       if (isSafe(this.current)) waiter.done({ position: server.position });
-      else if (isStuck) waiter.fail(new NotSaved(trouble?.sentence));
+      else if (isStuck) waiter.fail(new NotSaved(trouble));
       else continue;
       this.waiters.delete(waiter);
     }

@@ -26,6 +26,8 @@ export type SaveEvent =
 export type Failure = {
   fate: 'unknown' | 'carried-out' | 'refused' | 'signed-out';
   sentence: string;
+  /** Of the refusal, where its sentence holds nothing else. */
+  code?: string;
 };
 
 /** What has to be done after an event. */

@@ -80,8 +80,8 @@ export function failed(
   tools: SaveTools,
 ): SaveStep {
   const tries = (state.trouble?.tries ?? 0) + 1;
-  const { sentence } = failure;
-  const trouble = (kind: Trouble['kind']): Trouble => ({ kind, sentence, tries });
+  const { fate: _fate, ...said } = failure;
+  const trouble = (kind: Trouble['kind']): Trouble => ({ ...said, kind, tries });
   if (failure.fate === 'refused') {
     // It will never be carried out like this: the words stay here, and go with the next try.
     return stay({ ...state, sending: null, out: false, trouble: trouble('refused'), hurry: false });

@@ -25,6 +25,7 @@ export type Sending = {
 export type Trouble = {
   kind: 'unreachable' | 'signed-out' | 'refused';
   sentence: string;
+  code?: string;
   /** How often it was tried. */
   tries: number;
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSaid } from '#client/ui/said.ts';
 import { isSameJson } from '#contract/body/changed-fields.ts';
 
 /** A field that is kept when one leaves it. */
@@ -18,6 +19,7 @@ export function useKept<Value>(
   server: Value,
   send: (value: Value, was: Value) => Promise<void>,
 ): Kept<Value> {
+  const said = useSaid();
   const [draft, setDraft] = useState<{ value: Value; was: Value } | null>(null);
   const [state, setState] = useState<{ error: string | null; busy: boolean; saved: boolean }>({
     error: null,
@@ -40,8 +42,7 @@ export function useKept<Value>(
         setState({ error: null, busy: false, saved: true });
       },
       (error: unknown) => {
-        const sentence = error instanceof Error ? error.message : String(error);
-        setState({ error: sentence, busy: false, saved: false });
+        setState({ error: said.failure(error), busy: false, saved: false });
       },
     );
   };

@@ -1,0 +1,61 @@
+import type { PublishIssue, Refusal, Scope, WireRemark } from '#contract/vocabulary.ts';
+
+/** Refusals that people at the desk meet besides those of the contract’s list; each has one meaning. */
+export const DESK_PROBLEMS = [
+  'unreachable',
+  'not-found',
+  'unexpected',
+  'database-busy',
+  'database-unavailable',
+  'too-many-requests',
+  'session-needed',
+  'invalid-request',
+  'body-too-large',
+  'answer-not-kept',
+  'already-exists',
+  'still-connected',
+  'text-not-storable',
+  'content-invalid',
+  'unknown-field',
+  'reference-unknown',
+  'section-unknown',
+  'desk-unknown',
+  'unknown-desk',
+  'unknown-zone',
+  'zone-unknown',
+  'time-unknown',
+  'time-skipped',
+  'embargo-past',
+  'not-a-translation',
+  'unknown-block',
+  'notice-missing',
+  'wrong-credentials',
+  'password-too-easy',
+  'account-closed',
+  'last-admin',
+  'settings-do-not-fit',
+  'name-missing',
+  'named-twice',
+  'one-of-two',
+  'nobody-to-import',
+  'copy-binary',
+  'copy-empty',
+  'copy-too-large',
+] as const;
+type DeskProblem = (typeof DESK_PROBLEMS)[number];
+
+/** The kinds that are proposed for a publication, each for one reason. */
+type Proposed = 'initial' | 'update' | 'correction' | 'refile';
+
+/**
+ * What the server says, by its code, in a language of the screens; English is what the server sends. A sentence with a
+ * gap that the screen cannot fill, and a code that is not here, are shown as the server sent them.
+ */
+export type Said = {
+  refusal: Record<Refusal | DeskProblem, string>;
+  check: Record<PublishIssue, string>;
+  remark: Record<WireRemark, string>;
+  because: Record<Proposed, string>;
+  /** The scopes as they stand in the sentences above. */
+  scope: Record<Scope, string>;
+};
