@@ -218,6 +218,8 @@ export const articleViewSchema = z.object({
       isSource: z.boolean(),
     }),
   ),
+  /** What the story’s topics are called, by code and language; a code without a label is left out. */
+  topicLabels: z.record(z.string(), z.record(z.string(), z.string())),
   publicUrl: z.string().nullable(),
   abilities: abilitiesSchema,
 });

@@ -100,6 +100,7 @@ export type ArticleText = {
   lastReturn: { note: string; by: { id: string; name: string }; at: Date } | null;
   headIsCurrent: boolean;
   publicUrl: string | null;
+  topicLabels: Record<string, Record<string, string>>;
   abilities: Record<Ability, AbilityAnswer>;
 };
 
@@ -131,6 +132,7 @@ export function presentArticle(article: ArticleFacts, text: ArticleText): Articl
     signOffs: article.signOffs.map((signOff) => presentSignOff(head, signOff)),
     lastReturn: lastReturn && { ...lastReturn, at: lastReturn.at.toISOString() },
     versions: article.versions,
+    topicLabels: text.topicLabels,
     publicUrl: text.publicUrl,
     abilities: text.abilities,
   };

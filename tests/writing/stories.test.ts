@@ -75,6 +75,25 @@ describe('a new story', () => {
 });
 
 describe('changing a story', () => {
+  it('shows what its topics are called, as far as they were loaded', async () => {
+    const { reporter } = here.room.people;
+    const { id, storyId } = await anArticle(here.room).made();
+    const labels = { en: 'environment', fr: 'environnement' };
+    await here.room.sql(
+      `INSERT INTO topic (code, labels) VALUES ('medtop:06000000', $1)
+       ON CONFLICT (code) DO UPDATE SET labels = excluded.labels`,
+      [JSON.stringify(labels)],
+    );
+    expect(await here.api.as(reporter).get(`/articles/${id}`)).toMatchObject({
+      body: { story: { topics: [] }, topicLabels: {} },
+    });
+    const topics = ['medtop:06000000', 'medtop:20000059'];
+    expect(await patchStory(reporter, storyId, { topics })).toMatchObject({ status: 200 });
+    const { body } = await here.api.as(reporter).get(`/articles/${id}`);
+    expect(body).toMatchObject({ story: { topics } });
+    expect(body).toHaveProperty('topicLabels', { 'medtop:06000000': labels });
+  });
+
   it('keeps what is not given, counts the version, and refuses who comes late', async () => {
     const { reporter, secondReporter } = here.room.people;
     const { storyId } = await anArticle(here.room).made();

@@ -31,6 +31,7 @@ export async function viewArticle(
       content: copy.content,
       savedAt: copy.updatedAt,
       lastReturn: around.lastReturn,
+      topicLabels: around.topicLabels,
       // Surely where nobody has typed since the head was cut.
       headIsCurrent: article.head?.position === copy.position || saysHead(article, copy.content),
       publicUrl: publicAddress(article.live, { siteUrl, language, sectionSlug, number }),

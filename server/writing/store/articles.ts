@@ -100,9 +100,13 @@ export type ArticleSurroundings = {
   siteUrl: string;
   /** Of the section that it was last published in. */
   sectionSlug: string | null;
+  topicLabels: TopicLabels;
 };
 
-/** Reads the last return of an article, and where readers find it. */
+/** The labels of a story’s topics by code and language; a code that nobody has loaded is left out. */
+export type TopicLabels = Record<string, Record<string, string>>;
+
+/** Reads the last return of an article, where readers find it, and what its topics are called. */
 export async function readSurroundings(tx: Sql, articleId: string): Promise<ArticleSurroundings> {
   const rows = await tx.$queryRaw<
     {
@@ -112,21 +116,26 @@ export async function readSurroundings(tx: Sql, articleId: string): Promise<Arti
       name: string;
       site_url: string | null;
       section_slug: string | null;
+      topic_labels: TopicLabels;
     }[]
   >`
     SELECT m.note, m.at, m.person_id, p.name, (SELECT site_url FROM newsroom) AS site_url,
       (SELECT s.slug FROM publication l JOIN section s ON s.id = l.section_id
-        WHERE l.article_id = a.id ORDER BY l.sequence DESC LIMIT 1) AS section_slug
+        WHERE l.article_id = a.id ORDER BY l.sequence DESC LIMIT 1) AS section_slug,
+      (SELECT coalesce(jsonb_object_agg(t.code, t.labels), '{}') FROM story st JOIN topic t ON t.code = ANY (st.topics)
+        WHERE st.id = a.story_id) AS topic_labels
     FROM article a
       LEFT JOIN LATERAL (SELECT * FROM desk_move WHERE article_id = a.id AND kind = 'returned' ORDER BY at DESC LIMIT 1) m ON true
       LEFT JOIN person p ON p.id = m.person_id
     WHERE a.id = ${articleId}::uuid`;
   const [row] = rows;
-  if (row === undefined) return { lastReturn: null, siteUrl: '', sectionSlug: null };
+  if (row === undefined)
+    return { lastReturn: null, siteUrl: '', sectionSlug: null, topicLabels: {} };
   const { note, at, person_id: id, name } = row;
   return {
     lastReturn: note === null ? null : { note, at, by: { id, name } },
     siteUrl: row.site_url ?? '',
     sectionSlug: row.section_slug,
+    topicLabels: row.topic_labels,
   };
 }

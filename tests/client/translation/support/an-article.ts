@@ -78,6 +78,7 @@ export function anArticle(about: About = {}): ArticleView {
       { ...version, id: SOURCE_ID, language: 'en', isSource: true },
       ...(isSource ? [] : [{ ...version, id: OWN_ID, language, isSource: false }]),
     ],
+    topicLabels: {},
     publicUrl: null,
     abilities: abilitiesWithout(about.refused ?? []),
   };

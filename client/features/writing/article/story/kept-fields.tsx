@@ -96,12 +96,17 @@ export function KeptChoice(props: ChoiceProps): ReactNode {
   );
 }
 
-type CodesProps = FieldProps<string[]> & { read: (typed: string) => string | null };
+type CodesProps = FieldProps<string[]> & {
+  read: (typed: string) => string | null;
+  /** What a code is called on the screen; no two codes alike. */
+  names: ReadonlyMap<string, string>;
+};
 
 /** A list of codes, kept at once; what is no code is not taken. */
 export function KeptCodes(props: CodesProps): ReactNode {
-  const { label, description, locked, read } = props;
+  const { label, description, locked, read, names } = props;
   const kept = useKept(props.value, props.send);
+  const codes = new Map(kept.value.map((code) => [names.get(code) ?? code, code]));
   return (
     <TagsInput
       size="xs"
@@ -111,12 +116,12 @@ export function KeptCodes(props: CodesProps): ReactNode {
       maxTags={30}
       splitChars={[',', ' ', ';']}
       acceptValueOnBlur
-      dir="ltr"
-      value={kept.value}
+      dir="auto"
+      value={[...codes.keys()]}
       error={kept.error}
       onChange={(typed) => {
-        const codes = typed.map(read);
-        if (codes.every((code) => code !== null)) kept.keep([...new Set(codes)]);
+        const next = typed.map((text) => codes.get(text) ?? read(text));
+        if (next.every((code) => code !== null)) kept.keep([...new Set(next)]);
       }}
     />
   );

@@ -2,13 +2,15 @@ import { Checkbox, Divider, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
+import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { FLAGS, type Flag } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
+import { useSaid } from '#client/ui/said.ts';
 import type { ArticleChange, StoryChange } from '../api.ts';
 import { KeptChoice, KeptCodes, KeptLine, KeptText } from './kept-fields.tsx';
 import { NoteToEditors } from './note-to-editors.tsx';
-import { readTopic } from './topic-code.ts';
+import { readTopic, topicNames } from './topic-code.ts';
 import { useParticulars } from './use-particulars.ts';
 import { Versions } from './versions.tsx';
 
@@ -39,20 +41,26 @@ function useSenders(articleId: string): Particulars {
 
 const URGENCIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** Why desk and flags cannot be changed: that is for those who may return an article, whether it is in review or not. */
-function directing({ abilities }: ArticleView): string | undefined {
-  const { allowed, reason, sentence } = abilities.return;
-  return allowed || reason === 'not-in-review' ? undefined : (sentence ?? '');
+type Locks = Record<'story' | 'article' | 'directing', string | undefined>;
+
+/** Why story, article, or desk and flags cannot be changed; the last are for those who may return an article at all. */
+function useLocks({ abilities }: ArticleView): Locks {
+  const said = useSaid();
+  const why = (answer: AbilityAnswer): string | undefined =>
+    answer.allowed ? undefined : said.refusal(answer);
+  return {
+    story: why(abilities['edit-story']),
+    article: why(abilities.edit),
+    directing: abilities.return.reason === 'not-in-review' ? undefined : why(abilities.return),
+  };
 }
 
 type PartProps = StoryPanelProps & { senders: Particulars };
 
 function StoryFields({ article, desks, senders }: PartProps): ReactNode {
-  const { t } = useTranslation('article');
-  const { story, abilities } = article;
-  const locked = abilities['edit-story'].allowed
-    ? undefined
-    : (abilities['edit-story'].sentence ?? '');
+  const { t, i18n } = useTranslation('article');
+  const { story } = article;
+  const { story: locked, directing } = useLocks(article);
   return (
     <>
       <KeptLine
@@ -83,6 +91,7 @@ function StoryFields({ article, desks, senders }: PartProps): ReactNode {
         description={t('story.topicsHint')}
         locked={locked}
         read={readTopic}
+        names={topicNames(story.topics, article.topicLabels, i18n.language)}
         value={story.topics}
         send={senders.story('topics')}
       />
@@ -95,7 +104,7 @@ function StoryFields({ article, desks, senders }: PartProps): ReactNode {
       />
       <KeptChoice
         label={t('story.desk')}
-        locked={directing(article)}
+        locked={directing}
         data={desks.map(({ id, name }) => ({ value: id, label: name }))}
         value={story.desk.id}
         send={senders.story('deskId')}
@@ -106,8 +115,7 @@ function StoryFields({ article, desks, senders }: PartProps): ReactNode {
 
 function ArticleFields({ article, me, desks, senders }: PartProps): ReactNode {
   const { t, i18n } = useTranslation('article');
-  const { edit } = article.abilities;
-  const locked = edit.allowed ? undefined : (edit.sentence ?? '');
+  const { article: locked, directing } = useLocks(article);
   const nameOf = ({ names, slug }: Me['newsroom']['sections'][number]): string =>
     names[article.language] ?? names[i18n.language] ?? slug;
   return (
@@ -134,7 +142,7 @@ function ArticleFields({ article, me, desks, senders }: PartProps): ReactNode {
       />
       <KeptChoice
         label={t('story.articleDesk')}
-        locked={directing(article)}
+        locked={directing}
         data={desks.map(({ id, name }) => ({ value: id, label: name }))}
         value={article.desk.id}
         send={senders.article('deskId')}
@@ -147,7 +155,8 @@ function ArticleFields({ article, me, desks, senders }: PartProps): ReactNode {
 function Flags({ article, senders }: PartProps): ReactNode {
   const { t } = useTranslation('article');
   const [error, setError] = useState<string | null>(null);
-  const locked = directing(article);
+  const { directing: locked } = useLocks(article);
+  const said = useSaid();
   const { flags } = article.story;
   const toggle = (flag: Flag, on: boolean): void => {
     setError(null);
@@ -155,7 +164,7 @@ function Flags({ article, senders }: PartProps): ReactNode {
     senders
       .story('flags')(next, flags)
       .catch((problem: unknown) => {
-        setError(problem instanceof Error ? problem.message : String(problem));
+        setError(said.failure(problem));
       });
   };
   return (
@@ -182,10 +191,8 @@ export function StoryPanel(props: StoryPanelProps): ReactNode {
   const { t } = useTranslation('article');
   const senders = useSenders(article.id);
   const part = { ...props, senders };
-  const { abilities, story } = article;
-  const noteLocked = abilities['edit-story'].allowed
-    ? undefined
-    : (abilities['edit-story'].sentence ?? '');
+  const { story } = article;
+  const { story: noteLocked } = useLocks(article);
   return (
     <Stack gap="md">
       <NoteToEditors>

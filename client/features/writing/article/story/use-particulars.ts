@@ -55,8 +55,10 @@ export function useParticulars(articleId: string): (change: Change) => Promise<v
         return send(fresh, change);
       }
     },
-    onSuccess: (answered) => {
+    onSuccess: (answered, { part }) => {
       client.setQueryData(query.queryKey, answered);
+      // What a new topic is called comes with the article.
+      if ('topics' in part) void client.invalidateQueries({ queryKey: query.queryKey });
       void client.invalidateQueries({ queryKey: ['articles', 'list'] });
     },
   });
