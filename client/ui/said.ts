@@ -15,7 +15,7 @@ function filled(words: string, known: Known): string | null {
 }
 
 /** What the server says, in the words of the screens. */
-export type Said = {
+type Said = {
   /** Why something may not be done now; empty when the server gives no reason. */
   refusal: (answer: AbilityAnswer) => string;
   /** The sentence of a problem’s code, else the one given. */
