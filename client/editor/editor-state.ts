@@ -10,6 +10,7 @@ import { docOfBody } from './body-of-doc.ts';
 import { typingRules } from './input-rules.ts';
 import { keyBindings } from './keys.ts';
 import { newBlockId } from './new-block-id.ts';
+import { pasting } from './paste/pasting.ts';
 
 type Beginning = { body: BodyJson; placeholder: string; onAskForLink: () => void };
 
@@ -29,6 +30,8 @@ export function editorState({ body, placeholder, onAskForLink }: Beginning): Edi
       keymap(keyBindings(askForLink)),
       history({ depth: UNDO_DEPTH }),
       blockIds(),
+      // Behind the ids: they are part of the paste, which ends the step of undo.
+      pasting(),
       blockLook({ signs: {}, placeholder }),
       dropCursor({ class: 'drop-cursor', width: 2 }),
       gapCursor(),

@@ -13,7 +13,6 @@ import { withSigns, type BlockSigns } from './block-look.ts';
 import { bodyOfDoc, docOfBody } from './body-of-doc.ts';
 import { editorState } from './editor-state.ts';
 import { LEAVES, leafCard, type LeafWords } from './leaf-views.ts';
-import { cleanHtml } from './paste/clean-html.ts';
 import { PullQuoteView } from './pull-quote-view.ts';
 import { replaceBody } from './replace-body.ts';
 
@@ -105,7 +104,6 @@ function viewIn(
         LEAVES.map((name) => [name, (node) => ({ dom: leafCard(node, words) })]),
       ),
     },
-    transformPastedHTML: cleanHtml,
     dispatchTransaction: (tr) => {
       const state = view.state.apply(tr);
       view.updateState(state);

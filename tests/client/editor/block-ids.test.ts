@@ -57,7 +57,9 @@ describe('the id of a block', () => {
 
   it('is new for what is copied and pasted, and the old block keeps its own', () => {
     const pad = threeParagraphs().at('The first');
-    pad.paste('<p data-id="b">The second paragraph</p><p data-id="z">From elsewhere</p>');
+    pad.paste(
+      '<p data-id="b" data-pm-slice="1 1 []">The second paragraph</p><p data-id="z">From elsewhere</p>',
+    );
     const ids = pad.ids();
     expect(ids.filter((id) => ['a', 'b', 'c'].includes(id))).toEqual(['a', 'b', 'c']);
     expect(ids).not.toContain('z');
@@ -72,7 +74,9 @@ describe('the id of a block', () => {
       pad.state.tr.delete(start, start + doc.child(1).nodeSize).setMeta('uiEvent', 'cut'),
     );
     pad.behind('The third paragraph').press('Enter');
-    pad.paste('<p data-id="b">The second paragraph</p><p data-id="c">Not cut</p>');
+    pad.paste(
+      '<p data-id="b" data-pm-slice="1 1 []">The second paragraph</p><p data-id="c">Not cut</p>',
+    );
     expect(pad.blocks()).toContain('paragraph:Not cut');
     expect(pad.ids().filter((id) => id === 'c')).toHaveLength(1);
     expect(pad.ids()).toContain('b');
