@@ -106,14 +106,19 @@ export type Walk = {
 };
 type At = { screen: Screen; word: WordOf; watched: WatchedPage; walk: Walk };
 
+/** Turns a page to these colours, unless it shows them already. */
+async function turnTo(scheme: Scheme, watched: WatchedPage): Promise<void> {
+  const asked = `(prefers-color-scheme: ${scheme})`;
+  if (await watched.page.evaluate((query) => matchMedia(query).matches, asked)) return;
+  await watched.page.emulateMedia({ colorScheme: scheme });
+  await atRest(watched);
+}
+
 /** Shows what is open now in every colour. */
 async function show({ screen, watched, walk }: At, suffix: string, visit: Visit): Promise<void> {
   const { page, faults } = watched;
   for (const scheme of walk.schemes ?? [null]) {
-    if (scheme !== null) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await atRest(watched);
-    }
+    if (scheme !== null) await turnTo(scheme, watched);
     const name = [`${screen.name}${suffix}`, ...(scheme === null ? [] : [scheme])].join(' ');
     await visit({ name, look: walk.look, scheme, page, faults });
   }
