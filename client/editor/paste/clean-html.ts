@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { BlockReader } from './read-blocks.ts';
 import { removeUnseen } from './unseen.ts';
+import { drawOnlineLists } from './word-online-lists.ts';
 import { mendWordLists } from './word-lists.ts';
 import { unwrappedLink } from './wrapped-links.ts';
 
@@ -51,6 +52,7 @@ export function cleanHtml(html: string): string {
     return body.innerHTML;
   }
   plainSpaces(body);
+  drawOnlineLists(body);
   mendWordLists(body);
   wrapStrayItems(body);
   return new BlockReader(parsed).read(body).innerHTML;

@@ -100,4 +100,30 @@ describe('the address a copied link leads to', () => {
       'https://example.org/url?q=https://other.example',
     );
   });
+
+  it('is taken out of every wrapper around it, one in the other', () => {
+    expect(unwrappedLink('https://urldefense.com/v3/__https:/example.org/a?b=1__;!!Ab!cd$')).toBe(
+      'https://example.org/a?b=1',
+    );
+    const inner = encodeURIComponent(
+      'https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fb',
+    );
+    expect(
+      unwrappedLink(`https://nam10.safelinks.protection.outlook.com/?url=${inner}&data=1`),
+    ).toBe('https://example.org/b');
+  });
+
+  it('has no parameters that follow the reader, and the others letter by letter', () => {
+    const at = 'https://example.org/a';
+    expect(
+      unwrappedLink(`${at}?utm_source=x&q=caf%C3%A9+noir&UTM_Campaign=y&gclid=z&a[]=1#top`),
+    ).toBe(`${at}?q=caf%C3%A9+noir&a[]=1#top`);
+    expect(unwrappedLink(`${at}?fbclid=1`)).toBe(at);
+    expect(unwrappedLink(`${at}?utm=kept&my_utm_source=kept#?utm_source=kept`)).toBe(
+      `${at}?utm=kept&my_utm_source=kept#?utm_source=kept`,
+    );
+    expect(unwrappedLink('mailto:desk@news.example?subject=utm_source')).toBe(
+      'mailto:desk@news.example?subject=utm_source',
+    );
+  });
 });

@@ -118,3 +118,19 @@ style='font-family:"Arial",sans-serif'>افتتح المعرض اليوم<o:p></
     ]);
   });
 });
+
+describe('pasting from Word in the browser', () => {
+  it('joins the lists that it writes for every single item, by their levels', () => {
+    const run = (text: string): string =>
+      `<p class="Paragraph SCXW1 BCX0" paraid="1" paraeid="{1}{2}" style="margin:0;font-weight:normal"><span data-contrast="auto" xml:lang="EN-GB" lang="EN-GB" class="TextRun SCXW1 BCX0"><span class="NormalTextRun SCXW1 BCX0">${text}</span></span><span class="EOP SCXW1 BCX0" data-ccp-props="{}">&nbsp;</span></p>`;
+    const entry = (tag: 'ul' | 'ol', level: number, text: string, start = 1): string =>
+      `<div class="ListContainerWrapper SCXW1 BCX0"><${tag} class="ListStyle1 SCXW1 BCX0" role="list" start="${String(start)}"><li data-leveltext="" data-font="Symbol" data-listid="${tag === 'ul' ? '4' : '7'}" aria-setsize="-1" data-aria-posinset="1" data-aria-level="${String(level)}" role="listitem" class="OutlineElement Ltr SCXW1">${run(text)}</li></${tag}></div>`;
+    const html = `<meta charset="utf-8"><div class="OutlineElement Ltr SCXW1">${run('Before')}</div>${entry('ul', 1, 'One')}${entry('ul', 2, 'Inside')}${entry('ul', 1, 'Two')}${entry('ol', 1, 'First')}${entry('ol', 1, 'Second', 2)}<div class="OutlineElement Ltr SCXW1"><div role="heading" aria-level="1">${run('Then')}</div></div>`;
+    expect(pasteInto(html)).toEqual([
+      'p(Before)',
+      'ul(li(p(One) ul(li(p(Inside)))) li(p(Two)))',
+      'ol(li(p(First)) li(p(Second)))',
+      'subhead(Then)',
+    ]);
+  });
+});
