@@ -1,5 +1,5 @@
 /** A cell of a table without merged cells: null where a merged one reached into it. */
-export type Grid = (HTMLTableCellElement | null)[][];
+type Grid = (HTMLTableCellElement | null)[][];
 
 /** More than this a cell’s span says nothing that is meant. */
 const WIDEST_SPAN = 50;

@@ -36,7 +36,7 @@ function insideOf(href: string): string | null {
 }
 
 /** The address without parameters that follow the reader; the others stay as they were written. */
-export function withoutTracking(href: string): string {
+function withoutTracking(href: string): string {
   const parts = /^(https?:[^?#]*)\?([^#]*)(#.*)?$/iu.exec(href);
   if (parts === null) return href;
   const [, page = '', query = '', place = ''] = parts;
