@@ -1,4 +1,5 @@
 import { isSafeUrl } from '#contract/body/safe-url.ts';
+import type { Raised } from './raised.ts';
 import { unwrappedLink } from './wrapped-links.ts';
 
 /** How a piece of text looks, of all that the body’s marks can say. */
@@ -11,6 +12,7 @@ export type Look = {
   dir: 'ltr' | 'rtl' | null;
   /** Whether a line’s end in the source is one on the page. */
   keepsLines: boolean;
+  raised: Raised | null;
 };
 
 /** Text that nothing is said about. */
@@ -21,6 +23,7 @@ export const PLAIN: Look = {
   lang: null,
   dir: null,
   keepsLines: false,
+  raised: null,
 };
 
 /** What a style attribute says, without Word’s own properties: `mso-bidi-font-weight:normal` stands on bold words. */
@@ -56,6 +59,13 @@ function directionOf(element: Element): Look['dir'] {
   return dir === 'rtl' || dir === 'ltr' ? dir : null;
 }
 
+function raisedIn(element: Element, outer: Raised | null): Raised | null {
+  const align = styled(element, 'vertical-align');
+  if (element.tagName === 'SUP' || align === 'super') return 'above';
+  if (element.tagName === 'SUB' || align === 'sub') return 'below';
+  return align === 'baseline' ? null : outer;
+}
+
 /** How text in this element looks, when what stands around it looks so. */
 export function lookIn(element: Element, outer: Look): Look {
   const lang = element.getAttribute('lang');
@@ -66,6 +76,7 @@ export function lookIn(element: Element, outer: Look): Look {
     href: hrefOf(element) ?? outer.href,
     lang: lang ?? outer.lang,
     dir: directionOf(element) ?? (lang === null ? outer.dir : null),
+    raised: raisedIn(element, outer.raised),
     keepsLines:
       element.tagName === 'PRE' ||
       (space === null ? outer.keepsLines : /^(?:pre|break)/u.test(space)),

@@ -1,5 +1,6 @@
 import { BlockWriter, type Place } from './block-writer.ts';
 import { cleanText } from './clean-text.ts';
+import { raisedText } from './raised.ts';
 import { CopiedLine } from './copied-line.ts';
 import { gridOf, isDataTable } from './copied-table.ts';
 import { lookIn, PLAIN, type Look } from './look.ts';
@@ -53,7 +54,8 @@ export class BlockReader {
   }
 
   #node(node: Node, outer: Look): void {
-    if (node.nodeType === Node.TEXT_NODE) this.#line.add(cleanText(node.nodeValue ?? ''), outer);
+    if (node.nodeType === Node.TEXT_NODE)
+      this.#line.add(raisedText(cleanText(node.nodeValue ?? ''), outer.raised), outer);
     if (!(node instanceof Element)) return;
     const look = lookIn(node, outer);
     if (node.tagName === 'BR') this.#line.break();

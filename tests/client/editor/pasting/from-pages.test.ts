@@ -23,6 +23,12 @@ describe('pasting from web pages', () => {
     ]);
   });
 
+  it('keeps raised and lowered figures apart from the number they stand at', () => {
+    const html =
+      '<p>10<sup>2</sup> m<span style="vertical-align:super;font-size:8pt">−3</span>, CO<sub>2</sub>, le 1<sup>er</sup> mai<sup>[4]</sup>, <sup><b>1</b><span style="vertical-align:baseline">2</span></sup></p>';
+    expect(pasteInto(html)).toEqual(['p(10² m⁻³, CO₂, le 1er mai[4], bold[¹]2)']);
+  });
+
   it('makes one space of many, keeps smart quotes and single no-break spaces, drops marks that nobody sees', () => {
     const html =
       '<p>&nbsp;&nbsp; “Un&shy;be\u200Bliev\u2060able”,&nbsp;&nbsp; <i>she </i>&nbsp;said:\u00A0‘\uFEFFno’ \uFFFC– 10\u00A0km…&nbsp;</p><p>می\u200Cخواهم 👩\u200D💻</p>';
