@@ -18,12 +18,12 @@ import {
   type Walk,
 } from './support/walk-screens.ts';
 
-/** The colours in which `npm test` sees each look; right-to-left is Arabic. */
-const SEEN_IN: Readonly<Record<string, Scheme>> = {
-  'light-1280': 'light',
-  'light-390': 'dark',
-  'rtl-1280': 'dark',
-  'rtl-390': 'light',
+/** Who is looked at in each look by `npm test`, and in which colours; right-to-left is Arabic. */
+const SEEN_IN: Readonly<Record<string, { scheme: Scheme; who: readonly Screen['who'][] }>> = {
+  'light-1280': { scheme: 'light', who: ['reporter', 'translator'] },
+  'light-390': { scheme: 'dark', who: ['editor', 'second'] },
+  'rtl-1280': { scheme: 'dark', who: ['chief', 'french', 'arabic'] },
+  'rtl-390': { scheme: 'light', who: ['admin', null] },
 };
 /** What differs from its neighbours in words more than in form: `npm test` leaves it to `npm run faults`. */
 const MORE_OF_THE_SAME: readonly string[] = [
@@ -33,7 +33,10 @@ const MORE_OF_THE_SAME: readonly string[] = [
   ...['article-corrected', 'article-embargo-change', 'article-in-review', 'article-keep'],
   ...['article-publish-correction', 'article-restore', 'article-returned', 'article-sign-off'],
   ...['article-spiked', 'article-versions-menu', 'public-article', 'public-article-french'],
-  ...['public-corrections-none', 'public-front'],
+  ...['public-corrections-none', 'public-front', 'public-article-arabic', 'public-section'],
+  ...['access-gone', 'account', 'article-arabic', 'article-embargoed', 'article-link'],
+  ...['article-not-found', 'article-publish', 'article-read-only', 'article-withdrawn'],
+  ...['desk-list-nothing-found', 'desk-not-found', 'import', 'people', 'person-menu'],
 ];
 const OVER_A_SCREEN = /(?:dialogs?|drawer|-menu|-guard)\.tsx$/;
 const PATIENCE_MS = 1_800_000;
@@ -43,17 +46,16 @@ const ALL_WAYS = count({ full: 1, quick: 0 }) === 1;
 
 /**
  * What is seen in one look, and in which colours: everything in light and dark under `npm run faults`. `npm test`
- * deals the screens out over the looks, so that each is seen once; the editor's desk list is seen in all of them.
+ * deals the people out over the looks, so that a browser is opened for each of them once.
  */
 function planOf(look: string, screens: readonly Screen[]): Pick<Walk, 'screens' | 'schemes'> {
   if (ALL_WAYS) return { screens, schemes: ['light', 'dark'] };
-  const looks = Object.keys(SEEN_IN);
-  const dealt = screens
-    .filter(({ name }) => !MORE_OF_THE_SAME.includes(name))
-    .filter(
-      ({ name }, at) => name === 'desk-list-of-editor' || at % looks.length === looks.indexOf(look),
-    );
-  return { screens: dealt, schemes: [SEEN_IN[look] ?? 'light'] };
+  const { scheme, who } = SEEN_IN[look] ?? { scheme: 'light', who: [] };
+  const theirs = screens.filter((screen) => who.includes(screen.who));
+  return {
+    screens: theirs.filter(({ name }) => !MORE_OF_THE_SAME.includes(name)),
+    schemes: [scheme],
+  };
 }
 
 async function faultsOf({ name, page, faults, scheme }: Seen, last: Scheme): Promise<string[]> {
