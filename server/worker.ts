@@ -12,6 +12,9 @@ import type { Held } from './process.ts';
 /** Promises that were kept stay readable for so long, for whoever looks into a complaint. */
 const KEPT_DAYS = 7;
 
+/** Readers have the page at once, rendered as it is asked for; what is stored may wait for others to be stored with. */
+const GATHER_MS = 40;
+
 /** Starts what nobody waits for: renderings, anchors of the record, and tidying up. */
 export async function startWorker(
   config: Config,
@@ -23,6 +26,7 @@ export async function startWorker(
     pool,
     log,
     ...deliveryJobs(services, reader),
+    gather: GATHER_MS,
     onAttempt: (topic, outcome) => metrics.promises.inc({ topic, outcome }),
   });
   const listener = listen({

@@ -36,6 +36,8 @@ export type OutboxOptions = {
   poll?: number;
   /** Events under way at once; 32 unless told. */
   atOnce?: number;
+  /** How long to wait for company before events are taken; 0 unless told. */
+  gather?: number;
   /** How long a handler has before somebody else may try the same event; 60,000 unless told. */
   lease?: number;
 };
@@ -152,6 +154,7 @@ async function drain(options: OutboxOptions, signal: AbortSignal): Promise<numbe
   let free = options.atOnce ?? 32;
   try {
     while (!signal.aborted) {
+      if (options.gather !== undefined) await pause(options.gather);
       const events = await take(options, free);
       if (events.length === 0 && running.size === 0) break;
       taken += events.length;

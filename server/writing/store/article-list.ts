@@ -72,7 +72,7 @@ function conditions({ by, stage, state, language, deskId, search }: ArticleFilte
  * once for all, with a parameter each time anew.
  */
 function atLeast(most: number): Prisma.Sql {
-  if (most <= 21) return Prisma.sql`LIMIT 21`;
+  if (most <= 26) return Prisma.sql`LIMIT 26`;
   return most <= 51 ? Prisma.sql`LIMIT 51` : Prisma.sql`LIMIT 101`;
 }
 
