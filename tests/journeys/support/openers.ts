@@ -101,7 +101,7 @@ export const personMenu: Opener = async (page) => {
 /** Opens a menu within that menu: the first is of looks, the second of languages. */
 export function personSubmenu(at: 0 | 1): Opener {
   return inTurn(personMenu, async (page) => {
-    await page.locator('[role="menuitem"][aria-haspopup="menu"]').nth(at).hover();
+    await page.locator('[role="menuitem"][aria-haspopup="menu"]').nth(at).press('ArrowRight');
     await page.getByRole('menuitemradio').first().waitFor();
   });
 }
