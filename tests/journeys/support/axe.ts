@@ -15,6 +15,8 @@ function builderOf(page: Page): AxeBuilder {
 
 async function violationsOf(page: Page): Promise<Violations> {
   const isCovered = (await page.locator(MODAL).count()) > 0;
+  // What is scrolled half under the bar that stays on top comes out again by scrolling back: seen from the top.
+  if (!isCovered) await page.evaluate(() => window.scrollTo(0, 0));
   const { violations } = await builderOf(page)
     .options({
       resultTypes: ['violations'],
