@@ -202,6 +202,27 @@ export const WIRE_REMARKS = [
 ] as const;
 export type WireRemark = (typeof WIRE_REMARKS)[number];
 
+/** What can become of a line of wire copy as it is read. */
+export const LINE_ROLES = [
+  'blank',
+  'headline',
+  'headline-repeated',
+  'headline-flag',
+  'slugline',
+  'timestamp',
+  'embargo',
+  'kill-hold',
+  'note',
+  'byline',
+  'dateline',
+  'paragraph',
+  'section-break',
+  'credit',
+  'furniture',
+  'internal',
+] as const;
+export type LineRole = (typeof LINE_ROLES)[number];
+
 /** Roles in a credit line. `author` is for lines that name no role. */
 export const CREDIT_ROLES = [
   'reporting',

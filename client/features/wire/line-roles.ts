@@ -1,23 +1,4 @@
-/** What can become of a source line, as the server reads copy (`lines[].becomes`). */
-export const LINE_ROLES = [
-  'blank',
-  'headline',
-  'headline-repeated',
-  'headline-flag',
-  'slugline',
-  'timestamp',
-  'embargo',
-  'kill-hold',
-  'note',
-  'byline',
-  'dateline',
-  'paragraph',
-  'section-break',
-  'credit',
-  'furniture',
-  'internal',
-] as const;
-export type LineRole = (typeof LINE_ROLES)[number];
+import type { LineRole } from '#contract/vocabulary.ts';
 
 /** How grave a remark about the source is, worst first. */
 export const SEVERITIES = ['error', 'warn', 'review', 'info'] as const;

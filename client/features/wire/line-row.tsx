@@ -1,9 +1,10 @@
+import { LINE_ROLES } from '#contract/vocabulary.ts';
 import { UnstyledButton } from '@mantine/core';
 import type { CSSProperties, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '#client/ui/said.ts';
 import type { Import } from './api.ts';
-import { fieldOf, LINE_ROLES, SEVERITIES, type FieldName } from './line-roles.ts';
+import { fieldOf, SEVERITIES, type FieldName } from './line-roles.ts';
 import classes from './lines.module.css';
 
 type Line = Import['lines'][number];

@@ -1,3 +1,4 @@
+import type { LineRole } from '#contract/vocabulary.ts';
 import { readStoryDateline } from './datelines.ts';
 import type { DateHints } from './dates.ts';
 import { opensEmbargo, readEmbargo } from './embargo.ts';
@@ -12,7 +13,7 @@ import type { Unit } from './source-units.ts';
 import { findTimestamp, isOnlyTimestamp, splitHeadlineTimestamp } from './timestamps.ts';
 import type { FoundTimestamp } from './timestamps.ts';
 import { looksLikeByline, namesPeople } from './words/credit-words.ts';
-import type { LineRole, ReadHeadline, ReadNote, WireReading } from './wire-reading.ts';
+import type { ReadHeadline, ReadNote, WireReading } from './wire-reading.ts';
 
 /** What stands above the first paragraph. */
 export type Head = {

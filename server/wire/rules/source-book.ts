@@ -1,5 +1,6 @@
 import { splitLines } from './read-bytes.ts';
-import type { LineRole, SourceLine } from './wire-reading.ts';
+import type { LineRole } from '#contract/vocabulary.ts';
+import type { SourceLine } from './wire-reading.ts';
 
 /** The lines of a source with what becomes of each; a line keeps the first role it was given. */
 export type SourceBook = {

@@ -1,29 +1,8 @@
 import type { CreditRow } from '#contract/content.ts';
-import type { WireRemark } from '#contract/vocabulary.ts';
+import type { LineRole, WireRemark } from '#contract/vocabulary.ts';
 import type { ChangeType } from './change-notes.ts';
 import type { Flag } from './headline-flags.ts';
 import type { Precision } from './timestamps.ts';
-
-/** What became of a source line. */
-export const LINE_ROLES = [
-  'blank',
-  'headline',
-  'headline-repeated',
-  'headline-flag',
-  'slugline',
-  'timestamp',
-  'embargo',
-  'kill-hold',
-  'note',
-  'byline',
-  'dateline',
-  'paragraph',
-  'section-break',
-  'credit',
-  'furniture',
-  'internal',
-] as const;
-export type LineRole = (typeof LINE_ROLES)[number];
 
 /** A source line, numbered from 1, and the field it went into. */
 export type SourceLine = { n: number; text: string; becomes: LineRole };
