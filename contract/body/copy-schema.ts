@@ -1,0 +1,89 @@
+import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { marks } from './marks.ts';
+import { nodes } from './nodes.ts';
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/u;
+
+function id(value: unknown): void {
+  if (typeof value !== 'string' || !ID.test(value)) {
+    throw new RangeError(
+      'An anchor or a suggestion has an id of 1 to 64 letters, digits, - and _.',
+    );
+  }
+}
+
+function quotedId(element: HTMLElement): { id: string } | false {
+  const value = element.dataset['id'] ?? '';
+  return ID.test(value) ? { id: value } : false;
+}
+
+/** A change that somebody proposes: text or blocks that would come or go. */
+function proposed(tag: 'ins' | 'del', excludes: string): MarkSpec {
+  return {
+    inclusive: false,
+    excludes,
+    attrs: { id: { validate: id } },
+    parseDOM: [{ tag: `${tag}[data-id]`, getAttrs: quotedId }],
+    toDOM: (mark, inline) => [
+      tag,
+      { 'data-id': String(mark.attrs['id']), 'data-inline': String(inline) },
+      0,
+    ],
+  };
+}
+
+/**
+ * Marks that stand in a working copy and in no revision: where a comment hangs, and what is proposed.
+ * `modification` says which attribute or mark a suggestion changes, as prosemirror-suggest-changes writes it.
+ */
+export const copyMarks = {
+  comment: {
+    inclusive: false,
+    excludes: '',
+    attrs: { id: { validate: id } },
+    parseDOM: [
+      {
+        tag: 'span[data-comment]',
+        getAttrs: (element) => ({ id: element.dataset['comment'] ?? '' }),
+      },
+    ],
+    toDOM: (mark) => ['span', { 'data-comment': String(mark.attrs['id']) }, 0],
+  },
+  insertion: proposed('ins', 'deletion modification insertion'),
+  deletion: proposed('del', 'insertion modification deletion'),
+  modification: {
+    inclusive: false,
+    excludes: 'deletion insertion',
+    attrs: {
+      id: { validate: id },
+      type: { validate: 'string' },
+      attrName: { default: null, validate: 'string|null' },
+      previousValue: { default: null },
+      newValue: { default: null },
+    },
+    toDOM: (mark, inline) => [
+      inline ? 'span' : 'div',
+      { 'data-type': 'modification', 'data-id': String(mark.attrs['id']) },
+      0,
+    ],
+  },
+} satisfies Record<string, MarkSpec>;
+
+export type CopyMarkName = keyof typeof copyMarks;
+
+const PROPOSALS = 'insertion deletion modification';
+
+/** Blocks that hold blocks let proposals stand on those; what holds text lets every mark stand on it anyway. */
+function lettingPropose(spec: NodeSpec): NodeSpec {
+  const holdsText = /\b(?:inline|text)\b/u.test(spec.content ?? '');
+  return spec.content === undefined || holdsText ? spec : { ...spec, marks: PROPOSALS };
+}
+
+/** The grammar of a working copy's body: that of an article's, and what people have hung on it. */
+export const copySchema: Schema = new Schema({
+  topNode: 'doc',
+  nodes: Object.fromEntries(
+    Object.entries(nodes).map(([name, spec]): [string, NodeSpec] => [name, lettingPropose(spec)]),
+  ),
+  marks: { ...marks, ...copyMarks },
+});
