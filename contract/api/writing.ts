@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_COMMISSIONED_WORDS } from '../body/content-limits.ts';
 import { creditRowSchema } from '../content.ts';
 import type { BodyJson } from '../content.ts';
 import {
@@ -49,6 +50,8 @@ export const articleChangeBody = z
     sectionId: idSchema.nullable(),
     deskId: idSchema,
     flags: z.array(z.enum(FLAGS)),
+    /** How many words the desk has ordered; null takes the order back. */
+    commissionedWords: z.number().int().min(1).max(MOST_COMMISSIONED_WORDS).nullable(),
   })
   .strict()
   .partial();
@@ -191,6 +194,7 @@ export const articleViewSchema = z.object({
   desk: deskRefSchema,
   slug: z.string(),
   sectionId: idSchema.nullable(),
+  commissionedWords: z.number().int().nullable(),
   stage: z.enum(STAGES),
   version: z.number().int(),
   flags: z.array(z.enum(FLAGS)),

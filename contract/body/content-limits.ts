@@ -6,3 +6,6 @@ export const CONTENT_LIMITS = {
   updateNote: 1000,
   credits: 100,
 } as const;
+
+/** The longest text that can be ordered, in words; longer than any that the body’s limits let in. */
+export const MOST_COMMISSIONED_WORDS = 100_000;

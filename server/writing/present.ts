@@ -116,6 +116,7 @@ export function presentArticle(article: ArticleFacts, text: ArticleText): Articl
     desk: article.desk,
     slug: article.slug,
     sectionId: article.sectionId,
+    commissionedWords: article.commissionedWords,
     stage: article.stage,
     version: article.version,
     flags: article.flags,

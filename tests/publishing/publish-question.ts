@@ -27,6 +27,7 @@ export function aPublishQuestion(): PublishQuestion {
       desk: DESK,
       slug: 'ferry',
       sectionId: 'city',
+      commissionedWords: null,
       stage: 'in-review',
       version: 1,
       flags: [],

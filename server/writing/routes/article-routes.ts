@@ -73,7 +73,7 @@ export const articleRoutes = [
     path: '/articles/:id',
     access: { right: 'write' },
     tag,
-    summary: 'Change slug, section, desk or flags',
+    summary: 'Change slug, section, commissioned length, desk or flags',
     params: byIdSchema,
     body: articleChangeBody,
     ifMatch: 'required',

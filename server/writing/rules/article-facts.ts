@@ -102,6 +102,8 @@ export type ArticleFacts = {
   desk: DeskFacts;
   slug: string;
   sectionId: string | null;
+  /** How many words the desk has ordered; null where nobody said. */
+  commissionedWords: number | null;
   stage: Stage;
   version: number;
   flags: Flag[];

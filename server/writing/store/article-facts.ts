@@ -22,6 +22,7 @@ type ArticleRead = {
   desk: unknown;
   slug: string;
   section_id: string | null;
+  commissioned_words: number | null;
   stage: string;
   version: number;
   flags: string[];
@@ -51,7 +52,7 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
       WHERE p.article_id = ${articleId}::uuid)
     SELECT newsroom_now() AS now, a.id, a.number, ${STORY_TOLD} AS story, a.language,
       json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) AS desk,
-      a.slug, a.section_id, a.stage, a.version, a.flags, a.source_article_id, a.created_by, c.position,
+      a.slug, a.section_id, a.commissioned_words, a.stage, a.version, a.flags, a.source_article_id, a.created_by, c.position,
       (SELECT json_build_object('id', r.id, 'number', r.number, 'reason', r.reason, 'label', r.label,
           'position', r.position, 'digest', encode(r.digest, 'hex'), 'at', r.at,
           'madeBy', json_build_object('id', m.id, 'name', m.name),
@@ -110,6 +111,7 @@ export async function readFacts(tx: Sql, articleId: string): Promise<ArticleFact
     desk: read.desk,
     slug: row.slug,
     sectionId: row.section_id,
+    commissionedWords: row.commissioned_words,
     stage: read.stage,
     version: row.version,
     flags: read.flags,

@@ -58,7 +58,14 @@ export async function updateArticle(
   {
     at,
     ...change
-  }: { slug?: string; sectionId?: string | null; deskId?: string; flags?: Flag[]; at: Date },
+  }: {
+    slug?: string;
+    sectionId?: string | null;
+    deskId?: string;
+    flags?: Flag[];
+    commissionedWords?: number | null;
+    at: Date;
+  },
 ): Promise<void> {
   await tx.article.update({
     where: { id: articleId },

@@ -229,6 +229,8 @@ export const article: Translated<typeof english> = {
     slugHint: 'الكلمات في الرابط العام',
     section: 'الباب',
     noSection: 'لا باب بعد',
+    length: 'الطول المطلوب',
+    lengthHint: 'بالكلمات. يقول العدّ تحت النص كم بقي.',
     flags: 'علامات',
     flag: {
       'needs-legal': 'لا بد من إجازة قانونية',

@@ -213,6 +213,8 @@ export const article = {
     slugHint: 'The words in the public address',
     section: 'Section',
     noSection: 'None yet',
+    length: 'Commissioned length',
+    lengthHint: 'In words. The count under the text says how far it is.',
     flags: 'Flags',
     flag: {
       'needs-legal': 'Legal must sign',

@@ -218,6 +218,8 @@ export const article: Translated<typeof english> = {
     slugHint: 'Les mots dans l’adresse publique',
     section: 'Rubrique',
     noSection: 'Pas encore',
+    length: 'Longueur commandée',
+    lengthHint: 'En mots. Le compte sous le texte dit où l’on en est.',
     flags: 'Signalements',
     flag: {
       'needs-legal': 'Le juridique doit viser',

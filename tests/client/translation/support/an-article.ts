@@ -59,6 +59,7 @@ export function anArticle(about: About = {}): ArticleView {
     desk: fakeDesks()[isSource ? 0 : 2]!,
     slug: 'harbour-ferry',
     sectionId: null,
+    commissionedWords: null,
     stage: 'drafting',
     version: 1,
     flags: [],

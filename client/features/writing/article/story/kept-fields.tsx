@@ -1,4 +1,4 @@
-import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,6 +72,38 @@ export function KeptText(props: LineProps & { minRows: number }): ReactNode {
       rightSection={<Saved shown={kept.saved} />}
       onChange={({ currentTarget }) => kept.edit(currentTarget.value)}
       onBlur={() => kept.keep()}
+    />
+  );
+}
+
+type CountProps = FieldProps<number | null> & { most: number };
+
+/** A whole number or none, kept when one leaves it or presses Enter; Escape brings back what was. */
+export function KeptCount(props: CountProps): ReactNode {
+  const { label, description, locked, most } = props;
+  const kept = useKept(props.value, props.send);
+  return (
+    <NumberInput
+      size="xs"
+      label={label}
+      description={locked ?? description}
+      readOnly={locked !== undefined}
+      min={1}
+      max={most}
+      clampBehavior="strict"
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      autoComplete="off"
+      value={kept.value ?? ''}
+      error={kept.error}
+      rightSection={<Saved shown={kept.saved} />}
+      onChange={(typed) => kept.edit(typed === '' ? null : Number(typed))}
+      onBlur={() => kept.keep()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') kept.keep();
+        if (event.key === 'Escape') kept.edit(props.value);
+      }}
     />
   );
 }

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
+import { MOST_COMMISSIONED_WORDS } from '#contract/body/content-limits.ts';
 import { FLAGS, type Flag } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { useSaid } from '#client/ui/said.ts';
 import type { ArticleChange, StoryChange } from '../api.ts';
-import { KeptChoice, KeptCodes, KeptLine, KeptText } from './kept-fields.tsx';
+import { KeptChoice, KeptCodes, KeptCount, KeptLine, KeptText } from './kept-fields.tsx';
 import { NoteToEditors } from './note-to-editors.tsx';
 import { readTopic, topicNames } from './topic-code.ts';
 import { useParticulars } from './use-particulars.ts';
@@ -139,6 +140,14 @@ function ArticleFields({ article, me, desks, senders }: PartProps): ReactNode {
         send={(value, was) =>
           senders.article('sectionId')(value === '' ? null : value, was === '' ? null : was)
         }
+      />
+      <KeptCount
+        label={t('story.length')}
+        description={t('story.lengthHint')}
+        locked={locked}
+        most={MOST_COMMISSIONED_WORDS}
+        value={article.commissionedWords}
+        send={senders.article('commissionedWords')}
       />
       <KeptChoice
         label={t('story.articleDesk')}
