@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Content } from '#contract/content.ts';
-import { contentBefore } from '#server/writing/steps/content-steps.ts';
+import { textBefore } from '#server/writing/steps/content-steps.ts';
 import { writingRoutes } from '#server/writing/routes.ts';
 import { anArticle, bodyOf } from '#tests/support/article.ts';
 import { count } from '#tests/support/counts.ts';
@@ -131,7 +131,8 @@ describe(`${String(CLIENTS)} people writing in four articles at once, ${String(E
         'SELECT field, change FROM step WHERE article_id = $1 ORDER BY position DESC',
         [id],
       );
-      const first = contentBefore(body.content, steps);
+      const now = { content: body.content, working: body.content.body };
+      const { content: first } = textBefore(now, steps);
       expect(first).toMatchObject({ headline: '', body: { content: [{ type: 'paragraph' }] } });
       expect(first.body.content?.[0]?.content).toBeUndefined();
     }

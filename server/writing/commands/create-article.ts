@@ -40,7 +40,7 @@ export async function createArticle(
     body: emptyBody(newId),
     credits: [],
   };
-  const steps = stepsOfSave(empty, content);
+  const { steps } = stepsOfSave({ content: empty, working: empty.body }, content);
   const { body, ...fields } = content;
   const id = newId();
   const number = await insertArticle(tx, {

@@ -1,7 +1,8 @@
 import { notFound } from '#server/kit/refused.ts';
 import type { Sql } from '#server/kit/run-command.ts';
-import { stepsOfSave } from '../steps/content-steps.ts';
-import { appendSteps, lastNote, lockCopy } from '../store/working-copy.ts';
+import { fieldSteps } from '../steps/content-steps.ts';
+import { appendSteps, lastNote } from '../store/step-log.ts';
+import { lockCopy } from '../store/working-copy.ts';
 
 /**
  * Empties the public update note once the publication that carries it has been appended, as a step of the
@@ -12,7 +13,7 @@ export async function emptyUpdateNote(tx: Sql, articleId: string): Promise<numbe
   const copy = await lockCopy(tx, articleId);
   if (copy === null) throw notFound();
   const { position, content } = copy;
-  const steps = stepsOfSave(content, { updateNote: '' });
+  const steps = fieldSteps(content, { updateNote: '' });
   if (steps.length === 0 || (await lastNote(tx, articleId)) !== content.updateNote) return position;
   const fields = { updateNote: '' };
   const by = { authorId: null, clientId: '' };

@@ -2,6 +2,7 @@ import type { Actor } from '#server/kit/actor.ts';
 import { notFound } from '#server/kit/refused.ts';
 import { runHotCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
+import { holdsArticle } from '../queries/lock-article.ts';
 import { tellingLatecomers } from '../queries/stale-save.ts';
 import { demand } from '../refuse.ts';
 import { mayEdit } from '../rules/abilities.ts';
@@ -14,7 +15,7 @@ export async function makeRevision(
   actor: Actor,
   wish: { articleId: string; position: number; label: string },
 ): Promise<CutRevision> {
-  const about = { name: 'make-revision', actor };
+  const about = { name: 'make-revision', actor, holds: holdsArticle(wish.articleId) };
   return tellingLatecomers(services, wish, async () =>
     runHotCommand(services, about, async (command) => {
       const copy = await lockCopy(command.tx, wish.articleId);

@@ -4,13 +4,15 @@ import type { Actor } from '#server/kit/actor.ts';
 import { notFound, stale } from '#server/kit/refused.ts';
 import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
+import { holdsArticle } from '../queries/lock-article.ts';
 import { tellingLatecomers } from '../queries/stale-save.ts';
 import { readContent, type SentFields } from '../read-content.ts';
 import { demand } from '../refuse.ts';
 import { mayEdit, mayWithholdByline } from '../rules/abilities.ts';
 import { changesWithheld } from '../rules/withheld-credits.ts';
 import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
-import { appendSteps, lockCopy } from '../store/working-copy.ts';
+import { appendSteps } from '../store/step-log.ts';
+import { lockCopy } from '../store/working-copy.ts';
 
 /** A save: the fields that replace those of the working copy, and the position that they were written at. */
 export type Save = { articleId: string; position: number; fields: SentFields; clientId: string };
@@ -31,10 +33,10 @@ async function append(
   if (change.credits && changesWithheld(copy.content.credits, change.credits)) {
     demand(mayWithholdByline(copy, actor));
   }
-  const steps = stepsOfSave(copy.content, change);
+  const { steps, working } = stepsOfSave(copy, change);
   if (steps.length === 0) return { position, savedAt: copy.updatedAt, fields: [] };
   const { body, ...rest } = change;
-  const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: body.body };
+  const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: working };
   const authorId = actor.personId;
   const moved = await appendSteps(tx, { articleId, position, steps, fields, authorId, clientId });
   const changed = [...new Set(steps.map(({ field }) => field))];
@@ -51,7 +53,7 @@ export async function saveWorkingCopy(
   save: Save,
 ): Promise<Saved> {
   const change = readContent(save.fields, services.newId);
-  const about = { name: 'save-working-copy', actor };
+  const about = { name: 'save-working-copy', actor, holds: holdsArticle(save.articleId) };
   return tellingLatecomers(services, save, async () =>
     runHotCommand(services, about, async ({ tx }) => append(tx, { actor, save, change })),
   );

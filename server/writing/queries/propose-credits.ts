@@ -3,7 +3,7 @@ import { proposeCredits as propose, type CreditedPerson } from '#contract/credit
 import { WORD_FIELDS } from '#contract/vocabulary.ts';
 import type { Services } from '#server/kit/services.ts';
 import type { SignOffFacts } from '../rules/article-facts.ts';
-import { writersOf } from '../store/working-copy.ts';
+import { writersOf } from '../store/step-log.ts';
 import { loadArticleFacts } from './load-article-facts.ts';
 import { readContentNow } from './read-content-now.ts';
 

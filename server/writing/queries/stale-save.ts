@@ -2,7 +2,8 @@ import type { StaleSave } from '#contract/api/writing.ts';
 import type { Database } from '#server/kit/database/open-database.ts';
 import { notFound, Refused, stale } from '#server/kit/refused.ts';
 import type { Services } from '#server/kit/services.ts';
-import { readCopy, type StepAfter } from '../store/working-copy.ts';
+import type { StepAfter } from '../store/step-log.ts';
+import { readCopy } from '../store/working-copy.ts';
 import { contentAt } from './content-at.ts';
 
 /** Steps as a person wants to hear of them: one line for what one person changed at one moment, newest first. */

@@ -1,0 +1,82 @@
+import type { Node } from 'prosemirror-model';
+import type { ToldStep } from '#contract/api/collab.ts';
+import { bodyJson } from '#contract/body/body-json.ts';
+import { copySchema } from '#contract/body/copy-schema.ts';
+import type { Actor } from '#server/kit/actor.ts';
+import { notFound, Refused, stale } from '#server/kit/refused.ts';
+import { runHotCommand, type Command, type Sql } from '#server/kit/run-command.ts';
+import type { Services } from '#server/kit/services.ts';
+import { holdsArticle } from '../queries/lock-article.ts';
+import { demand } from '../refuse.ts';
+import { mayEdit } from '../rules/abilities.ts';
+import { acceptSteps, type Acceptance } from '../steps/accept-steps.ts';
+import { toldStep } from '../steps/told-step.ts';
+import { advanced } from '../steps/working-text.ts';
+import { readHeldText, type HeldText } from '../store/shared-text.ts';
+import { appendSteps } from '../store/step-log.ts';
+
+/** A working copy’s body as some process knows it, so that it need not be read again. */
+export type KnownBody = { position: number; doc: Node };
+
+/** Body steps that follow the body as at `position`. */
+export type SentSteps = {
+  articleId: string;
+  clientId: string;
+  position: number;
+  steps: readonly unknown[];
+  cache: KnownBody | null;
+};
+
+/** What stands in the log now, with repairs of the system’s own, and the body after it. */
+export type AppendedSteps = { steps: ToldStep[]; cache: KnownBody };
+
+/** After so many steps the whole body is stored again, so that nobody has to replay many. */
+const STEPS_BETWEEN_BODIES = 50;
+
+function bodyNow(held: HeldText, cache: KnownBody | null): Node {
+  return advanced(cache?.doc ?? copySchema.nodeFromJSON(held.body), held.since);
+}
+
+function demandSound(acceptance: Acceptance): Acceptance & { ok: true } {
+  if (acceptance.ok) return acceptance;
+  const detail = 'The change cannot be kept; see the issues.';
+  throw new Refused({ status: 422, code: 'content-invalid', detail, issues: acceptance.issues });
+}
+
+async function append(
+  { tx, newId }: Command<Sql>,
+  actor: Actor,
+  sent: SentSteps,
+): Promise<AppendedSteps> {
+  const { articleId, clientId } = sent;
+  const known = sent.cache?.position ?? null;
+  const held = await readHeldText(tx, { articleId, known, after: sent.position });
+  if (held === null) throw notFound();
+  demand(mayEdit(held, actor));
+  const { position } = held;
+  if (held.moved || sent.position > position) throw stale('stale-position', { position });
+  const { steps, doc } = demandSound(acceptSteps(bodyNow(held, sent.cache), sent.steps, newId));
+  const after = position + steps.length;
+  const fields = after - held.bodyPosition < STEPS_BETWEEN_BODIES ? {} : { body: bodyJson(doc) };
+  const log = { articleId, position, steps, fields, authorId: actor.personId, clientId };
+  const { at } = await appendSteps(tx, { ...log, typing: true });
+  const by = { id: actor.personId, name: actor.name };
+  const told = steps.map((step, index) =>
+    toldStep(step, { position: position + 1 + index, clientId, by, at }),
+  );
+  return { steps: told, cache: { position: after, doc } };
+}
+
+/**
+ * Adds somebody’s body steps to the log: as they are, or not at all. Throws a 412 when body steps of others lie
+ * between, a 422 that lists what is wrong with them, a 403 or 409 for who may not. `cache` is what the caller knows of
+ * the body; it must be let go when this throws.
+ */
+export async function appendBodySteps(
+  services: Services,
+  actor: Actor,
+  sent: SentSteps,
+): Promise<AppendedSteps> {
+  const about = { name: 'append-body-steps', actor, holds: holdsArticle(sent.articleId) };
+  return runHotCommand(services, about, async (command) => append(command, actor, sent));
+}
