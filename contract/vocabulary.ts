@@ -46,6 +46,9 @@ export const NOTED_KINDS = ['update', 'correction', 'clarification'] as const;
 export const REVISION_REASONS = ['submission', 'sign-off', 'publication', 'named-save'] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
+/** What is kept for ever of a text's history: filed with the desk, signed, published or taken from readers, kept under a name. */
+export const MILESTONES = ['filed', 'signed', 'published', 'taken-down', 'kept'] as const;
+
 /** The shared fields of a working copy. Each save changes one or more of them. */
 export const FIELDS = [
   'headline',

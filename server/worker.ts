@@ -8,6 +8,7 @@ import { forgetKeptPromises, keepPromises } from './kit/outbox.ts';
 import { every } from './kit/every.ts';
 import { recordJobs } from './record/jobs.ts';
 import type { Held } from './process.ts';
+import { writingJobs } from './writing/jobs.ts';
 
 /** Promises that were kept stay readable for so long, for whoever looks into a complaint. */
 const KEPT_DAYS = 7;
@@ -37,6 +38,12 @@ export async function startWorker(
   });
   const chores = [
     every({ milliseconds: 10_000, log, name: 'anchor', work: recordJobs(services).anchor }),
+    every({
+      milliseconds: 60_000,
+      log,
+      name: 'history',
+      work: writingJobs(services).keepHistory,
+    }),
     every({
       milliseconds: 3_600_000,
       log,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { creditRowSchema } from '../content.ts';
 import { FIELDS } from '../vocabulary.ts';
-import { idSchema, personRefSchema } from './shapes.ts';
+import { idSchema, instantSchema, personRefSchema } from './shapes.ts';
 
 const segmentSchema = z.object({ kind: z.enum(['same', 'inserted', 'removed']), text: z.string() });
 const lineFieldSchema = z.enum(['headline', 'standfirst', 'dateline', 'updateNote']);
@@ -52,11 +52,23 @@ const comparedRevisionSchema = z.object({
   position: z.number().int(),
 });
 
+/** A point of a text’s history: a position of its log with the step or the revision that stands there. */
+const pointSchema = z.object({
+  position: z.number().int(),
+  /** No time and nobody before the first step. */
+  at: instantSchema.nullable(),
+  by: personRefSchema.nullable(),
+  revision: z.object({ id: idSchema, number: z.number().int() }).nullable(),
+});
+export type Point = z.infer<typeof pointSchema>;
+
 /** What changed between two states of an article's text. Withheld names stand in it: not for readers. */
 export const changesSchema = z.object({
-  /** The revision it is compared with; null when that is nothing, and everything is new. */
+  /** The two points; `before` is null when it is compared with nothing, and everything is new. */
+  between: z.object({ before: pointSchema.nullable(), after: pointSchema }),
+  /** The revision it is compared with; null when that is nothing or a position of the log. */
   since: comparedRevisionSchema.nullable(),
-  /** The revision that is compared; null for the working copy. */
+  /** The revision that is compared; null for the working copy and a position of its log. */
   revision: comparedRevisionSchema.nullable(),
   /** Where in the log the later text stands; what a submission names. */
   position: z.number().int(),

@@ -235,6 +235,18 @@ export const submissionBody = z
 export const returnBody = z.object({ note: noteSchema.min(1, 'say what to change') }).strict();
 /** The credits an article would have if a person confirmed what the newsroom knows. */
 export const proposedCreditsSchema = z.object({ credits: z.array(creditRowSchema) });
+/** A revision, or a position of the log as `position:120`. */
+const pointOfHistory = z.union([
+  idSchema,
+  z
+    .string()
+    .regex(/^position:(?:0|[1-9]\d{0,8})$/u, 'a position of the log such as `position:120`'),
+]);
 export const changesQuery = z
-  .object({ since: z.union([idSchema, z.enum(['live', 'head', 'nothing'])]).default('live') })
+  .object({
+    since: z.union([pointOfHistory, z.enum(['live', 'head', 'nothing'])]).default('live'),
+    /** What is compared; the working copy as it is now unless told. */
+    until: pointOfHistory.optional(),
+  })
   .strict();
+export const revisionChangesQuery = changesQuery.omit({ until: true });

@@ -1,6 +1,7 @@
 import { articleRoutes } from './routes/article-routes.ts';
+import { historyRoutes } from './routes/history-routes.ts';
 import { revisionRoutes } from './routes/revision-routes.ts';
 import { storyRoutes } from './routes/story-routes.ts';
 
 /** Everything the API says about writing. */
-export const writingRoutes = [...storyRoutes, ...articleRoutes, ...revisionRoutes];
+export const writingRoutes = [...storyRoutes, ...articleRoutes, ...revisionRoutes, ...historyRoutes];

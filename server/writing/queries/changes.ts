@@ -1,27 +1,61 @@
-import type { Changes } from '#contract/api/changes.ts';
+import type { Changes, Point } from '#contract/api/changes.ts';
 import { compareContent } from '#contract/body/compare-content.ts';
 import type { Content } from '#contract/content.ts';
 import { WORD_FIELDS } from '#contract/vocabulary.ts';
 import { notFound } from '#server/kit/refused.ts';
 import type { Services } from '#server/kit/services.ts';
 import type { ArticleFacts } from '../rules/article-facts.ts';
+import { stepAt } from '../store/moments.ts';
 import { seenRevision } from '../store/revisions.ts';
-import { authorsBetween, readCopy } from '../store/working-copy.ts';
+import { authorsBetween } from '../store/step-log.ts';
+import { readCopy } from '../store/working-copy.ts';
 import { loadArticleFacts } from './load-article-facts.ts';
 import { readRevision, type RevisionWithContent } from './read-revision.ts';
+import { textAt } from './text-at.ts';
 
-/** What to compare with: what readers have (or had last), the head, nothing, or the id of a revision. */
+/**
+ * What to compare with: what readers have (or had last), the head, nothing, the id of a revision, or a
+ * position of the log as `position:120`.
+ */
 export type Since = string;
 
-/** A state of the text, to be laid beside an earlier one. */
-type Later = { content: Content; position: number; revision: RevisionWithContent | null };
+/** A state of the text, to be laid beside another one. */
+type State = { content: Content; point: Point; revision: Changes['revision'] };
 
-async function earlier(
+const POSITION = /^position:(\d{1,9})$/u;
+
+function ofRevision(revision: RevisionWithContent): State {
+  const { content, position, id, number, madeBy: by, at } = revision;
+  const point = { position, at: at.toISOString(), by, revision: { id, number } };
+  return { content, point, revision: { id, number, position } };
+}
+
+/** The text at a position of the log; where it stands now when none is named. */
+async function momentOf(
+  { database: { sql } }: Services,
+  articleId: string,
+  position: number | null,
+): Promise<State> {
+  const copy = await readCopy(sql, articleId);
+  if (copy === null) throw notFound();
+  const wanted = position ?? copy.position;
+  if (wanted > copy.position) throw notFound('The text has not come that far.');
+  const [{ content }, step] = await Promise.all([
+    textAt(sql, copy, wanted),
+    stepAt(sql, articleId, wanted),
+  ]);
+  const [at, by] = [step?.at.toISOString() ?? null, step?.by ?? null];
+  return { content, point: { position: wanted, at, by, revision: null }, revision: null };
+}
+
+async function named(
   services: Services,
   article: ArticleFacts,
   since: Since,
-): Promise<RevisionWithContent | null> {
+): Promise<State | null> {
   if (since === 'nothing') return null;
+  const position = POSITION.exec(since)?.[1];
+  if (position !== undefined) return momentOf(services, article.id, Number(position));
   const { sql } = services.database;
   const wanted =
     since === 'head'
@@ -32,27 +66,24 @@ async function earlier(
   if (wanted === null) return null;
   const revision = await readRevision(sql, wanted);
   if (revision?.articleId !== article.id) throw notFound('This article has no such revision.');
-  return revision;
-}
-
-function named(revision: RevisionWithContent | null): Changes['since'] {
-  return revision && { id: revision.id, number: revision.number, position: revision.position };
+  return ofRevision(revision);
 }
 
 async function compare(
   services: Services,
   article: ArticleFacts,
-  { before, later }: { before: RevisionWithContent | null; later: Later },
+  { before, later }: { before: State | null; later: State },
 ): Promise<Changes> {
   const authors = await authorsBetween(services.database.sql, article.id, {
-    after: before?.position ?? 0,
-    upTo: later.position,
+    after: before?.point.position ?? 0,
+    upTo: later.point.position,
     fields: WORD_FIELDS,
   });
   return {
-    since: named(before),
-    revision: named(later.revision),
-    position: later.position,
+    between: { before: before?.point ?? null, after: later.point },
+    since: before?.revision ?? null,
+    revision: later.revision,
+    position: later.point.position,
     authors: authors.map(({ personId: id, name, blocks }) => ({
       by: { id, name },
       places: blocks,
@@ -61,18 +92,21 @@ async function compare(
   };
 }
 
-/** How the working copy reads beside an earlier state. Throws a 404 for an article or revision that is not there. */
+/**
+ * How the working copy, or another state of the text, reads beside an earlier one. Throws a 404 for an
+ * article, revision or position that is not there.
+ */
 export async function articleChanges(
   services: Services,
   articleId: string,
-  since: Since,
+  { since, until }: { since: Since; until?: Since | undefined },
 ): Promise<Changes> {
   const article = await loadArticleFacts(services.database, articleId);
-  const before = await earlier(services, article, since);
-  const copy = await readCopy(services.database.prisma, articleId);
-  if (copy === null) throw notFound();
-  const { content, position } = copy;
-  return compare(services, article, { before, later: { content, position, revision: null } });
+  const before = await named(services, article, since);
+  const later =
+    (until === undefined ? null : await named(services, article, until)) ??
+    (await momentOf(services, articleId, null));
+  return compare(services, article, { before, later });
 }
 
 /** How a revision reads beside another state of its article. Throws a 404 for one that is not there. */
@@ -84,7 +118,6 @@ export async function revisionChanges(
   const revision = await readRevision(services.database, revisionId);
   if (revision === null) throw notFound();
   const article = await loadArticleFacts(services.database, revision.articleId);
-  const before = await earlier(services, article, since);
-  const { content, position } = revision;
-  return compare(services, article, { before, later: { content, position, revision } });
+  const before = await named(services, article, since);
+  return compare(services, article, { before, later: ofRevision(revision) });
 }

@@ -4,6 +4,7 @@ import {
   changesQuery,
   newRevisionBody,
   proposedCreditsSchema,
+  revisionChangesQuery,
   revisionListQuery,
   revisionListSchema,
   revisionSchema,
@@ -67,13 +68,14 @@ export const revisionRoutes = [
     path: '/articles/:id/changes',
     access: 'signed-in',
     tag,
-    summary: 'How the working copy reads beside what is live, the head, nothing or a revision',
+    summary:
+      'How the working copy, or another moment, reads beside what is live, the head, nothing, a revision or a moment',
     params: byIdSchema,
     query: changesQuery,
     responses: { 200: changesSchema },
     handle: async ({ services, params, query }) => ({
       status: 200,
-      body: await articleChanges(services, params.id, query.since),
+      body: await articleChanges(services, params.id, query),
     }),
   }),
   defineRoute({
@@ -94,9 +96,10 @@ export const revisionRoutes = [
     path: '/revisions/:id/changes',
     access: 'signed-in',
     tag,
-    summary: 'How a revision reads beside what is live, the head, nothing or another revision',
+    summary:
+      'How a revision reads beside what is live, the head, nothing, another revision or a moment',
     params: byIdSchema,
-    query: changesQuery,
+    query: revisionChangesQuery,
     responses: { 200: changesSchema },
     handle: async ({ services, params, query }) => ({
       status: 200,

@@ -1,0 +1,109 @@
+import type { Restoration, RestorationBody } from '#contract/api/history.ts';
+import { bringBack } from '#contract/body/bring-back.ts';
+import { readBody } from '#contract/body/validate.ts';
+import type { Content } from '#contract/content.ts';
+import { FIELDS, type Field } from '#contract/vocabulary.ts';
+import type { Actor } from '#server/kit/actor.ts';
+import { conflict, notFound, stale } from '#server/kit/refused.ts';
+import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
+import type { Services } from '#server/kit/services.ts';
+import { readRevision } from '../queries/read-revision.ts';
+import { tellingLatecomers } from '../queries/stale-save.ts';
+import { textAt } from '../queries/text-at.ts';
+import { demand } from '../refuse.ts';
+import { mayEdit, mayWithholdByline } from '../rules/abilities.ts';
+import { changesWithheld } from '../rules/withheld-credits.ts';
+import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
+import { appendSteps } from '../store/step-log.ts';
+import { lockCopy, type WorkingCopy } from '../store/working-copy.ts';
+
+/** What is brought back into which article. */
+export type RestorationWish = RestorationBody & { articleId: string };
+
+/** All but the update note: the note of an update that is out would be false on the next one (DESIGN 3.13). */
+const WHOLE: readonly Field[] = FIELDS.filter((field) => field !== 'updateNote');
+
+async function contentThen(
+  tx: Sql,
+  copy: WorkingCopy,
+  from: RestorationWish['from'],
+): Promise<Content> {
+  if ('revisionId' in from) {
+    const revision = await readRevision(tx, from.revisionId);
+    if (revision?.articleId !== copy.articleId)
+      throw notFound('This article has no such revision.');
+    return revision.content;
+  }
+  if (from.position > copy.position) throw notFound('The text has not come that far.');
+  return (await textAt(tx, copy, from.position)).content;
+}
+
+function bodyChange(body: Content['body']): ContentChange {
+  const reading = readBody(body);
+  if (!reading.ok)
+    throw conflict('block-does-not-fit', 'It does not fit into the text as it is now.');
+  return { body: { body: reading.body, doc: reading.doc } };
+}
+
+function fieldsThen(then: Content, fields: readonly Field[]): ContentChange {
+  const { body, ...others } = then;
+  const wanted = Object.entries(others).filter(([field]) => fields.some((each) => each === field));
+  const change: ContentChange = Object.fromEntries(wanted);
+  return fields.includes('body') ? { ...change, ...bodyChange(body) } : change;
+}
+
+function changeFor(part: RestorationWish['part'], now: Content, then: Content): ContentChange {
+  if (part === 'all') return fieldsThen(then, WHOLE);
+  if ('field' in part) return fieldsThen(then, [part.field]);
+  const body = bringBack(now.body, then.body, part.blockId);
+  if (body === null) throw notFound('That block stands in neither text.');
+  return bodyChange(body);
+}
+
+/** The restoration itself: lock, decide, append. */
+async function append(
+  tx: Sql,
+  { actor, wish }: { actor: Actor; wish: RestorationWish },
+): Promise<Restoration> {
+  const { articleId, from, part, ifPosition } = wish;
+  const copy = await lockCopy(tx, articleId);
+  if (copy === null) throw notFound();
+  demand(mayEdit(copy, actor));
+  const { position, content: now } = copy;
+  if (ifPosition !== undefined && ifPosition !== position)
+    throw stale('stale-position', { position });
+  const change = changeFor(part, now, await contentThen(tx, copy, from));
+  if (change.credits && changesWithheld(now.credits, change.credits))
+    demand(mayWithholdByline(copy, actor));
+  const { steps, working } = stepsOfSave(copy, change);
+  if (steps.length === 0)
+    return { before: position, position, at: copy.updatedAt.toISOString(), fields: [] };
+  const { body, ...rest } = change;
+  const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: working };
+  const by = { authorId: actor.personId, clientId: '' };
+  const moved = await appendSteps(tx, { articleId, position, steps, fields, ...by });
+  const changed = [...new Set(steps.map(({ field }) => field))];
+  return {
+    before: position,
+    position: moved.position,
+    at: moved.at.toISOString(),
+    fields: changed,
+  };
+}
+
+/**
+ * Brings back a block, a field or the whole text as it was, as a new edit by whoever asks for it. Throws a
+ * 412 with what stands now when the text has moved from `ifPosition`, a 409 when the block cannot stand in
+ * the text as it is now.
+ */
+export async function restoreText(
+  services: Services,
+  actor: Actor,
+  wish: RestorationWish,
+): Promise<Restoration> {
+  const about = { name: 'restore-text', actor };
+  const position = wish.ifPosition ?? 0;
+  return tellingLatecomers(services, { articleId: wish.articleId, position }, async () =>
+    runHotCommand(services, about, async ({ tx }) => append(tx, { actor, wish })),
+  );
+}
