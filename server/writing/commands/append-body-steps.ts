@@ -12,7 +12,7 @@ import { mayEdit } from '../rules/abilities.ts';
 import { acceptSteps, type Acceptance } from '../steps/accept-steps.ts';
 import { toldStep } from '../steps/told-step.ts';
 import { advanced } from '../steps/working-text.ts';
-import { readHeldText, type HeldText } from '../store/shared-text.ts';
+import { readHeldText, threadsAmong, type HeldText } from '../store/shared-text.ts';
 import { appendSteps } from '../store/step-log.ts';
 
 /** A working copy’s body as some process knows it, so that it need not be read again. */
@@ -43,6 +43,21 @@ function demandSound(acceptance: Acceptance): Acceptance & { ok: true } {
   throw new Refused({ status: 422, code: 'content-invalid', detail, issues: acceptance.issues });
 }
 
+/** Comments’ anchors come with pieces that were cut here; nobody brings one of a thread that this article does not have. */
+async function demandKnownAnchors(tx: Sql, articleId: string, anchors: Set<string>): Promise<void> {
+  if (anchors.size === 0) return;
+  const known = await threadsAmong(tx, articleId, [...anchors]);
+  const unknown = [...anchors].filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const issue = {
+    at: 'steps',
+    code: 'anchor-unknown',
+    message: 'A comment of another text came along.',
+  };
+  const detail = 'The change cannot be kept; see the issues.';
+  throw new Refused({ status: 422, code: 'content-invalid', detail, issues: [issue] });
+}
+
 async function append(
   { tx, newId }: Command<Sql>,
   actor: Actor,
@@ -55,7 +70,9 @@ async function append(
   demand(mayEdit(held, actor));
   const { position } = held;
   if (held.moved || sent.position > position) throw stale('stale-position', { position });
-  const { steps, doc } = demandSound(acceptSteps(bodyNow(held, sent.cache), sent.steps, newId));
+  const accepted = demandSound(acceptSteps(bodyNow(held, sent.cache), sent.steps, newId));
+  await demandKnownAnchors(tx, articleId, accepted.anchors);
+  const { steps, doc } = accepted;
   const after = position + steps.length;
   const fields = after - held.bodyPosition < STEPS_BETWEEN_BODIES ? {} : { body: bodyJson(doc) };
   const log = { articleId, position, steps, fields, authorId: actor.personId, clientId };

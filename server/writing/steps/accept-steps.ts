@@ -3,7 +3,7 @@ import { AttrStep, Step } from 'prosemirror-transform';
 import { copySchema } from '#contract/body/copy-schema.ts';
 import type { Issue } from '#contract/problem.ts';
 import { loggedBodyStep, type NewStep } from './content-steps.ts';
-import { issuesOfChange } from './sound-blocks.ts';
+import { issuesOfBlocks, issuesOfSize } from './sound-blocks.ts';
 import { blocksOfStep } from './step-blocks.ts';
 
 /** The steps as the log keeps them and the text after them, or everything that is wrong with them. */
@@ -93,11 +93,18 @@ function blocksToName(doc: Node): number[] {
   return places;
 }
 
+/** A client names its blocks itself; only where two people did the same thing at once something is left to mend. */
+const MOST_TO_NAME = 100;
+
 /** Gives each block an id of its own by steps of the system’s; of two halves of a paragraph the first keeps it. */
-function named(doc: Node, newId: () => string): { steps: NewStep[]; doc: Node } {
+function named(
+  doc: Node,
+  places: readonly number[],
+  newId: () => string,
+): { steps: NewStep[]; doc: Node } {
   const steps: NewStep[] = [];
   let now = doc;
-  for (const place of blocksToName(doc)) {
+  for (const place of places) {
     const step = new AttrStep(place, 'id', newId());
     const after = step.apply(now).doc;
     if (after === null) continue;
@@ -129,8 +136,14 @@ export function acceptSteps(
     steps.push(applied.step);
     doc = applied.doc;
   }
-  const mended = named(doc, newId);
-  const issues = issuesOfChange(before, mended.doc);
+  const large = issuesOfSize(before, doc);
+  if (large.length > 0) return { ok: false, issues: large };
+  const places = blocksToName(doc);
+  if (places.length > MOST_TO_NAME) {
+    return { ok: false, issues: [issue(0, 'block-id-missing', 'Every block needs an id.')] };
+  }
+  const mended = named(doc, places, newId);
+  const issues = issuesOfBlocks(before, mended.doc);
   if (issues.length > 0) return { ok: false, issues };
   return { ok: true, steps: [...steps, ...mended.steps], doc: mended.doc, anchors };
 }

@@ -33,7 +33,9 @@ export function changedBlocks(before: Node, after: Node): Node[] {
   return after.children.filter((node) => !known.has(node));
 }
 
-function tooLarge(after: Node): Issue[] {
+/** What is wrong with the size of a text that has grown: nothing, when an article may be as long. */
+export function issuesOfSize(before: Node, after: Node): Issue[] {
+  if (after.content.size <= before.content.size) return [];
   // Each place in the text takes a byte at least; what is far from the limit is not counted out.
   if (after.content.size < BODY_LIMITS.nodes) return [];
   let nodes = 0;
@@ -48,14 +50,13 @@ function tooLarge(after: Node): Issue[] {
   ];
 }
 
-/** What is wrong with the blocks that a change has touched, and with the size of the whole: nothing, when it may stand. */
-export function issuesOfChange(before: Node, after: Node): Issue[] {
+/** What is wrong with the blocks that a change has touched: nothing, when they may stand. */
+export function issuesOfBlocks(before: Node, after: Node): Issue[] {
   const changed = changedBlocks(before, after);
   const grammar = [...changed.map(grammarIssue), after.childCount > 0 ? null : grammarIssue(after)];
   const faults = grammar.filter((issue) => issue !== null);
   if (faults.length > 0) return faults;
   if (changed.length === 0) return [];
   const reading = readBody({ type: 'doc', content: changed.map((block) => bare(bodyJson(block))) });
-  if (!reading.ok) return reading.issues;
-  return after.content.size > before.content.size ? tooLarge(after) : [];
+  return reading.ok ? [] : reading.issues;
 }

@@ -27,13 +27,19 @@ function restingRange(step: Step): readonly [number, number] | null {
 /** The ids of the innermost blocks that a step touches, before it and after it. */
 export function blocksOfStep(step: Step, before: Node, after: Node): string[] {
   const ids = new Set<string>();
-  let moves = false;
-  step.getMap().forEach((from, to, newFrom, newTo) => {
-    moves = true;
-    collect(ids, before, [from, to]);
-    collect(ids, after, [newFrom, newTo]);
-  });
-  const range = moves ? null : restingRange(step);
+  const moved: (readonly [number, number])[][] = [];
+  // ProseMirror tells where each range was and is.
+  step.getMap().forEach((...at) =>
+    moved.push([
+      [at[0], at[1]],
+      [at[2], at[3]],
+    ]),
+  );
+  for (const [was, is] of moved) {
+    if (was !== undefined) collect(ids, before, was);
+    if (is !== undefined) collect(ids, after, is);
+  }
+  const range = moved.length > 0 ? null : restingRange(step);
   if (range !== null) collect(ids, after, range);
   return [...ids];
 }

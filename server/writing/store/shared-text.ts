@@ -55,3 +55,14 @@ export async function readHeldText(
     story: { killed: row.kill_id === null ? null : { id: row.kill_id }, spikedAt: row.spiked_at },
   };
 }
+
+/** Which of these ids are comment threads of the article. */
+export async function threadsAmong(
+  tx: Sql,
+  articleId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM comment_thread WHERE article_id = ${articleId}::uuid AND id::text = ANY (${[...ids]})`;
+  return new Set(rows.map(({ id }) => id));
+}
