@@ -1,21 +1,26 @@
 import type { Node } from 'prosemirror-model';
-import { bodyJson } from '#contract/body/body-json.ts';
+import type { Mapping } from 'prosemirror-transform';
 import { copySchema } from '#contract/body/copy-schema.ts';
-import { settledBody } from '#contract/body/settle.ts';
+import { settleDoc, settledBody } from '#contract/body/settle.ts';
 import type { BodyJson } from '#contract/content.ts';
 import { bodySteps, type BodyStep } from './body-steps.ts';
 
 /** Steps over a working copy, and the body after them. */
 export type WorkingSteps = { steps: BodyStep[]; doc: Node };
 
-function applied(doc: Node, made: readonly BodyStep[]): WorkingSteps | null {
+/**
+ * Steps over the settled text, carried to where the same words stand in the working one. They come last region first, so
+ * that none moves another's place; null when one of them has no place there.
+ */
+function carried(doc: Node, made: readonly BodyStep[], toWorking: Mapping): WorkingSteps | null {
   const steps: BodyStep[] = [];
   let now = doc;
-  for (const { step, blocks } of made) {
-    const result = step.apply(now);
-    if (result.doc === null) return null;
+  for (const { step: settled, blocks } of made) {
+    const step = settled.map(toWorking);
+    const after = step?.apply(now).doc ?? null;
+    if (step === null || after === null) return null;
     steps.push({ step, undo: step.invert(now), blocks });
-    now = result.doc;
+    now = after;
   }
   return { steps, doc: now };
 }
@@ -27,12 +32,9 @@ function applied(doc: Node, made: readonly BodyStep[]): WorkingSteps | null {
 export function workingSteps(working: BodyJson, after: BodyJson): WorkingSteps {
   const doc = copySchema.nodeFromJSON(working);
   const wanted = copySchema.nodeFromJSON(after);
-  const content = settledBody(working);
-  if (content === working) return { steps: bodySteps(doc, wanted), doc: wanted };
-  const settled = copySchema.nodeFromJSON(content);
-  // Anchors take no room: places in the settled text are those of the working copy.
-  const isSameSize = settled.content.size === doc.content.size;
-  const kept = isSameSize ? applied(doc, bodySteps(settled, wanted)) : null;
-  const fits = kept !== null && copySchema.nodeFromJSON(settledBody(bodyJson(kept.doc))).eq(wanted);
+  if (settledBody(working) === working) return { steps: bodySteps(doc, wanted), doc: wanted };
+  const settled = settleDoc(doc);
+  const kept = carried(doc, bodySteps(settled.doc, wanted), settled.toWorking);
+  const fits = kept !== null && settleDoc(kept.doc).doc.eq(wanted);
   return fits ? kept : { steps: bodySteps(doc, wanted), doc: wanted };
 }
