@@ -87,6 +87,7 @@ export const RIGHTS = [
   'embargo',
   'spike',
   'withhold-byline',
+  'house-style',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -115,6 +116,8 @@ export const ABILITIES = [
   'embargo',
   'withhold-byline',
   'edit-story',
+  'comment',
+  'comment-blocking',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
 
@@ -173,8 +176,37 @@ export const PUBLISH_ISSUES = [
   'alt-text-missing',
   'source-moved',
   'refile-changes-facts',
+  'comment-blocking',
 ] as const;
 export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
+
+/** What a thread of comments is about. */
+export const THREAD_PLACES = ['passage', 'block', 'field', 'article'] as const;
+export type ThreadPlace = (typeof THREAD_PLACES)[number];
+
+/** Why somebody is told of a comment. */
+export const NOTIFICATION_KINDS = ['mentioned', 'replied', 'resolved', 'reopened'] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** How a rule of house style says what it looks for. */
+export const STYLE_RULE_KINDS = ['words', 'pattern'] as const;
+export type StyleRuleKind = (typeof STYLE_RULE_KINDS)[number];
+
+/** How much a finding weighs: shown to the writer, shown before publication, or in the way of it. */
+export const STYLE_RULE_SEVERITIES = ['advice', 'warning', 'blocks'] as const;
+export type StyleRuleSeverity = (typeof STYLE_RULE_SEVERITIES)[number];
+
+/** Why a rule of house style cannot be kept as it is written. */
+export const STYLE_RULE_FAULTS = [
+  'rule-empty',
+  'pattern-broken',
+  'pattern-not-allowed',
+  'pattern-repeats-repetition',
+  'pattern-matches-nothing',
+  'pattern-too-costly',
+  'replacement-group-missing',
+] as const;
+export type StyleRuleFault = (typeof STYLE_RULE_FAULTS)[number];
 
 /** What can be doubtful about wire copy. Nothing is put right because of it; a person decides. */
 export const WIRE_REMARKS = [

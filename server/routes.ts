@@ -1,5 +1,6 @@
 import type { Route } from './kit/http/route.ts';
 import { accountsRoutes } from './accounts/routes.ts';
+import { planningRoutes } from './planning/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { signOffRoutes } from './sign-off/routes.ts';
@@ -17,4 +18,5 @@ export const staffRoutes: readonly Route<NewsroomServices>[] = [
   ...translationRoutes,
   ...publishingRoutes,
   ...wireRoutes,
+  ...planningRoutes,
 ];

@@ -6,9 +6,10 @@ import { forgetTries } from './kit/http/rate-limits.ts';
 import { listen } from './kit/listen.ts';
 import { forgetKeptPromises, keepPromises } from './kit/outbox.ts';
 import { every } from './kit/every.ts';
+import { planningJobs } from './planning/jobs.ts';
 import { recordJobs } from './record/jobs.ts';
-import type { Held } from './process.ts';
 import { writingJobs } from './writing/jobs.ts';
+import type { Held } from './process.ts';
 
 /** Promises that were kept stay readable for so long, for whoever looks into a complaint. */
 const KEPT_DAYS = 7;
@@ -23,10 +24,12 @@ export async function startWorker(
 ): Promise<{ url: null; close: () => Promise<void> }> {
   const reader = openReader({ url: config.readerDatabaseUrl, log });
   const { pool } = services.database;
+  const delivery = deliveryJobs(services, reader);
   const outbox = keepPromises({
     pool,
     log,
-    ...deliveryJobs(services, reader),
+    handlers: { ...delivery.handlers, ...planningJobs(services).handlers },
+    together: delivery.together,
     gather: GATHER_MS,
     onAttempt: (topic, outcome) => metrics.promises.inc({ topic, outcome }),
   });

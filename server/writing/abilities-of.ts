@@ -16,6 +16,7 @@ import {
   mayWithholdByline,
 } from './rules/abilities.ts';
 import type { ArticleFacts } from './rules/article-facts.ts';
+import { mayBlock, mayComment } from './rules/comment-rules.ts';
 import type { Decision } from './rules/decision.ts';
 
 /** A room's answers about what somebody may do with an article; pure, from the rules that guard its commands. */
@@ -46,6 +47,8 @@ const writingAbilities: AbilityProvider = (article, actor) => {
     embargo: (story.embargo === null ? maySetEmbargo : mayLiftEmbargo)(story, actor),
     'withhold-byline': mayWithholdByline(article, actor),
     'edit-story': mayEditStory(story, actor),
+    comment: mayComment(article, actor),
+    'comment-blocking': mayBlock(article, actor),
   };
   return Object.fromEntries(
     Object.entries(decisions).map(([ability, decision]) => [ability, abilityAnswer(decision)]),

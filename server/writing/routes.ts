@@ -1,7 +1,16 @@
 import { articleRoutes } from './routes/article-routes.ts';
+import { commentRoutes } from './routes/comment-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
+import { presenceRoutes } from './routes/presence-routes.ts';
 import { revisionRoutes } from './routes/revision-routes.ts';
 import { storyRoutes } from './routes/story-routes.ts';
 
 /** Everything the API says about writing. */
-export const writingRoutes = [...storyRoutes, ...articleRoutes, ...revisionRoutes, ...historyRoutes];
+export const writingRoutes = [
+  ...storyRoutes,
+  ...articleRoutes,
+  ...revisionRoutes,
+  ...historyRoutes,
+  ...commentRoutes,
+  ...presenceRoutes,
+];

@@ -43,6 +43,10 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   'older-than-live': (q) => ({ ...q, newestPublished: 9 }),
   'alt-text-missing': (q) => ({ ...q, picturesWithoutAlt: ['p1'] }),
   'source-moved': (q) => ({ ...q, sourceMoved: true }),
+  'comment-blocking': (q) => ({
+    ...q,
+    blockingThreads: [{ id: 't1', by: { id: 'editor', name: 'Ines' }, quote: 'Forty' }],
+  }),
   'refile-changes-facts': (q) => ({
     ...q,
     kind: 'refile',

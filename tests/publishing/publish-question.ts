@@ -95,5 +95,6 @@ export function aPublishQuestion(): PublishQuestion {
     bodyIsEmpty: false,
     picturesWithoutAlt: [],
     sourceMoved: false,
+    blockingThreads: [],
   };
 }

@@ -3,6 +3,7 @@ import type { LiveKind } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import { sourceHasMoved } from '#server/translation/queries/source-has-moved.ts';
+import { blockingThreadsOf } from '#server/writing/queries/blocking-threads.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import { blocksBeside, changedIds, countChangedWords } from '../rules/blocks-beside.ts';
@@ -33,6 +34,7 @@ export async function gatherQuestion(
   const found = revisionId === null ? null : await readRevision(from, revisionId);
   const seen = seenId === null ? null : await readRevision(from, seenId);
   const sourceMoved = article.sourceArticleId !== null && (await sourceHasMoved(from, article.id));
+  const blockingThreads = await blockingThreadsOf(from, article.id);
   const revision = found?.articleId === article.id ? found : null;
   const beside = revision === null ? [] : blocksBeside(seen?.content ?? null, revision.content);
   const facts = seen === null ? [] : changedFacts(beside);
@@ -47,6 +49,7 @@ export async function gatherQuestion(
       bodyIsEmpty: blocks.every(({ text }) => text.trim() === ''),
       picturesWithoutAlt: revision === null ? [] : picturesWithoutAlt(revision.content.body),
       sourceMoved,
+      blockingThreads,
     },
     proposal: proposeKind({
       neverPublished: seen === null,

@@ -29,6 +29,8 @@ export type PublishQuestion = {
   bodyIsEmpty: boolean;
   picturesWithoutAlt: readonly string[];
   sourceMoved: boolean;
+  /** Open threads that stop publication: who opened each, and the words it is about. */
+  blockingThreads: readonly { id: string; by: PersonRef; quote: string }[];
 };
 
 const NOTED: readonly LiveKind[] = NOTED_KINDS;
@@ -84,6 +86,18 @@ function storyIssues({ actor, article, kind }: PublishQuestion): Issue[] {
       ),
     ),
   ];
+}
+
+function commentIssues({ blockingThreads }: PublishQuestion): Issue[] {
+  return blockingThreads.map(({ id, by, quote }) => {
+    const words = quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
+    const about = words === '' ? '' : ` on “${words}”`;
+    return issue(
+      `thread:${id}`,
+      'comment-blocking',
+      `A comment by ${by.name}${about} blocks publication until it is resolved.`,
+    );
+  });
 }
 
 function kindIssues({ article, kind, corrections, changedFacts }: PublishQuestion): Issue[] {
@@ -210,7 +224,7 @@ function signatureIssues({ article }: PublishQuestion, revision: RevisionToPubli
  */
 export function publishChecks(question: PublishQuestion): Issue[] {
   const { revision } = question;
-  const always = [...storyIssues(question), ...kindIssues(question)];
+  const always = [...storyIssues(question), ...commentIssues(question), ...kindIssues(question)];
   if (revision === null) {
     return [
       ...always,

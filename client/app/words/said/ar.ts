@@ -91,6 +91,7 @@ export const said: Said = {
     'alt-text-missing': 'ليس لهذه الصورة نص بديل.',
     'source-moved': 'تغيّر المصدر بعد ترجمته.',
     'refile-changes-facts': 'قيل للقراء: {{facts}}. وإعادة الإرسال تغيّر ذلك دون إعلامهم.',
+    'comment-blocking': 'تعليق يمنع النشر؛ احسمه أولًا.',
   },
   remark: {
     no_headline: 'لا سطر يُقرأ عنوانًا.',

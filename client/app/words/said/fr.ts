@@ -100,6 +100,7 @@ export const said: Said = {
     'source-moved': 'La source a changé depuis la traduction.',
     'refile-changes-facts':
       'Les lecteurs ont lu : {{facts}}. Un nouvel envoi changerait cela sans le dire.',
+    'comment-blocking': 'Un commentaire bloque la publication ; résolvez-le d’abord.',
   },
   remark: {
     no_headline: 'Aucune ligne ne se lit comme un titre.',
