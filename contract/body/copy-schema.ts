@@ -12,6 +12,15 @@ function id(value: unknown): void {
   }
 }
 
+/** What a suggestion would change a value from or to is as small as the values of an article’s blocks are. */
+const LARGEST_VALUE = 5_000;
+
+function small(value: unknown): void {
+  if (value === undefined || JSON.stringify(value).length > LARGEST_VALUE) {
+    throw new RangeError('A suggestion keeps values of at most 5,000 characters.');
+  }
+}
+
 function quotedId(element: HTMLElement): { id: string } | false {
   const value = element.dataset['id'] ?? '';
   return ID.test(value) ? { id: value } : false;
@@ -58,8 +67,8 @@ export const copyMarks = {
       id: { validate: id },
       type: { validate: 'string' },
       attrName: { default: null, validate: 'string|null' },
-      previousValue: { default: null },
-      newValue: { default: null },
+      previousValue: { default: null, validate: small },
+      newValue: { default: null, validate: small },
     },
     toDOM: (mark, inline) => [
       inline ? 'span' : 'div',

@@ -112,6 +112,33 @@ describe('a step that may not stand', () => {
     expect(after.doc.eq(doc)).toBe(true);
   });
 
+  it('because it heaps marks on one place is refused, and so is a mark that carries a book', async () => {
+    const { reporter } = here.room.people;
+    const { id, position } = await aText(here.room, 'One');
+    const heap = (n: number, previousValue: unknown): unknown => ({
+      stepType: 'addNodeMark',
+      pos: 0,
+      mark: {
+        type: 'modification',
+        attrs: {
+          id: `s${String(n)}`,
+          type: 'attr',
+          attrName: `a${String(n)}`,
+          previousValue,
+          newValue: n,
+        },
+      },
+    });
+    const heaped = Array.from({ length: 41 }, (_, n) => heap(n, n));
+    expect(
+      (await refusalOf(send(here.room, reporter, { id, position, steps: heaped }))).issues,
+    ).toEqual(['too-many-marks']);
+    const book = [heap(1, 'x'.repeat(5_000))];
+    expect(
+      (await refusalOf(send(here.room, reporter, { id, position, steps: book }))).issues,
+    ).toEqual(['step-unreadable']);
+  });
+
   it('is refused to who may not write, and in a story that was killed', async () => {
     const { translator, reporter, chief } = here.room.people;
     const { id, storyId, position } = await aText(here.room, 'One');

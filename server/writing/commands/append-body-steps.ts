@@ -2,6 +2,9 @@ import type { Node } from 'prosemirror-model';
 import type { ToldStep } from '#contract/api/collab.ts';
 import { bodyJson } from '#contract/body/body-json.ts';
 import { copySchema } from '#contract/body/copy-schema.ts';
+import { BODY_LIMITS } from '#contract/body/inspect-json.ts';
+import type { BodyJson } from '#contract/content.ts';
+import type { Issue } from '#contract/problem.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound, Refused, stale } from '#server/kit/refused.ts';
 import { runHotCommand, type Command, type Sql } from '#server/kit/run-command.ts';
@@ -37,10 +40,18 @@ function bodyNow(held: HeldText, cache: KnownBody | null): Node {
   return advanced(cache?.doc ?? copySchema.nodeFromJSON(held.body), held.since);
 }
 
+function invalid(issues: readonly Issue[]): Refused {
+  const detail = 'The change cannot be kept; see the issues.';
+  return new Refused({ status: 422, code: 'content-invalid', detail, issues });
+}
+
+function unkeepable(code: string, message: string): Refused {
+  return invalid([{ at: 'steps', code, message }]);
+}
+
 function demandSound(acceptance: Acceptance): Acceptance & { ok: true } {
   if (acceptance.ok) return acceptance;
-  const detail = 'The change cannot be kept; see the issues.';
-  throw new Refused({ status: 422, code: 'content-invalid', detail, issues: acceptance.issues });
+  throw invalid(acceptance.issues);
 }
 
 /** Comments’ anchors come with pieces that were cut here; nobody brings one of a thread that this article does not have. */
@@ -49,13 +60,14 @@ async function demandKnownAnchors(tx: Sql, articleId: string, anchors: Set<strin
   const known = await threadsAmong(tx, articleId, [...anchors]);
   const unknown = [...anchors].filter((id) => !known.has(id));
   if (unknown.length === 0) return;
-  const issue = {
-    at: 'steps',
-    code: 'anchor-unknown',
-    message: 'A comment of another text came along.',
-  };
-  const detail = 'The change cannot be kept; see the issues.';
-  throw new Refused({ status: 422, code: 'content-invalid', detail, issues: [issue] });
+  throw unkeepable('anchor-unknown', 'A comment of another text came along.');
+}
+
+/** The body as it is stored; what hangs on it counts too, so that no text grows without end. */
+function storable(doc: Node): BodyJson {
+  const body = bodyJson(doc);
+  if (JSON.stringify(body).length <= 2 * BODY_LIMITS.bytes) return body;
+  throw unkeepable('body-too-large', 'The text is longer than an article may be.');
 }
 
 async function append(
@@ -74,7 +86,8 @@ async function append(
   await demandKnownAnchors(tx, articleId, accepted.anchors);
   const { steps, doc } = accepted;
   const after = position + steps.length;
-  const fields = after - held.bodyPosition < STEPS_BETWEEN_BODIES ? {} : { body: bodyJson(doc) };
+  const isDue = after - held.bodyPosition >= STEPS_BETWEEN_BODIES;
+  const fields = isDue ? { body: storable(doc) } : {};
   const log = { articleId, position, steps, fields, authorId: actor.personId, clientId };
   const { at } = await appendSteps(tx, { ...log, typing: true });
   const by = { id: actor.personId, name: actor.name };

@@ -50,10 +50,26 @@ export function issuesOfSize(before: Node, after: Node): Issue[] {
   ];
 }
 
+/** Nobody proposes or says more than this about one word or block. */
+const MOST_MARKS = 40;
+
+function markIssue(block: Node): Issue | null {
+  let most = block.marks.length;
+  block.descendants((node) => {
+    most = Math.max(most, node.marks.length);
+  });
+  if (most <= MOST_MARKS) return null;
+  const message = `One place carries at most ${String(MOST_MARKS)} marks.`;
+  return { at: 'body', code: 'too-many-marks', message };
+}
+
 /** What is wrong with the blocks that a change has touched: nothing, when they may stand. */
 export function issuesOfBlocks(before: Node, after: Node): Issue[] {
   const changed = changedBlocks(before, after);
-  const grammar = [...changed.map(grammarIssue), after.childCount > 0 ? null : grammarIssue(after)];
+  const grammar = [
+    ...changed.flatMap((block) => [grammarIssue(block), markIssue(block)]),
+    after.childCount > 0 ? null : grammarIssue(after),
+  ];
   const faults = grammar.filter((issue) => issue !== null);
   if (faults.length > 0) return faults;
   if (changed.length === 0) return [];
