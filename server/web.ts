@@ -1,11 +1,14 @@
 import type { RequestListener } from 'node:http';
 import { hostsOf, newsroomApp } from './app.ts';
+import { tokenOf } from './authentication.ts';
 import { openSite } from './delivery/site.ts';
 import type { Config } from './env.ts';
-import { knownHost } from './kit/http/known-host.ts';
+import { knownHost, knownHostCheck } from './kit/http/known-host.ts';
+import { sameOriginCheck } from './kit/http/same-origin.ts';
 import { serve } from './kit/http/serve.ts';
 import { securityHeaders } from './kit/http/security-headers.ts';
 import type { Held } from './process.ts';
+import { Collab } from './writing/collab/open-collab.ts';
 
 /** Starts the web server: staff API, desk and public site on one port. Rejects with the system's error when the port is taken. */
 export async function startWeb(
@@ -20,24 +23,36 @@ export async function startWeb(
     headers: securityHeaders('public', { https: services.secureCookies }),
   });
   const isOurHost = knownHost(hostsOf(config));
+  const collab = new Collab({
+    services,
+    listenUrl: config.appDatabaseUrl,
+    entrance: {
+      knownHost: knownHostCheck(hostsOf(config)),
+      sameOrigin: sameOriginCheck([new URL(config.siteUrl).origin]),
+      tokenOf: tokenOf(services),
+    },
+  });
   let isClosing = (): boolean => false;
-  const app = newsroomApp(config, held, { site, isClosing: () => isClosing() });
+  const present = { ...held, services: { ...services, presence: collab.presence } };
+  const app = newsroomApp(config, present, { site, isClosing: () => isClosing() });
   try {
     // Readers' pages come from memory before anything else is asked; the rest is the program's.
     const answer: RequestListener = (request, response) => {
       const ours = isOurHost(request.headers.host ?? '');
       if (!ours || !site.fromMemory(request, response)) app(request, response);
     };
-    const serving = await serve(answer, { port: config.port, host: config.host });
+    const { port, host } = config;
+    const serving = await serve(answer, { port, host, upgrades: collab.door });
     isClosing = serving.isClosing;
     return {
       url: `http://localhost:${String(serving.port)}`,
       close: async () => {
-        await serving.close();
+        await Promise.all([serving.close(), collab.close()]);
         await site.close();
       },
     };
   } catch (error) {
+    await collab.close();
     await site.close();
     throw error;
   }

@@ -13,6 +13,8 @@ export const COLLAB_CLOSE = {
   forbidden: 4403,
   gone: 4404,
   closed: 4409,
+  /** The same tab has opened the text again. */
+  replaced: 4410,
   tooMuch: 4429,
 } as const;
 

@@ -23,28 +23,43 @@ export type CredentialRow = {
   memberships: HeldMembership[];
 };
 
+/** Living sessions and tokens among digests, with everything their people may do. */
+const LIVING = `
+  WITH credential AS (
+    SELECT token_digest, id, person_id, 'session' AS via, 'write' AS reach,
+      seen_at < clock_timestamp() - interval '1 minute' AS stale
+    FROM session WHERE token_digest = ANY ($1::bytea[]) AND ended_at IS NULL AND expires_at > newsroom_now()
+    UNION ALL
+    SELECT token_digest, id, person_id, 'token', reach,
+      coalesce(used_at < clock_timestamp() - interval '1 minute', true)
+    FROM api_token WHERE token_digest = ANY ($1::bytea[]) AND ended_at IS NULL
+      AND (expires_at IS NULL OR expires_at > newsroom_now()))
+  SELECT c.token_digest AS digest, c.id AS "credentialId", c.via, c.reach, c.stale, p.id AS "personId", p.name,
+    p.is_admin AS "isAdmin",
+    coalesce((SELECT json_agg(json_build_object('deskId', d.id, 'deskSlug', d.slug, 'deskName', d.name, 'role', m.role,
+      'languages', m.languages, 'rights', (SELECT json_agg(r."right") FROM role_right r WHERE r.role = m.role)) ORDER BY d.name, m.role)
+      FROM membership m JOIN desk d ON d.id = m.desk_id WHERE m.person_id = p.id), '[]') AS memberships
+  FROM credential c JOIN person p ON p.id = c.person_id WHERE p.active`;
+
 /** Finds the living session or token with this digest, with everything its person may do; one statement, on every request. */
 export async function findCredential(
   database: Database,
   digest: Uint8Array,
 ): Promise<CredentialRow | null> {
-  const { rows } = await database.pool.query<CredentialRow>({
-    name: 'find-credential',
-    text: `
-      WITH credential AS (
-        SELECT id, person_id, 'session' AS via, 'write' AS reach, seen_at < clock_timestamp() - interval '1 minute' AS stale
-        FROM session WHERE token_digest = $1 AND ended_at IS NULL AND expires_at > newsroom_now()
-        UNION ALL
-        SELECT id, person_id, 'token', reach, coalesce(used_at < clock_timestamp() - interval '1 minute', true)
-        FROM api_token WHERE token_digest = $1 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at > newsroom_now()))
-      SELECT c.id AS "credentialId", c.via, c.reach, c.stale, p.id AS "personId", p.name, p.is_admin AS "isAdmin",
-        coalesce((SELECT json_agg(json_build_object('deskId', d.id, 'deskSlug', d.slug, 'deskName', d.name, 'role', m.role,
-          'languages', m.languages, 'rights', (SELECT json_agg(r."right") FROM role_right r WHERE r.role = m.role)) ORDER BY d.name, m.role)
-          FROM membership m JOIN desk d ON d.id = m.desk_id WHERE m.person_id = p.id), '[]') AS memberships
-      FROM credential c JOIN person p ON p.id = c.person_id WHERE p.active`,
-    values: [digest],
+  return (await findCredentials(database, [digest]))[0] ?? null;
+}
+
+/** As `findCredential` for many at once; those that have ended are left out. */
+export async function findCredentials(
+  database: Database,
+  digests: readonly Uint8Array[],
+): Promise<(CredentialRow & { digest: Uint8Array })[]> {
+  const { rows } = await database.pool.query<CredentialRow & { digest: Uint8Array }>({
+    name: 'find-credentials',
+    text: LIVING,
+    values: [digests],
   });
-  return rows[0] ?? null;
+  return rows;
 }
 
 /** Notes that a credential was used; at most once a minute, so that reading costs no writes. */

@@ -1,8 +1,9 @@
-import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { pause } from '../clock.ts';
 import { Refused } from '../refused.ts';
-import { PROBLEM_TYPE, problemOf } from './problem-reply.ts';
+import { rawProblem } from './raw-problem.ts';
 
 /** A listening server. */
 export type Serving = {
@@ -13,8 +14,15 @@ export type Serving = {
   close(): Promise<void>;
 };
 
+/** Takes connections that become something else than HTTP. What it does not want is answered as a request. */
+export type UpgradeDoor = {
+  wants: (request: IncomingMessage) => boolean;
+  /** From here on the connection is its own: it answers, ends it, and closes what it opened when the server does. */
+  take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+};
+
 /** How to listen. `grace` is in milliseconds; port 0 takes any free one. */
-export type ServeOptions = { port: number; host: string; grace?: number };
+export type ServeOptions = { port: number; host: string; grace?: number; upgrades?: UpgradeDoor };
 
 const STATUS_OF: Readonly<Record<string, [status: number, code: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'headers-too-large'],
@@ -29,18 +37,20 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
   }
   const [status, code] = STATUS_OF[error.code ?? ''] ?? [400, 'malformed-request'];
   const refused = new Refused({ status, code, detail: 'This request cannot be read.' });
-  const body = JSON.stringify(problemOf(refused));
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n` +
-      `Content-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+  socket.end(rawProblem(refused));
 }
 
 /** Starts to listen. Rejects with the system's error (`EADDRINUSE`, `EACCES`) when it cannot. */
 export async function serve(handler: RequestListener, options: ServeOptions): Promise<Serving> {
   let closing = false;
+  const { upgrades } = options;
   const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 },
+    {
+      requestTimeout: 60_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: 10_000,
+      shouldUpgradeCallback: (request) => upgrades?.wants(request) ?? false,
+    },
     (request, response) => {
       if (closing) response.setHeader('Connection', 'close');
       handler(request, response);
@@ -48,6 +58,7 @@ export async function serve(handler: RequestListener, options: ServeOptions): Pr
   );
   server.maxHeadersCount = 200;
   server.on('clientError', answerBrokenRequest);
+  if (upgrades !== undefined) server.on('upgrade', upgrades.take);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, () => {
