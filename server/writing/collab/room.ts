@@ -127,7 +127,7 @@ export class Room {
     const you = { person: guest.person, colour, mayEdit, suggests };
     const behind = position === null ? Infinity : this.#reached - position;
     if (position !== null && behind >= 0 && behind <= FAR_BEHIND) {
-      seat.send({ type: 'welcome', you, position, copy: null });
+      seat.send({ type: 'welcome', you, position: this.#reached, copy: null });
       return position;
     }
     const copy = await readWorking(this.#services, this.articleId);

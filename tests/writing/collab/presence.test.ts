@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { presenceSchema, type Present } from '#contract/api/collab.ts';
+import {
+  readPresenceMessage,
+  writePresenceMessage,
+  type Sitting,
+} from '#server/writing/collab/presence-message.ts';
+import { writingRoutes } from '#server/writing/routes.ts';
+import { colourOfPerson } from '#server/writing/rules/colour-of-person.ts';
+import { anArticle, type MadeArticle } from '#tests/support/article.ts';
+import { knock, type CollabLine } from '#tests/support/collab-line.ts';
+import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { aNewsroom, type Member, type Newsroom } from '#tests/support/newsroom.ts';
+import { serveCollab, type CollabServer } from '#tests/support/open-collab.ts';
+import { openStaffApi, type StaffApi } from '#tests/support/staff-api.ts';
+
+describe('who is in a text', () => {
+  let db: TestDatabase;
+  let room: Newsroom;
+  let here: CollabServer;
+  let there: CollabServer;
+  let api: StaffApi;
+  let article: MadeArticle;
+  beforeAll(async () => {
+    db = await freshDatabase();
+    room = await aNewsroom(db);
+    here = await serveCollab(room, db);
+    there = await serveCollab(room, db);
+    const services = { ...room.services, presence: there.collab.presence };
+    api = await openStaffApi({ services }, writingRoutes);
+    article = await anArticle(room).made();
+  });
+  afterAll(async () => {
+    await api.close();
+    await Promise.all([here.close(), there.close()]);
+    await room.close();
+    await db.drop();
+  });
+
+  const sit = async (who: Member, server: CollabServer): Promise<CollabLine> => {
+    const line = await knock(server.port, article.id, { token: who.token });
+    await line.open();
+    return line;
+  };
+  const namesIn = (people: readonly Present[]): string[] =>
+    people.map(({ person }) => person.name).sort();
+
+  it('is told to everybody there, carets and all, over all processes', async () => {
+    const { reporter, editor, translator } = room.people;
+    const mara = await sit(reporter, here);
+    const ines = await sit(editor, there);
+    const all = ['Ines Halloran', 'Mara Okafor'];
+    await mara.next('people', ({ people }) => namesIn(people).join() === all.join());
+    await ines.next('people', ({ people }) => namesIn(people).join() === all.join());
+    const caret = { field: 'body' as const, position: 2, anchor: 3, head: 7 };
+    mara.say({ type: 'caret', caret });
+    const { people } = await ines.next('people', ({ people: told }) =>
+      told.some((one) => one.caret !== null),
+    );
+    expect(people.find(({ person }) => person.id === reporter.id)).toMatchObject({ caret });
+    expect(new Set(people.map(({ colour }) => colour)).size).toBe(2);
+    const claire = await sit(translator, here);
+    const now = await ines.next('people', ({ people: told }) => told.length === 3);
+    expect(now.people.find(({ person }) => person.id === translator.id)?.mayEdit).toBe(false);
+    for (const line of [mara, claire]) line.hangUp();
+    const { people: left } = await ines.next('people', ({ people: told }) => told.length === 1);
+    expect(namesIn(left)).toEqual(['Ines Halloran']);
+    ines.hangUp();
+  });
+
+  it('stands on the desk list for everybody, each person once', async () => {
+    const { reporter, secondReporter, translator } = room.people;
+    const lines = [
+      await sit(reporter, here),
+      await sit(reporter, there),
+      await sit(secondReporter, here),
+    ];
+    await lines[1]?.next('people', ({ people }) => people.length === 3);
+    const { status, body } = await api.as(translator).get('/presence');
+    expect(status).toBe(200);
+    const { articles } = presenceSchema.parse(body);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]?.articleId).toBe(article.id);
+    expect(articles[0]?.people.map(({ name }) => name).sort()).toEqual([
+      'Idris Bell',
+      'Mara Okafor',
+    ]);
+    for (const line of lines) line.hangUp();
+  });
+
+  it('is known at once to a process that has just started', async () => {
+    const mara = await sit(room.people.reporter, here);
+    const fresh = await serveCollab(room, db);
+    const ines = await sit(room.people.editor, fresh);
+    await ines.next('people', ({ people }) => people.length === 2);
+    mara.hangUp();
+    await ines.next('people', ({ people }) => people.length === 1);
+    ines.hangUp();
+    await fresh.close();
+    expect(here.collab.presence.everywhere()).toEqual([]);
+  });
+
+  it('is told only when it changes', async () => {
+    const mara = await sit(room.people.reporter, here);
+    await mara.next('people');
+    const caret = { field: 'body' as const, position: 2, anchor: 3, head: 7 };
+    mara.say({ type: 'caret', caret });
+    await mara.next('people', ({ people }) => people[0]?.caret !== null);
+    for (let again = 0; again < 5; again += 1) mara.say({ type: 'caret', caret });
+    // A heartbeat of the process goes by.
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    const told = mara.heard.filter(({ type }) => type === 'people').length;
+    expect(told).toBeLessThanOrEqual(3);
+    mara.hangUp();
+  });
+});
+
+describe('a process that tells the others who is there', () => {
+  const sitting = (n: number): Sitting => ({
+    articleId: '00000000-0000-7000-8000-000000000001',
+    clientId: `tab-${String(n).padStart(8, '0')}`,
+    person: { id: '00000000-0000-7000-8000-000000000002', name: 'Ōé'.repeat(80) },
+    colour: 3,
+    mayEdit: true,
+    caret: { field: 'headline', position: 12, anchor: 1, head: 2 },
+  });
+
+  it('says as much as Postgres carries at a time, and leaves nobody out', () => {
+    const here = Array.from({ length: 300 }, (_, n) => sitting(n));
+    const texts = writePresenceMessage({ from: 'p1', here, gone: [], hello: true });
+    expect(texts.length).toBeGreaterThan(5);
+    for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThan(8_000);
+    const read = texts.map(readPresenceMessage);
+    expect(read.flatMap((message) => message?.here ?? []).map(({ clientId }) => clientId)).toEqual(
+      here.map(({ clientId }) => clientId),
+    );
+    expect(read.every((message) => message?.from === 'p1')).toBe(true);
+  });
+
+  it.each(['', '{', '[]', '{"f":1}', '{"f":"p","h":[["x"]]}'])('hears nothing in %j', (text) => {
+    expect(readPresenceMessage(text)).toBeNull();
+  });
+});
+
+describe('the colour of a person', () => {
+  const article = 'a-1';
+  const present = (id: string, colour: number) => ({ person: { id }, colour });
+
+  it('is the same wherever they sit down, and another than that of those who are there', () => {
+    const own = colourOfPerson(article, 'mara', []);
+    expect(colourOfPerson(article, 'mara', [present('idris', (own + 1) % 8)])).toBe(own);
+    expect(colourOfPerson(article, 'mara', [present('idris', own)])).toBe((own + 1) % 8);
+    expect(colourOfPerson(article, 'mara', [present('mara', (own + 5) % 8)])).toBe((own + 5) % 8);
+  });
+
+  it('is shared only when there are more people than colours', () => {
+    const people: { person: { id: string }; colour: number }[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      people.push(present(`p${n}`, colourOfPerson(article, `p${n}`, people)));
+    }
+    expect(new Set(people.slice(0, 8).map(({ colour }) => colour)).size).toBe(8);
+    expect(people.every(({ colour }) => colour >= 0 && colour < 8)).toBe(true);
+  });
+});
