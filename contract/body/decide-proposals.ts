@@ -1,6 +1,6 @@
-import { Fragment, Slice, type Node } from 'prosemirror-model';
+import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model';
 import { AttrStep, RemoveNodeMarkStep, ReplaceStep, type Transform } from 'prosemirror-transform';
-import { joinBlocks } from './join-blocks.ts';
+import { joinBlocks, type JoinKind } from './join-blocks.ts';
 import {
   isProposal,
   markNamed,
@@ -69,36 +69,48 @@ function dropWhatGoes(tr: Transform, decide: Decide): void {
   });
 }
 
-/** Whether a block is to be joined to the one before it: a split that is rejected, or a join that is accepted. */
-function isToJoin(node: Node, decide: Decide): boolean {
-  return node.marks.some((mark) => {
+/** Why a block is to be joined to the one before it: a split that is rejected, or a join that is accepted; else null. */
+function joinOf(node: Node, decide: Decide): JoinKind | null {
+  for (const mark of node.marks) {
     const kind = modificationOf(mark, node)?.kind;
     const verdict = kind === 'split' || kind === 'join' ? decide(proposalId(mark)) : null;
-    return verdict !== null && (kind === 'split') === (verdict === 'reject');
-  });
+    if (kind === 'split' && verdict === 'reject') return kind;
+    if (kind === 'join' && verdict === 'accept') return kind;
+  }
+  return null;
 }
 
 function join(tr: Transform, decide: Decide): void {
-  const places: number[] = [];
+  const places: { position: number; kind: JoinKind }[] = [];
   tr.doc.descendants((node, position) => {
-    if (node.isBlock && isToJoin(node, decide)) places.push(position);
+    const kind = node.isBlock ? joinOf(node, decide) : null;
+    if (kind !== null) places.push({ position, kind });
     return !node.isTextblock;
   });
   // Outer blocks first: two items join before their paragraphs can.
   const since = tr.mapping.maps.length;
-  for (const place of places) joinBlocks(tr, tr.mapping.slice(since).map(place));
+  for (const { position, kind } of places) {
+    joinBlocks(tr, tr.mapping.slice(since).map(position), kind);
+  }
 }
 
-/** Does what was decided about one block’s kind and attributes, and takes the decided marks off it. */
+/** Whether a mark says that a block begins or ends where another one did not. */
+function isEdge(mark: Mark): boolean {
+  return mark.attrs['type'] === 'split' || mark.attrs['type'] === 'join';
+}
+
+function isDecided(mark: Mark, decide: Decide): boolean {
+  return isProposal(mark) && decide(proposalId(mark)) !== null;
+}
+
+/** Does what was decided about one block’s kind and attributes, and takes the decided marks off it but those of its edges. */
 export function decideBlock(
   tr: Transform,
   { node, position }: { node: Node; position: number },
   decide: Decide,
 ): void {
   const { type, attrs } = reverted(node, decide);
-  const decided = node.marks.filter(
-    (mark) => isProposal(mark) && decide(proposalId(mark)) !== null,
-  );
+  const decided = node.marks.filter((mark) => isDecided(mark, decide) && !isEdge(mark));
   for (const mark of decided) tr.step(new RemoveNodeMarkStep(position, mark));
   for (const [name, value] of Object.entries(attrs)) {
     tr.step(new AttrStep(position, name, value));
@@ -116,9 +128,17 @@ export function decideBlock(
 /** Does what was decided about blocks: what goes, what is joined, what they were before. */
 export function decideBlocks(tr: Transform, decide: Decide): void {
   dropWhatGoes(tr, decide);
-  join(tr, decide);
   tr.doc.descendants((node, position) => {
     if (node.isBlock && node.marks.length > 0) decideBlock(tr, { node, position }, decide);
+    return !node.isTextblock;
+  });
+  // Only what are the same kind again can be one again.
+  join(tr, decide);
+  tr.doc.descendants((node, position) => {
+    if (node.isInline) return false;
+    for (const mark of node.marks) {
+      if (isDecided(mark, decide)) tr.step(new RemoveNodeMarkStep(position, mark));
+    }
     return !node.isTextblock;
   });
 }

@@ -1,10 +1,14 @@
-import { Fragment, Slice, type Node, type ResolvedPos } from 'prosemirror-model';
+import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { ReplaceStep, type Transform } from 'prosemirror-transform';
 import { markNamed } from './proposals.ts';
 
-/** A block that may still come or go: it does not stand between two others for good. */
-function isOpen(node: Node): boolean {
-  return markNamed(node, 'insertion') !== null || markNamed(node, 'deletion') !== null;
+/** Why two blocks become one: a split is taken back, or a join is done. */
+export type JoinKind = 'split' | 'join';
+
+/** A block that may not be there in the end does not keep two others apart: one that may come, for a join one that may go. */
+function isOpen(node: Node, kind: JoinKind): boolean {
+  if (markNamed(node, 'insertion') !== null) return true;
+  return kind === 'join' && markNamed(node, 'deletion') !== null;
 }
 
 /** Whether two blocks can be one, of the first one’s kind. */
@@ -14,33 +18,36 @@ export function canJoin(first: Node, second: Node): boolean {
   return alike && first.type.validContent(first.content.append(second.content));
 }
 
-/** How many blocks before a place are still open, and how long they are together. */
-function openBefore($at: ResolvedPos): { nodes: Node[]; size: number } {
-  const nodes: Node[] = [];
+/** The block that the one at a position is joined to, and those between them about which nothing is decided. */
+export function joinPartner(
+  doc: Node,
+  position: number,
+  kind: JoinKind,
+): { first: Node; between: Node[]; size: number } | null {
+  const $at = doc.resolve(position);
+  const between: Node[] = [];
   let size = 0;
   for (let index = $at.index() - 1; index >= 0; index -= 1) {
     const node = $at.parent.child(index);
-    if (!isOpen(node)) break;
-    nodes.unshift(node);
+    if (!isOpen(node, kind)) return { first: node, between, size };
+    between.unshift(node);
     size += node.nodeSize;
   }
-  return { nodes, size };
+  return null;
 }
 
 /**
  * Joins the block at a position to the one before it, which keeps its id and kind. Blocks between them about which
  * nothing is decided yet go behind both. Does nothing where the two cannot be one.
  */
-export function joinBlocks(tr: Transform, position: number): void {
-  const $at = tr.doc.resolve(position);
-  const { nodes, size } = openBefore($at);
-  const first = $at.parent.maybeChild($at.index() - nodes.length - 1);
-  const second = $at.nodeAfter;
-  if (first === null || second === null || !canJoin(first, second)) return;
-  if (nodes.length > 0) {
-    const between = new Slice(Fragment.fromArray(nodes), 0, 0);
+export function joinBlocks(tr: Transform, position: number, kind: JoinKind): void {
+  const second = tr.doc.resolve(position).nodeAfter;
+  const partner = joinPartner(tr.doc, position, kind);
+  if (second === null || partner === null || !canJoin(partner.first, second)) return;
+  const { between, size } = partner;
+  if (between.length > 0) {
     const behind = position + second.nodeSize;
-    tr.step(new ReplaceStep(behind, behind, between));
+    tr.step(new ReplaceStep(behind, behind, new Slice(Fragment.fromArray(between), 0, 0)));
     tr.step(new ReplaceStep(position - size, position, Slice.empty));
   }
   const seam = position - size;
