@@ -64,12 +64,13 @@ export type Field = (typeof FIELDS)[number];
 export const WORD_FIELDS = ['headline', 'standfirst', 'dateline', 'updateNote', 'body'] as const;
 
 /** Roles on a desk. Each is a bundle of rights, kept as rows. */
-export const DESK_ROLES = ['reporter', 'translator', 'editor', 'chief'] as const;
+export const DESK_ROLES = ['contributor', 'reporter', 'translator', 'editor', 'chief'] as const;
 export type DeskRole = (typeof DESK_ROLES)[number];
 
 /** What a membership allows. */
 export const RIGHTS = [
   'write',
+  'suggest',
   'submit',
   'translate',
   'return',
@@ -98,6 +99,7 @@ export type Flag = (typeof FLAGS)[number];
 /** What a person can do with an article; the server answers each with allowed or the reason why not. */
 export const ABILITIES = [
   'edit',
+  'suggest',
   'submit',
   'return',
   'sign-editorial',
@@ -151,6 +153,7 @@ export const REFUSALS = [
   'killed-it-yourself',
   'confirmation-mismatch',
   'nothing-new',
+  'proposes-only',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -177,12 +180,32 @@ export const PUBLISH_ISSUES = [
   'source-moved',
   'refile-changes-facts',
   'comment-blocking',
+  'house-style',
 ] as const;
 export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
 
 /** What a thread of comments is about. */
 export const THREAD_PLACES = ['passage', 'block', 'field', 'article'] as const;
 export type ThreadPlace = (typeof THREAD_PLACES)[number];
+
+/** What a suggestion would do to a block of the text. */
+export const PROPOSAL_KINDS = [
+  'insert',
+  'delete',
+  'replace',
+  'insert-block',
+  'delete-block',
+  'split',
+  'join',
+  'block-kind',
+  'attribute',
+  'formatting',
+] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** What became of a suggestion; one that was settled may be opened again, by undoing for one. */
+export const SUGGESTION_OUTCOMES = ['accepted', 'rejected', 'withdrawn', 'reopened'] as const;
+export type SuggestionOutcome = (typeof SUGGESTION_OUTCOMES)[number];
 
 /** Why somebody is told of a comment. */
 export const NOTIFICATION_KINDS = ['mentioned', 'replied', 'resolved', 'reopened'] as const;

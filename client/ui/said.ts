@@ -4,7 +4,7 @@ import type { Issue } from '#contract/problem.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 
 /** What the screen knows to fill the gaps of a sentence with. */
-export type Known = Partial<Record<'name' | 'facts' | 'scope', string>>;
+export type Known = Partial<Record<'name' | 'facts' | 'scope' | 'advice', string>>;
 
 const GAP = /\{\{(\w+)\}\}/gu;
 
@@ -49,7 +49,12 @@ export function useSaid(): Said {
     },
     issue: ({ at, code, message }, known = {}) => {
       const scope = find('scope', /^scope:(.+)$/u.exec(at)?.[1]);
-      const all = scope === null ? known : { ...known, scope };
+      const all: Known = {
+        ...known,
+        ...(scope === null ? {} : { scope }),
+        // The newsroom’s own sentence, which stands in ours.
+        ...(code === 'house-style' ? { advice: message.replace(/^House style: |\.$/gu, '') } : {}),
+      };
       return find('check', code, all) ?? find('refusal', code) ?? message;
     },
     remark: ({ code, message }) => find('remark', code) ?? message,

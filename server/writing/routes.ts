@@ -1,5 +1,6 @@
 import { articleRoutes } from './routes/article-routes.ts';
 import { commentRoutes } from './routes/comment-routes.ts';
+import { houseStyleRoutes } from './routes/house-style-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { revisionRoutes } from './routes/revision-routes.ts';
@@ -13,4 +14,5 @@ export const writingRoutes = [
   ...historyRoutes,
   ...commentRoutes,
   ...presenceRoutes,
+  ...houseStyleRoutes,
 ];

@@ -42,6 +42,7 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   }),
   'older-than-live': (q) => ({ ...q, newestPublished: 9 }),
   'alt-text-missing': (q) => ({ ...q, picturesWithoutAlt: ['p1'] }),
+  'house-style': (q) => ({ ...q, houseStyle: [aFinding()] }),
   'source-moved': (q) => ({ ...q, sourceMoved: true }),
   'comment-blocking': (q) => ({
     ...q,
@@ -53,6 +54,21 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
     changedFacts: [{ blockId: 'p1', was: 'Forty', now: 'Fifty', facts: ['40'] }],
   }),
 };
+
+function aFinding(change: Partial<PublishQuestion['houseStyle'][number]> = {}) {
+  return {
+    ruleId: 'r',
+    at: 'block:p1',
+    part: 'text',
+    from: 0,
+    to: 7,
+    words: 'utilise',
+    advice: 'Say “use”.',
+    replacement: 'use',
+    severity: 'blocks',
+    ...change,
+  } satisfies PublishQuestion['houseStyle'][number];
+}
 
 function withStory(
   q: PublishQuestion,
@@ -122,6 +138,27 @@ describe('the publish checks', () => {
       expect(readyToPublish(publishChecks(CAUSES[code](aPublishQuestion())))).toBe(true);
     },
   );
+
+  it('stop for a rule of house style that blocks, warn for one that warns, keep quiet about advice', () => {
+    const found = [
+      aFinding(),
+      aFinding({ from: 20, to: 28, words: 'Utilised' }),
+      aFinding({ ruleId: 'w', severity: 'warning', at: 'headline' }),
+      aFinding({ ruleId: 'a', severity: 'advice' }),
+    ];
+    const issues = publishChecks({ ...aPublishQuestion(), houseStyle: found });
+    expect(issues).toEqual([
+      {
+        at: 'block:p1',
+        code: 'house-style',
+        message: 'House style: “utilise”, “Utilised”. Say “use”.',
+        severity: 'error',
+      },
+      expect.objectContaining({ at: 'headline', severity: 'warning' }),
+    ]);
+    expect(readyToPublish(issues)).toBe(false);
+    expect(readyToPublish(issues.slice(1))).toBe(true);
+  });
 
   it('let an embargo pass that has run out', () => {
     const q = aPublishQuestion();

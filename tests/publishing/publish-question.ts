@@ -95,6 +95,7 @@ export function aPublishQuestion(): PublishQuestion {
     bodyIsEmpty: false,
     picturesWithoutAlt: [],
     sourceMoved: false,
+    houseStyle: [],
     blockingThreads: [],
   };
 }

@@ -1,9 +1,11 @@
 import { blocksOf } from '#contract/body/blocks.ts';
+import { findingsIn } from '#contract/house-style/findings.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import { sourceHasMoved } from '#server/translation/queries/source-has-moved.ts';
 import { blockingThreadsOf } from '#server/writing/queries/blocking-threads.ts';
+import { rulesForDesk } from '#server/writing/queries/house-style.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import { blocksBeside, changedIds, countChangedWords } from '../rules/blocks-beside.ts';
@@ -36,6 +38,7 @@ export async function gatherQuestion(
   const sourceMoved = article.sourceArticleId !== null && (await sourceHasMoved(from, article.id));
   const blockingThreads = await blockingThreadsOf(from, article.id);
   const revision = found?.articleId === article.id ? found : null;
+  const styleRules = revision === null ? [] : await rulesForDesk(from, article.desk.id);
   const beside = revision === null ? [] : blocksBeside(seen?.content ?? null, revision.content);
   const facts = seen === null ? [] : changedFacts(beside);
   const blocks = revision === null ? [] : blocksOf(revision.content.body);
@@ -49,6 +52,8 @@ export async function gatherQuestion(
       bodyIsEmpty: blocks.every(({ text }) => text.trim() === ''),
       picturesWithoutAlt: revision === null ? [] : picturesWithoutAlt(revision.content.body),
       sourceMoved,
+      houseStyle:
+        revision === null ? [] : findingsIn(styleRules, revision.content, article.language),
       blockingThreads,
     },
     proposal: proposeKind({

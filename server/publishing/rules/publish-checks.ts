@@ -1,10 +1,12 @@
 import type { PersonRef } from '#contract/api/shapes.ts';
 import type { Content } from '#contract/content.ts';
+import type { Finding } from '#contract/house-style/findings.ts';
 import type { Issue } from '#contract/problem.ts';
 import { NOTED_KINDS, type LiveKind, type PublishIssue, type Scope } from '#contract/vocabulary.ts';
 import { holdsRight, type Actor } from '#server/kit/actor.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import type { ChangedFact } from './changed-facts.ts';
+import { houseStyleIssues } from './house-style-issues.ts';
 
 /** The revision that is to go out. */
 export type RevisionToPublish = {
@@ -29,6 +31,8 @@ export type PublishQuestion = {
   bodyIsEmpty: boolean;
   picturesWithoutAlt: readonly string[];
   sourceMoved: boolean;
+  /** What the rules of house style that hold on the article’s desk say of the revision. */
+  houseStyle: readonly Finding[];
   /** Open threads that stop publication: who opened each, and the words it is about. */
   blockingThreads: readonly { id: string; by: PersonRef; quote: string }[];
 };
@@ -236,6 +240,7 @@ export function publishChecks(question: PublishQuestion): Issue[] {
     ...contentIssues(question, revision),
     ...orderIssues(question, revision),
     ...signatureIssues(question, revision),
+    ...houseStyleIssues(question.houseStyle),
   ];
 }
 

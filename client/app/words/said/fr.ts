@@ -76,6 +76,18 @@ export const said: Said = {
     'copy-empty': 'Le fichier ne contient aucun texte.',
     'copy-too-large':
       'Le fichier dépasse 5 Mo ou 300 000 lignes. Importez les sujets un à la fois.',
+    'rule-refused': 'Cette règle ne peut pas être gardée ainsi ; voyez le détail.',
+    'rule-empty': 'Il n’y a pas de mots à chercher.',
+    'pattern-broken': 'Le motif n’est pas complet : regardez ses parenthèses et ses répétitions.',
+    'pattern-not-allowed': 'Le motif contient un signe qui n’est pas compris ici.',
+    'pattern-repeats-repetition': 'Ce qui se répète est répété encore ; dites-le plus simplement.',
+    'pattern-matches-nothing': 'Le motif se trouverait partout, entre deux lettres quelconques.',
+    'pattern-too-costly':
+      'Le motif essaierait trop de possibilités ; dites plus exactement ce qu’il cherche.',
+    'replacement-group-missing': 'Le remplacement nomme un groupe que le motif n’a pas.',
+    'too-many-rules': 'Il y a trop de règles actives ; mettez-en au repos.',
+    'rules-too-costly':
+      'Ensemble, ces motifs prendraient trop de temps ; resserrez les plus larges.',
   },
   check: {
     'right-missing': 'Votre rôle dans ce service ne permet pas ce genre de publication.',
@@ -100,6 +112,7 @@ export const said: Said = {
     'source-moved': 'La source a changé depuis la traduction.',
     'refile-changes-facts':
       'Les lecteurs ont lu : {{facts}}. Un nouvel envoi changerait cela sans le dire.',
+    'house-style': 'Règle de la maison : {{advice}}.',
     'comment-blocking': 'Un commentaire bloque la publication ; résolvez-le d’abord.',
   },
   remark: {

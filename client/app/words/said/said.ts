@@ -1,4 +1,10 @@
-import type { PublishIssue, Refusal, Scope, WireRemark } from '#contract/vocabulary.ts';
+import {
+  STYLE_RULE_FAULTS,
+  type PublishIssue,
+  type Refusal,
+  type Scope,
+  type WireRemark,
+} from '#contract/vocabulary.ts';
 
 /** Refusals that people at the desk meet besides those of the contract’s list; each has one meaning. */
 export const DESK_PROBLEMS = [
@@ -41,6 +47,10 @@ export const DESK_PROBLEMS = [
   'copy-binary',
   'copy-empty',
   'copy-too-large',
+  'rule-refused',
+  'too-many-rules',
+  'rules-too-costly',
+  ...STYLE_RULE_FAULTS,
 ] as const;
 type DeskProblem = (typeof DESK_PROBLEMS)[number];
 
