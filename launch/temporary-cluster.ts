@@ -5,6 +5,7 @@ import { listMigrations } from './migrations.ts';
 import { postgresBinaries } from './postgres/binaries.ts';
 import { startCluster } from './postgres/cluster.ts';
 import { initialise, SUPERUSER } from './postgres/initialise.ts';
+import { startAgain } from './postgres/keeper.ts';
 import { runAs } from './postgres/run-as.ts';
 import { ensureDatabase, ensureRole, grantRights, rolesOf } from './roles.ts';
 import { addressFor, withClient } from './sql.ts';
@@ -14,7 +15,12 @@ export const TEMPLATE = 'writethru';
 const PASSWORD = 'for-a-short-life';
 
 /** A PostgreSQL for a while; `superUrl` is its superuser's address. */
-export type TemporaryCluster = { superUrl: string; stop: () => Promise<void> };
+export type TemporaryCluster = {
+  superUrl: string;
+  /** Kills it, as nothing but a fault would, and starts it again at the same address. */
+  crash: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 async function buildTemplate(superUrl: string): Promise<void> {
   const roles = rolesOf(TEMPLATE);
@@ -48,14 +54,20 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster> {
   const folder = join(home, 'postgres');
   const binaries = await postgresBinaries();
   await initialise(binaries, folder, PASSWORD);
-  const cluster = await startCluster({
+  const plan = {
     binaries,
     as: runAs(folder, binaries.postgres),
     folder,
     log: join(home, 'postgres.log'),
     preferredPort: null,
     removeWhenKilled: home,
-  });
+  };
+  let cluster = await startCluster(plan);
+  const crash = async (): Promise<void> => {
+    process.kill(cluster.pid, 'SIGKILL');
+    await cluster.ended;
+    cluster = (await startAgain(plan, cluster.port)) ?? cluster;
+  };
   const stop = async (): Promise<void> => {
     await cluster.stop();
     rmSync(home, { recursive: true, force: true });
@@ -67,5 +79,5 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster> {
     await stop();
     throw error;
   }
-  return { superUrl, stop };
+  return { superUrl, crash, stop };
 }

@@ -19,31 +19,42 @@ async function startOnPort(plan: ClusterPlan, port: number): Promise<Cluster> {
   throw new Error(`Port ${String(port)} is in use`);
 }
 
+/** Starts a PostgreSQL that has just died on its port again; null when nobody wants it any more. */
+export async function startAgain(
+  plan: ClusterPlan,
+  port: number,
+  isUnwanted: () => boolean = () => false,
+): Promise<Cluster | null> {
+  // The old server's sessions need a moment to notice that it is gone.
+  for (let tries = 1; !isUnwanted(); tries += 1) {
+    try {
+      return await startOnPort(plan, port);
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await pause(BETWEEN_TRIES_MS);
+    }
+  }
+  return null;
+}
+
 /** Starts PostgreSQL and keeps it running until it is stopped. */
 export async function keepRunning(plan: ClusterPlan, news: KeeperNews): Promise<Kept> {
   let cluster = await startCluster(plan);
   const { port } = cluster;
   let stopping = false;
 
-  const startAgain = async (): Promise<void> => {
-    // The old server's sessions need a moment to notice that it is gone.
-    for (let tries = 1; !stopping; tries += 1) {
-      try {
-        cluster = await startOnPort(plan, port);
-        news.say('PostgreSQL is back.');
-        return;
-      } catch (error) {
-        if (tries === TRIES) throw error;
-        await pause(BETWEEN_TRIES_MS);
-      }
-    }
+  const backAgain = async (): Promise<void> => {
+    const started = await startAgain(plan, port, () => stopping);
+    if (started === null) return;
+    cluster = started;
+    news.say('PostgreSQL is back.');
   };
   const keep = async (): Promise<void> => {
     for (;;) {
       await cluster.ended;
       if (stopping) return;
       news.say(`PostgreSQL has ended; starting it again. What it said is in ${plan.log}`);
-      await startAgain();
+      await backAgain();
     }
   };
   const kept = keep().catch((error: unknown) => {
