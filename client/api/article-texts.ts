@@ -4,7 +4,7 @@ import type { ArticleView, revisionSchema } from '#contract/api/writing.ts';
 import type { ClientRoute } from './client-route.ts';
 
 type ById = { id: string };
-type Compared = { params: ById; query: { since: string }; answer: Changes };
+type Compared = { params: ById; query: { since: string; until?: string }; answer: Changes };
 export type Revision = z.infer<typeof revisionSchema>;
 
 /** The routes by which every room reads an article, its revisions, and what changed from one text to another. */

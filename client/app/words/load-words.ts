@@ -15,12 +15,14 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     article: () => import('./en/article.ts'),
     editor: () => import('./en/editor.ts'),
     publishing: () => import('./en/publishing.ts'),
+    history: () => import('./en/history.ts'),
     record: () => import('./en/record.ts'),
     signOff: () => import('./en/sign-off.ts'),
     translation: () => import('./en/translation.ts'),
     wire: () => import('./en/wire.ts'),
   },
   fr: {
+    history: () => import('./fr/history.ts'),
     record: () => import('./fr/record.ts'),
     accounts: () => import('./fr/accounts.ts'),
     article: () => import('./fr/article.ts'),
@@ -36,6 +38,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     said: () => import('./said/fr.ts'),
   },
   ar: {
+    history: () => import('./ar/history.ts'),
     record: () => import('./ar/record.ts'),
     accounts: () => import('./ar/accounts.ts'),
     article: () => import('./ar/article.ts'),

@@ -4,6 +4,7 @@ import type { article } from './en/article.ts';
 import type { changes } from './en/changes.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { editor } from './en/editor.ts';
+import type { history } from './en/history.ts';
 import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
 import type { signOff } from './en/sign-off.ts';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       changes: typeof changes;
       deskList: typeof deskList;
       editor: typeof editor;
+      history: typeof history;
       publishing: typeof publishing;
       record: typeof record;
       said: Said;

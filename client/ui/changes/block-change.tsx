@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Changes } from '#contract/api/changes.ts';
 import classes from './changes.module.css';
-import { SegmentedText, textAfter } from './segments.tsx';
+import { SegmentedText, segmentsOn, textAfter, type Side } from './segments.tsx';
 
 export type BlockChange = Changes['changes']['blocks'][number];
 type AttributeChange = BlockChange['attributes'][number];
@@ -37,11 +37,13 @@ function attributeName(name: string): (typeof ATTRIBUTES)[number] | 'other' {
   return ATTRIBUTES.find((each) => each === name) ?? 'other';
 }
 
-type AttributeProps = { change: AttributeChange; whole: boolean };
+type AttributeProps = { change: AttributeChange; whole: boolean; side: Side | undefined };
 
-function Attribute({ change, whole }: AttributeProps): ReactNode {
+function Attribute({ change, whole, side }: AttributeProps): ReactNode {
   const { t, i18n } = useTranslation('changes');
-  const { name, segments } = change;
+  const { name } = change;
+  const segments = segmentsOn(change.segments, side);
+  if (segments.length === 0) return null;
   return (
     <div className={classes['attribute']}>
       <b lang={i18n.language}>{t(`attribute.${attributeName(name)}`, { name })}: </b>
@@ -55,24 +57,25 @@ function shownAttributes({ attributes }: BlockChange, whole: boolean): Attribute
   return attributes.filter(({ name }) => !whole || !['asset', 'crop', 'provider'].includes(name));
 }
 
-type BlockProps = { block: BlockChange; whole: boolean };
+type BlockProps = { block: BlockChange; whole: boolean; side?: Side };
 
-/** What one block says, with its changes unless the text is read for the first time. */
-export function BlockText({ block, whole }: BlockProps): ReactNode {
+/** What one block says, on one side or with both in one; its changes are marked unless the text is read for the first time. */
+export function BlockText({ block, whole, side }: BlockProps): ReactNode {
   const { t } = useTranslation('changes');
   const name = nameOf(block.type);
-  const marks = whole ? [] : block.formatting;
+  const marks = whole || side === 'before' ? [] : block.formatting;
+  const segments = segmentsOn(block.segments, side);
   return (
     <>
-      {block.segments.length === 0 && name !== undefined ? (
+      {segments.length === 0 && name !== undefined ? (
         <div className={classes['named']}>{t(`block.${name}`)}</div>
       ) : (
         <div className={`${classes['words'] ?? ''} ${classes[block.type] ?? ''}`}>
-          {whole ? textAfter(block.segments) : <SegmentedText segments={block.segments} />}
+          {whole ? textAfter(segments) : <SegmentedText segments={segments} />}
         </div>
       )}
       {shownAttributes(block, whole).map((change) => (
-        <Attribute key={change.name} change={change} whole={whole} />
+        <Attribute key={change.name} change={change} whole={whole} side={side} />
       ))}
       {marks.map(({ text, before, after }, at) => (
         <div key={at} className={classes['attribute']}>

@@ -39,16 +39,23 @@ type CreditChangesProps = {
   credits: readonly CreditChange[]; /** The words around the names are the screen’s. */
   language: string;
   whole: boolean;
+  action?: ReactNode;
 };
 
 /** Who is credited, with who came, went or changed. */
-export function CreditChanges({ credits, language, whole }: CreditChangesProps): ReactNode {
+export function CreditChanges({ credits, language, whole, action }: CreditChangesProps): ReactNode {
   const { t } = useTranslation('changes');
   const textOf = useCreditText();
   const shown = whole ? credits : credits.filter(({ kind }) => kind !== 'same');
   if (shown.length === 0) return null;
   return (
-    <Row label={t('credits')} language={language} kind={whole ? 'same' : 'changed'}>
+    <Row
+      label={t('credits')}
+      id="credits"
+      language={language}
+      kind={whole ? 'same' : 'changed'}
+      action={action}
+    >
       <ul className={classes['credits']}>
         {shown.map((change, at) => (
           <li key={at}>

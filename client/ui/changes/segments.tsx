@@ -26,6 +26,16 @@ export function SegmentedText({ segments }: { segments: Segments }): ReactNode {
   });
 }
 
+/** Which of two texts laid side by side is meant. */
+export type Side = 'before' | 'after';
+
+/** The segments that one of the two texts is made of; all of them where both are shown in one. */
+export function segmentsOn(segments: Segments, side: Side | undefined): Segments {
+  if (side === undefined) return segments;
+  const other = side === 'before' ? 'inserted' : 'removed';
+  return segments.filter(({ kind }) => kind !== other);
+}
+
 /** The later text alone, for a reading where nothing came before. */
 export function textAfter(segments: Segments): string {
   return segments

@@ -10,6 +10,7 @@ export const changes: Translated<typeof english> = {
   },
   credits: 'الأسماء',
   kind: { changed: 'تغيّر', inserted: 'جديد', removed: 'حُذف', moved: 'نُقل' },
+  movedFrom: 'من الموضع {{from}} إلى {{to}}',
   inserted: 'أُضيف:',
   removed: 'حُذف:',
   none: 'لا فرق.',

@@ -13,6 +13,7 @@ export const changes = {
     removed: 'Removed',
     moved: 'Moved',
   },
+  movedFrom: 'from place {{from}} to {{to}}',
   inserted: 'added:',
   removed: 'taken out:',
   none: 'Nothing differs.',

@@ -10,6 +10,7 @@ export const changes: Translated<typeof english> = {
   },
   credits: 'Crédits',
   kind: { changed: 'Modifié', inserted: 'Nouveau', removed: 'Retiré', moved: 'Déplacé' },
+  movedFrom: 'de la place {{from}} à la {{to}}',
   inserted: 'ajouté :',
   removed: 'retiré :',
   none: 'Rien ne diffère.',

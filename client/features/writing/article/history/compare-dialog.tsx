@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { Changes } from '#contract/api/changes.ts';
 import type { RevisionSummary } from '#contract/api/writing.ts';
 import { FIELDS } from '#contract/vocabulary.ts';
-import { ChangesView } from '#client/ui/changes/changes-view.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useZone } from '#client/ui/newsroom-zone.ts';
 import { fullTime } from '#client/ui/times.ts';
 import type { ArticleAtHand } from '../parts.ts';
+import { Comparison } from './comparison.tsx';
 import classes from './history.module.css';
 import { comparisonQuery, NOW } from './queries.ts';
 
@@ -81,7 +81,7 @@ export function CompareDialog({ at, revisions, first, onClose }: CompareDialogPr
   return (
     <Dialog
       title={t('compare.title', { slugline: article.story.slugline })}
-      size="56rem"
+      size="72rem"
       fullScreenBelow="48em"
       onClose={onClose}
     >
@@ -120,11 +120,7 @@ export function CompareDialog({ at, revisions, first, onClose }: CompareDialogPr
               </Text>
             )}
             <Authors authors={changes.data.authors} />
-            <ChangesView
-              changes={changes.data.changes}
-              language={article.language}
-              whole={changes.data.since === null}
-            />
+            <Comparison article={article} changes={changes.data} />
           </>
         )}
       </Stack>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import IconArrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mjs';
 import IconBookmark from '@tabler/icons-react/dist/esm/icons/IconBookmark.mjs';
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,16 +15,19 @@ import { RevisionItem } from './revision-item.tsx';
 const CompareDialog = lazy(async () => ({
   default: (await import('./compare-dialog.tsx')).CompareDialog,
 }));
+const MomentsDialog = lazy(async () => ({
+  default: (await import('./moments-dialog.tsx')).MomentsDialog,
+}));
 const RevisionDialog = lazy(async () => ({
   default: (await import('./revision-dialog.tsx')).RevisionDialog,
 }));
 
-type Open = { read: string } | { to: string; since: string } | null;
+type Open = { read: string } | { to: string; since: string } | { moments: true } | null;
 type HistoryPanelProps = { at: ArticleAtHand; onKeep: () => void };
 
 /** Every revision with who, when and why; any two can be laid side by side, and each be read as it was. */
 export function HistoryPanel({ at, onKeep }: HistoryPanelProps): ReactNode {
-  const { t } = useTranslation('article');
+  const { t } = useTranslation(['article', 'history']);
   const { article } = at;
   const list = useInfiniteQuery(revisionsQuery(article.id));
   const revisions = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -39,6 +43,14 @@ export function HistoryPanel({ at, onKeep }: HistoryPanelProps): ReactNode {
           onClick={() => setOpen({ to: NOW, since: before })}
         >
           {t(`history.since.${before}`)}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconHistory size={15} aria-hidden />}
+          onClick={() => setOpen({ moments: true })}
+        >
+          {t('history:open')}
         </Button>
         <AbilityButton
           ability={article.abilities.edit}
@@ -87,6 +99,7 @@ export function HistoryPanel({ at, onKeep }: HistoryPanelProps): ReactNode {
         {open !== null && 'to' in open ? (
           <CompareDialog at={at} revisions={revisions} first={open} onClose={close} />
         ) : null}
+        {open !== null && 'moments' in open ? <MomentsDialog at={at} onClose={close} /> : null}
         {open !== null && 'read' in open ? (
           <RevisionDialog id={open.read} article={article} onClose={close} />
         ) : null}
