@@ -6,6 +6,7 @@ import { EditorState, type Command } from 'prosemirror-state';
 import type { BodyJson } from '#contract/content.ts';
 import { blockIds, ownIds } from './block-ids.ts';
 import { blockLook } from './block-look.ts';
+import { commentLook } from './comments/comment-look.ts';
 import { docOfBody } from './body-of-doc.ts';
 import { typingRules } from './input-rules.ts';
 import { keyBindings } from './keys.ts';
@@ -32,6 +33,7 @@ export function editorState({ body, placeholder, onAskForLink }: Beginning): Edi
       blockIds(),
       // Behind the ids: they are part of the paste, which ends the step of undo.
       pasting(),
+      commentLook(),
       blockLook({ signs: {}, placeholder }),
       dropCursor({ class: 'drop-cursor', width: 2 }),
       gapCursor(),

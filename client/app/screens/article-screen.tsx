@@ -12,7 +12,7 @@ const route = getRouteApi('/shell/articles/$articleId');
 /** One article: where writing, sign-off, publishing and translation meet. */
 export function ArticleScreen(): ReactNode {
   const { articleId } = route.useParams();
-  const { panel } = route.useSearch();
+  const { panel, thread } = route.useSearch();
   const navigate = route.useNavigate();
   const [title, setTitle] = useState('');
   const me = useMe();
@@ -27,6 +27,7 @@ export function ArticleScreen(): ReactNode {
       me={me}
       desks={desks}
       panel={panel}
+      thread={thread}
       onPanel={(next) =>
         void navigate({
           search: next === undefined ? {} : { panel: next },

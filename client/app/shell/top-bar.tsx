@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
+import { Bell } from '#client/features/planning/bell.tsx';
 import { DESK } from '../address.ts';
 import { PersonButton } from './person-button.tsx';
 import { placesFor } from './places.ts';
@@ -54,6 +55,7 @@ export function TopBar({ me, onMenu, onJump, onNewStory, onShortcuts }: TopBarPr
         <IconPlus size={16} stroke={2.4} aria-hidden />
         <span>{t('newStory')}</span>
       </UnstyledButton>
+      <Bell />
       <PersonButton me={me} onShortcuts={onShortcuts} />
     </header>
   );

@@ -6,6 +6,7 @@ const A_MOMENT = 80;
 function panelFor(place: string): string | undefined {
   if (/^(?:slug|sectionId|story)/.test(place)) return 'story';
   if (/^(?:scope|person):/.test(place)) return 'sign-off';
+  if (place.startsWith('thread:')) return 'comments';
   return place === 'source' ? 'beside' : undefined;
 }
 

@@ -14,6 +14,15 @@ export const app: Translated<typeof english> = {
     account: 'حسابي',
     site: 'الموقع العام',
   },
+  bell: {
+    none: 'الإشعارات، لا جديد فيها',
+    unread_zero: 'الإشعارات، لا جديد فيها',
+    unread_one: 'الإشعارات، واحد غير مقروء',
+    unread_two: 'الإشعارات، اثنان غير مقروءين',
+    unread_few: 'الإشعارات، {{count}} غير مقروءة',
+    unread_many: 'الإشعارات، {{count}} غير مقروء',
+    unread_other: 'الإشعارات، {{count}} غير مقروء',
+  },
   newStory: 'مادة جديدة',
   jump: {
     open: 'انتقل إلى…',

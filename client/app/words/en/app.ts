@@ -12,6 +12,11 @@ export const app = {
     settings: 'Newsroom settings',
     site: 'Public site',
   },
+  bell: {
+    none: 'Notifications, none unread',
+    unread_one: 'Notifications, {{count}} unread',
+    unread_other: 'Notifications, {{count}} unread',
+  },
   newStory: 'New story',
   jump: {
     open: 'Jump to…',

@@ -14,6 +14,12 @@ export const app: Translated<typeof english> = {
     account: 'Mon compte',
     site: 'Site public',
   },
+  bell: {
+    none: 'Notifications, aucune non lue',
+    unread_one: 'Notifications, {{count}} non lue',
+    unread_many: 'Notifications, {{count}} non lues',
+    unread_other: 'Notifications, {{count}} non lues',
+  },
   newStory: 'Nouveau sujet',
   jump: {
     open: 'Aller à…',

@@ -9,6 +9,8 @@ export type ArticleProps = {
   desks: readonly DeskView[];
   /** The panel that is open, from the address; undefined for the first, `none` for no panel. */
   panel: string | undefined;
+  /** The thread of comments that the address leads to. */
+  thread: string | undefined;
   onPanel: (panel: string | undefined) => void;
   onOpenArticle: (articleId: string) => void;
   /** Names the tab of the browser. */

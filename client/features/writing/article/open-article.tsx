@@ -10,6 +10,7 @@ import type { BodyHandle } from '#client/editor/open-editor.ts';
 import { ArticleActions } from './actions/article-actions.tsx';
 import { KeepDialog } from './actions/menu-dialogs.tsx';
 import type { ArticleProps } from './article-props.ts';
+import { useComments } from './comments/use-comments.tsx';
 import { CreditsEditor } from './credits/credits-editor.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';
@@ -64,6 +65,12 @@ function useAtHand(
   };
 }
 
+/** Tells the title whenever it is another. */
+function useTold(title: string, onTitle: (title: string) => void): void {
+  const tell = useEffectEvent(onTitle);
+  useEffect(() => tell(title), [title]);
+}
+
 /** The article once it is there: its text, what is around it, and what other rooms put beside it. */
 export function OpenArticle(props: OpenArticleProps): ReactNode {
   const { article, me, parts, onTitle, onPanel } = props;
@@ -74,12 +81,13 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const [aside, setAside] = useState<Content | null>(null);
   const at = useAtHand(props, text, handle);
   const title = at.content.headline.trim() || article.story.slugline;
-  const tellTitle = useEffectEvent(onTitle);
-  useEffect(() => tellTitle(title), [title]);
+  useTold(title, onTitle);
   const readOnly = !article.abilities.edit.allowed;
   const [keeping, setKeeping] = useState(false);
+  const comments = useComments(props, at, handle);
   const panels: ArticlePanel[] = [
     ...(parts.panels?.(at) ?? []),
+    comments.panel,
     {
       id: 'story',
       label: t('panel.story'),
@@ -144,6 +152,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             onType={saving.type}
             onHandle={setHandle}
           >
+            {comments.margin}
             <CreditsEditor
               article={article}
               credits={state.mine.credits}

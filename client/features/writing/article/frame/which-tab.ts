@@ -16,8 +16,14 @@ export function tabOf({ panel, panels, narrow, hasBeside }: Asked): string {
   return panel === NO_PANEL ? NO_PANEL : (panels[0]?.id ?? NO_PANEL);
 }
 
-/** Reads `?panel=` of the article’s address. */
-export function readPanel(search: Record<string, unknown>): { panel?: string } {
-  const { panel } = search;
-  return typeof panel === 'string' && /^[a-z-]{1,40}$/.test(panel) ? { panel } : {};
+/** What an article’s address says beside the article: the open panel, and a thread to be shown. */
+export type ArticlePlace = { panel?: string; thread?: string };
+
+/** Reads `?panel=` and `?thread=` of the article’s address. */
+export function readPanel(search: Record<string, unknown>): ArticlePlace {
+  const { panel, thread } = search;
+  return {
+    ...(typeof panel === 'string' && /^[a-z-]{1,40}$/.test(panel) ? { panel } : {}),
+    ...(typeof thread === 'string' && /^[0-9a-f-]{36}$/.test(thread) ? { thread } : {}),
+  };
 }

@@ -1,0 +1,50 @@
+import type { comments as english } from '../en/comments.ts';
+import type { Translated } from '../translated.ts';
+
+export const comments: Translated<typeof english> = {
+  panel: 'التعليقات',
+  which: 'أي التعليقات',
+  open: 'مفتوحة ({{count}})',
+  done: 'محسومة ({{count}})',
+  add: 'علّق',
+  threadBy: 'تعليق {{name}}',
+  about: { article: 'على المقال كله' },
+  gone: {
+    passage: 'لم تعد هذه الكلمات في النص.',
+    block: 'لم تعد هذه الفقرة في النص.',
+  },
+  blocks: 'يمنع النشر',
+  resolvedBy: 'حسمه',
+  show: 'أظهره في النص',
+  reply: 'ردّ',
+  resolve: 'احسم',
+  reopen: 'أعد الفتح',
+  resolved: 'حُسم تعليق {{name}}.',
+  reopened: 'أُعيد فتح تعليق {{name}}.',
+  undo: 'تراجع',
+  none: {
+    open: 'لا تعليقات مفتوحة',
+    resolved: 'لم يُحسم شيء بعد',
+    how: 'حدّد كلمات في النص واضغط Ctrl+Alt+M، أو علّق على المقال كله.',
+  },
+  noneInText: 'لا تعليق مفتوحًا على كلمات النص.',
+  said: 'تعليق {{name}}: {{words}}',
+  marker: 'تعليق {{name}} على «{{words}}»',
+  form: {
+    title: 'تعليق جديد',
+    about: 'حول',
+    comment: 'تعليقك',
+    reply: 'ردّك على {{name}}',
+    hint: 'اكتب @ لتنادي أحدًا باسمه. Ctrl+Enter يرسل.',
+    people: 'من يستطيعون قراءة هذا المقال',
+    send: 'علّق',
+    sendReply: 'ردّ',
+    blocking: 'يمنع النشر',
+    blockingHint: 'لا يُنشر شيء حتى يحسمه محرّر.',
+  },
+  keys: {
+    ask: 'علّق على المحدَّد',
+    next: 'التعليق التالي في النص',
+    previous: 'التعليق السابق في النص',
+  },
+};

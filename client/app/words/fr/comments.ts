@@ -1,0 +1,50 @@
+import type { comments as english } from '../en/comments.ts';
+import type { Translated } from '../translated.ts';
+
+export const comments: Translated<typeof english> = {
+  panel: 'Commentaires',
+  which: 'Quels commentaires',
+  open: 'Ouverts ({{count}})',
+  done: 'Résolus ({{count}})',
+  add: 'Commenter',
+  threadBy: 'Commentaire de {{name}}',
+  about: { article: 'Sur tout l’article' },
+  gone: {
+    passage: 'Ces mots ne sont plus dans le texte.',
+    block: 'Ce bloc n’est plus dans le texte.',
+  },
+  blocks: 'Bloque la publication',
+  resolvedBy: 'Résolu par',
+  show: 'Montrer dans le texte',
+  reply: 'Répondre',
+  resolve: 'Résoudre',
+  reopen: 'Rouvrir',
+  resolved: 'Le commentaire de {{name}} est résolu.',
+  reopened: 'Le commentaire de {{name}} est rouvert.',
+  undo: 'Annuler',
+  none: {
+    open: 'Aucun commentaire ouvert',
+    resolved: 'Rien n’a encore été résolu',
+    how: 'Sélectionnez des mots et pressez Ctrl+Alt+M, ou commentez tout l’article.',
+  },
+  noneInText: 'Aucun commentaire ouvert ne porte sur le texte.',
+  said: 'Commentaire de {{name}} : {{words}}',
+  marker: 'Commentaire de {{name}} sur « {{words}} »',
+  form: {
+    title: 'Nouveau commentaire',
+    about: 'À propos de',
+    comment: 'Votre commentaire',
+    reply: 'Votre réponse à {{name}}',
+    hint: 'Tapez @ pour appeler quelqu’un par son nom. Ctrl+Entrée envoie.',
+    people: 'Personnes qui peuvent lire cet article',
+    send: 'Commenter',
+    sendReply: 'Répondre',
+    blocking: 'Bloque la publication',
+    blockingHint: 'Rien n’est publié avant qu’un éditeur ne l’ait résolu.',
+  },
+  keys: {
+    ask: 'Commenter la sélection',
+    next: 'Commentaire suivant dans le texte',
+    previous: 'Commentaire précédent dans le texte',
+  },
+};
