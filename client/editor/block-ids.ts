@@ -1,5 +1,6 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import { isInlineOnly } from './inline-change.ts';
 import { newBlockId } from './new-block-id.ts';
 
 function idOf(node: Node): unknown {
@@ -33,6 +34,16 @@ export function ownIds(state: EditorState, newId: () => string): Transaction {
     const id = idOf(node);
     if (id === null || seen.has(id)) tr.setNodeAttribute(position, 'id', newId());
     else seen.add(id);
+    return !node.isTextblock;
+  });
+  return tr;
+}
+
+/** Gives ids to the blocks that a change has just made, so that undo takes back the whole of it in one step. */
+export function givingIds(tr: Transaction): Transaction {
+  tr.doc.descendants((node, position) => {
+    if (!hasId(node)) return false;
+    if (idOf(node) === null) tr.setNodeAttribute(position, 'id', newBlockId());
     return !node.isTextblock;
   });
   return tr;
@@ -87,6 +98,8 @@ export function blockIds(): Plugin<Cut> {
     },
     appendTransaction: (transactions, before, state) => {
       if (!transactions.some((tr) => tr.docChanged)) return null;
+      // Typing inside a line makes no block; nobody walks through 2,000 of them for it.
+      if (returning === null && transactions.every(isInlineOnly)) return null;
       const isPaste = transactions.some((tr) => tr.getMeta('paste') === true);
       const tr = ownIds(state, newBlockId);
       if (isPaste && returning !== null) withReturned(before, tr, returning);

@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { BlockSign } from './block-signs.ts';
 import { hasId } from './block-ids.ts';
+import { isInlineOnly, touchedLines } from './inline-change.ts';
 
 export type BlockSigns = Readonly<Record<string, BlockSign>>;
 
@@ -24,7 +25,16 @@ function attributesOf(node: Node, { signs }: Look): Record<string, string> {
   };
 }
 
-function isEmpty({ doc }: EditorState): boolean {
+/** What a line’s look says about itself; `dir` is undefined for a line that runs as the article does. */
+type LookSpec = { dir?: string | undefined };
+
+function lookOf(at: number, node: Node, attributes: Record<string, string>): Decoration {
+  return Decoration.node(at, at + node.nodeSize, attributes, {
+    dir: attributes['dir'],
+  } satisfies LookSpec);
+}
+
+function isEmpty(doc: Node): boolean {
   return (
     doc.childCount === 1 &&
     doc.firstChild?.type.name === 'paragraph' &&
@@ -32,19 +42,45 @@ function isEmpty({ doc }: EditorState): boolean {
   );
 }
 
-function draw(state: EditorState, look: Look): DecorationSet {
+/** Whether a line finds its own direction is all that typing in it can change. */
+function redrawLine(
+  set: DecorationSet,
+  doc: Node,
+  { at, look }: { at: number; look: Look },
+): DecorationSet {
+  const line = doc.nodeAt(at);
+  if (line === null || !hasId(line)) return set;
+  const end = at + line.nodeSize;
+  const wanted = attributesOf(line, look);
+  const isSame = (spec: LookSpec): boolean => spec.dir === wanted['dir'];
+  const drawn = set
+    .find(at, end, (spec) => 'dir' in spec)
+    .filter(({ from, to }) => from === at && to === end);
+  if (drawn.length === 1 && set.find(at, end, isSame).some(({ from }) => from === at)) return set;
+  return set.remove(drawn).add(doc, [lookOf(at, line, wanted)]);
+}
+
+function draw(doc: Node, look: Look): DecorationSet {
   const found: Decoration[] = [];
-  state.doc.descendants((node, position) => {
+  doc.descendants((node, position) => {
     if (!hasId(node)) return false;
-    const attributes = attributesOf(node, look);
-    found.push(Decoration.node(position, position + node.nodeSize, attributes));
+    found.push(lookOf(position, node, attributesOf(node, look)));
     return !node.isTextblock;
   });
-  if (isEmpty(state)) {
-    const end = state.doc.content.size;
+  if (isEmpty(doc)) {
+    const end = doc.content.size;
     found.push(Decoration.node(0, end, { 'data-placeholder': look.placeholder }));
   }
-  return DecorationSet.create(state.doc, found);
+  return DecorationSet.create(doc, found);
+}
+
+/** After typing in a few lines the others look as before. */
+function drawnAfter(tr: Transaction, drawn: Drawn): DecorationSet {
+  const stays = isInlineOnly(tr) && !isEmpty(tr.before) && !isEmpty(tr.doc);
+  if (!stays) return draw(tr.doc, drawn);
+  let set = drawn.set.map(tr.mapping, tr.doc);
+  for (const at of touchedLines(tr)) set = redrawLine(set, tr.doc, { at, look: drawn });
+  return set;
 }
 
 /** How blocks look without being so: their direction, signs in the margin, what stands in an empty text. */
@@ -52,12 +88,12 @@ export function blockLook(look: Look): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
-      init: (_config, state) => ({ ...look, set: draw(state, look) }),
-      apply: (tr, drawn, _before, state) => {
+      init: (_config, { doc }) => ({ ...look, set: draw(doc, look) }),
+      apply: (tr, drawn) => {
         const change = tr.getMeta(key) as Partial<Look> | undefined;
         if (!tr.docChanged && change === undefined) return drawn;
         const next = { ...drawn, ...change };
-        return { ...next, set: draw(state, next) };
+        return { ...next, set: change === undefined ? drawnAfter(tr, next) : draw(tr.doc, next) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.set },

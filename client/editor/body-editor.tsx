@@ -1,13 +1,21 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyJson } from '#contract/content.ts';
 import type { BlockSigns } from './block-look.ts';
-import { Bubble } from './bubble.tsx';
 import body from './body.module.css';
 import classes from './editor.module.css';
 import { openEditor, type BodyHandle } from './open-editor.ts';
-import { factsOf, type SelectionFacts } from './selection-facts.ts';
-import { Toolbar } from './toolbar.tsx';
+import { StateFeed } from './state-feed.ts';
+import { TextBars } from './text-bars.tsx';
+import { TextFloats } from './text-floats.tsx';
 import { WordCount } from './word-count.tsx';
 
 export type BodyEditorProps = {
@@ -22,21 +30,34 @@ export type BodyEditorProps = {
   /** Nothing can be typed; the screen says why beside it. */
   readOnly: boolean;
   signs?: BlockSigns | undefined;
+  /** How many words the desk has ordered; null or left out where nobody said. */
+  commissioned?: number | null;
+  /** Where readers find the newsroom’s site; links to it are looked at twice. */
+  siteUrl?: string | undefined;
   onChange: (body: BodyJson) => void;
   /** The handle once the text is open, null when it is closed. */
   onHandle: (handle: BodyHandle | null) => void;
 };
 
-/** A body to write in: toolbar, text, and what floats over a selection. */
-export function BodyEditor(props: BodyEditorProps): ReactNode {
+/** An open text and what tells about its state. */
+export type OpenedText = { handle: BodyHandle; feed: StateFeed };
+
+type Opening = {
+  opened: OpenedText | null;
+  place: RefObject<HTMLDivElement | null>;
+  asksForLink: boolean;
+  askForLink: (asks: boolean) => void;
+};
+
+/** The text while it is open in its place on the screen. */
+function useOpenText(props: BodyEditorProps): Opening {
   const { t } = useTranslation('editor');
   const place = useRef<HTMLDivElement>(null);
-  const [handle, setHandle] = useState<BodyHandle | null>(null);
-  const [facts, setFacts] = useState<SelectionFacts | null>(null);
+  const [opened, setOpened] = useState<OpenedText | null>(null);
   const [asksForLink, askForLink] = useState(false);
-
   const open = useEffectEvent((where: HTMLElement): BodyHandle => {
-    const opened = openEditor(where, {
+    const about: { feed?: StateFeed } = {};
+    const handle = openEditor(where, {
       body: props.body,
       language: props.language,
       words: {
@@ -49,44 +70,62 @@ export function BodyEditor(props: BodyEditorProps): ReactNode {
         attribution: t('attribution'),
       },
       onChange,
-      onState: (state) => setFacts(factsOf(state)),
+      onState: (state) => about.feed?.push(state),
       onAskForLink: () => askForLink(true),
     });
-    setHandle(opened);
-    setFacts(factsOf(opened.view.state));
-    props.onHandle(opened);
-    return opened;
+    const feed = new StateFeed(handle.view.state);
+    about.feed = feed;
+    setOpened({ handle, feed });
+    props.onHandle(handle);
+    return handle;
   });
-  const onChange = useEffectEvent((body: BodyJson) => props.onChange(body));
+  const onChange = useEffectEvent((changed: BodyJson) => props.onChange(changed));
   const onClosed = useEffectEvent(() => props.onHandle(null));
-
   useEffect(() => {
     if (place.current === null) return undefined;
-    const opened = open(place.current);
+    const handle = open(place.current);
     return () => {
       onClosed();
-      setHandle(null);
-      opened.close();
+      setOpened(null);
+      handle.close();
     };
   }, []);
-  useEffect(() => handle?.setReadOnly(props.readOnly), [handle, props.readOnly]);
-  useEffect(() => handle?.setSigns(props.signs ?? {}), [handle, props.signs]);
+  return { opened, place, asksForLink, askForLink };
+}
 
-  return (
-    <div className={classes['editor']} data-read-only={props.readOnly || undefined}>
-      {handle === null || facts === null || props.readOnly ? null : (
-        <Toolbar
-          handle={handle}
-          facts={facts}
-          languages={props.languages}
-          onLink={() => askForLink(true)}
-        />
-      )}
-      <div className={`${classes['surface'] ?? ''} ${body['body'] ?? ''}`} ref={place} />
-      {handle === null || facts === null || props.readOnly ? null : (
-        <Bubble handle={handle} facts={facts} asksForLink={asksForLink} onAskForLink={askForLink} />
-      )}
-      {handle === null ? null : <WordCount handle={handle} facts={facts} />}
-    </div>
+/** Whether anything that is drawn has changed; the text itself is not drawn by React. */
+function isSame(before: BodyEditorProps, after: BodyEditorProps): boolean {
+  return Object.entries(after).every(
+    ([name, value]) => name === 'body' || before[name as keyof BodyEditorProps] === value,
   );
 }
+
+/** A body to write in: toolbar, text, and what floats over a selection. */
+export const BodyEditor = memo(function BodyEditor(props: BodyEditorProps): ReactNode {
+  const { opened, place, asksForLink, askForLink } = useOpenText(props);
+  const { readOnly, signs, language } = props;
+  const handle = opened?.handle ?? null;
+  useEffect(() => handle?.setReadOnly(readOnly), [handle, readOnly]);
+  useEffect(() => handle?.setSigns(signs ?? {}), [handle, signs]);
+  const written = readOnly ? null : opened;
+  return (
+    <div className={classes['editor']} data-editor data-read-only={readOnly || undefined}>
+      {written === null ? null : (
+        <TextBars {...written} languages={props.languages} onLink={() => askForLink(true)} />
+      )}
+      <div className={`${classes['surface'] ?? ''} ${body['body'] ?? ''}`} ref={place} />
+      {written === null ? null : (
+        <TextFloats
+          {...written}
+          language={language}
+          siteUrl={props.siteUrl}
+          asksForLink={asksForLink}
+          onAskForLink={askForLink}
+        />
+      )}
+      {opened === null ? null : (
+        <WordCount feed={opened.feed} commissioned={props.commissioned ?? null} />
+      )}
+    </div>
+  );
+}, isSame);

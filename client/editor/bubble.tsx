@@ -2,21 +2,30 @@ import IconBold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
 import IconHeading from '@tabler/icons-react/dist/esm/icons/IconHeading.mjs';
 import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
+import type { EditorState } from 'prosemirror-state';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './editor.module.css';
-import { DEEDS } from './keys.ts';
-import { LinkForm, LinkHere } from './link-form.tsx';
+import { CardTools } from './insert/card-tools.tsx';
+import { DEEDS, KEYS, LINK_KEYS } from './keys.ts';
+import { LinkForm } from './link/link-form.tsx';
+import { LinkHere } from './link/link-here.tsx';
 import type { BodyHandle } from './open-editor.ts';
-import type { SelectionFacts } from './selection-facts.ts';
-import { Tool } from './toolbar.tsx';
+import { FACTS, type SelectionFacts } from './selection-facts.ts';
+import { useFact, type StateFeed } from './state-feed.ts';
+import { Tool } from './tool.tsx';
+import { turnTo } from './tools.ts';
 
 type BubbleProps = {
   handle: BodyHandle;
-  facts: SelectionFacts;
+  feed: StateFeed;
+  siteUrl: string | undefined;
   asksForLink: boolean;
   onAskForLink: (asks: boolean) => void;
 };
+type MarksProps = Pick<BubbleProps, 'handle' | 'onAskForLink'> & { facts: SelectionFacts };
+
+const SELECTION = { read: ({ selection }: EditorState) => selection };
 
 type Spot = { top: number; left: number; above: boolean };
 
@@ -32,27 +41,27 @@ function spotFor({ view }: BodyHandle, width: number): Spot | null {
   return { left, above, top: above ? start.top - around.top : end.bottom - around.top };
 }
 
-function Marks({ handle, facts, onAskForLink }: BubbleProps): ReactNode {
+function Marks({ handle, facts, onAskForLink }: MarksProps): ReactNode {
   const { t } = useTranslation('editor');
   return (
     <div role="toolbar" aria-label={t('selectionToolbar')} className={classes['bubbleTools']}>
       <Tool
         label={t('deed.bold')}
-        keys="Mod-b"
+        keys={KEYS.bold}
         icon={IconBold}
         on={facts.bold}
         onPress={() => handle.run(DEEDS.bold)}
       />
       <Tool
         label={t('deed.italic')}
-        keys="Mod-i"
+        keys={KEYS.italic}
         icon={IconItalic}
         on={facts.italic}
         onPress={() => handle.run(DEEDS.italic)}
       />
       <Tool
         label={t('deed.link')}
-        keys="Mod-k"
+        keys={LINK_KEYS}
         icon={IconLink}
         on={facts.href !== null}
         onPress={() => onAskForLink(true)}
@@ -69,11 +78,14 @@ function Marks({ handle, facts, onAskForLink }: BubbleProps): ReactNode {
 
 /** What floats over selected words or a link: emphasis, link and subhead, or the link’s address. */
 export function Bubble(props: BubbleProps): ReactNode {
-  const { handle, facts, asksForLink, onAskForLink } = props;
+  const { handle, feed, siteUrl, asksForLink, onAskForLink } = props;
+  const facts = useFact(feed, FACTS);
+  const selection = useFact(feed, SELECTION);
   const box = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
   const [focused, setFocused] = useState(false);
-  const shown = asksForLink || (focused && (facts.range || facts.href !== null));
+  const { range, href, card } = facts;
+  const shown = asksForLink || (focused && (range || href !== null || card !== null));
   useLayoutEffect(() => {
     const { dom } = handle.view;
     const onFocus = (): void => setFocused(true);
@@ -87,7 +99,7 @@ export function Bubble(props: BubbleProps): ReactNode {
   }, [handle]);
   useLayoutEffect(() => {
     setSpot(shown && box.current !== null ? spotFor(handle, box.current.offsetWidth) : null);
-  }, [handle, facts, shown, asksForLink]);
+  }, [handle, selection, shown, asksForLink]);
   if (!shown) return null;
   const close = (): void => {
     onAskForLink(false);
@@ -101,11 +113,13 @@ export function Bubble(props: BubbleProps): ReactNode {
       style={spot === null ? { visibility: 'hidden' } : { top: spot.top, left: spot.left }}
     >
       {asksForLink ? (
-        <LinkForm handle={handle} href={facts.href} onClose={close} />
-      ) : facts.range ? (
-        <Marks {...props} />
+        <LinkForm handle={handle} href={href} siteUrl={siteUrl} onClose={close} />
+      ) : card !== null ? (
+        <CardTools handle={handle} onChange={() => handle.run(turnTo(card))} />
+      ) : range ? (
+        <Marks handle={handle} facts={facts} onAskForLink={onAskForLink} />
       ) : (
-        <LinkHere href={facts.href ?? ''} onChange={() => onAskForLink(true)} />
+        <LinkHere handle={handle} href={href ?? ''} onChange={() => onAskForLink(true)} />
       )}
     </div>
   );

@@ -1,12 +1,6 @@
 import type { Attrs, MarkType, Node, NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list';
-import {
-  NodeSelection,
-  Selection,
-  TextSelection,
-  type Command,
-  type EditorState,
-} from 'prosemirror-state';
+import { Selection, type Command, type EditorState } from 'prosemirror-state';
 import { bodySchema } from '#contract/body/schema.ts';
 
 /** The type of a block by its name in the schema. */
@@ -72,7 +66,7 @@ export const indentItem: Command = sinkListItem(nodeType('listItem'));
 export const outdentItem: Command = liftListItem(nodeType('listItem'));
 
 /** Puts a new block behind the one the cursor is in, and the cursor into it where it holds text. */
-function insertBlock(make: (state: EditorState) => Node): Command {
+export function insertBlock(make: (state: EditorState) => Node): Command {
   return (state, dispatch) => {
     const { $to } = state.selection;
     const at = $to.depth === 0 ? $to.pos : $to.after(1);
@@ -84,7 +78,9 @@ function insertBlock(make: (state: EditorState) => Node): Command {
     const from = isIdle ? $to.before(1) : at;
     tr.replaceWith(from, at, block);
     const behind = from + block.nodeSize;
-    if (block.isAtom && tr.doc.resolve(behind).nodeAfter === null) {
+    // Behind what the cursor cannot leave by typing on there is always a line.
+    const isClosed = block.isAtom || block.type.spec.isolating === true;
+    if (isClosed && tr.doc.resolve(behind).nodeAfter === null) {
       tr.insert(behind, nodeType('paragraph').create());
     }
     const start = block.isAtom ? behind : from;
@@ -98,25 +94,3 @@ export const insertSectionBreak: Command = insertBlock(() => nodeType('sectionBr
 export const insertFactBox: Command = insertBlock(() =>
   nodeType('factBox').create(null, [nodeType('subhead').create(), nodeType('paragraph').create()]),
 );
-
-/** Moves the outermost block the cursor is in past its neighbour; it stays the same block. */
-export function moveBlock(by: -1 | 1): Command {
-  return (state, dispatch) => {
-    const { $from } = state.selection;
-    const index = $from.index(0);
-    const block = state.doc.maybeChild(index);
-    const neighbour = state.doc.maybeChild(index + by);
-    if (!block || !neighbour) return false;
-    if (dispatch === undefined) return true;
-    const at = $from.depth === 0 ? $from.pos : $from.before(1);
-    const offset = state.selection.from - at;
-    const target = by === -1 ? at - neighbour.nodeSize : at + neighbour.nodeSize;
-    const tr = state.tr.delete(at, at + block.nodeSize).insert(target, block);
-    const selection =
-      state.selection instanceof NodeSelection
-        ? NodeSelection.create(tr.doc, target)
-        : TextSelection.near(tr.doc.resolve(target + offset));
-    dispatch(tr.setSelection(selection).scrollIntoView());
-    return true;
-  };
-}

@@ -10,6 +10,7 @@ import { commentLook } from './comments/comment-look.ts';
 import { docOfBody } from './body-of-doc.ts';
 import { typingRules } from './input-rules.ts';
 import { keyBindings } from './keys.ts';
+import { manners } from './manners.ts';
 import { newBlockId } from './new-block-id.ts';
 import { pasting } from './paste/pasting.ts';
 
@@ -28,6 +29,7 @@ export function editorState({ body, placeholder, onAskForLink }: Beginning): Edi
     doc: docOfBody(body),
     plugins: [
       typingRules(),
+      ...manners(),
       keymap(keyBindings(askForLink)),
       history({ depth: UNDO_DEPTH }),
       blockIds(),

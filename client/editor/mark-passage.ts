@@ -41,8 +41,17 @@ export function readAddress(typed: string): string | null {
   return isDomain ? safe(`https://${text}`) : null;
 }
 
-/** Makes the selected words a link, changes the link around the cursor, or writes the address as a link. */
-export function withLink(state: EditorState, href: string): Transaction {
+/** The words that a link would stand on: those selected, or the link’s around the cursor; null when there are none yet. */
+export function wordsOfLink(state: EditorState): string | null {
+  const where = passage(state, markType('link'));
+  return where === null ? null : state.doc.textBetween(where.from, where.to, ' ', ' ');
+}
+
+/**
+ * Makes the selected words a link or changes the link around the cursor; where there are none, writes `words`, or the
+ * address itself when they are empty.
+ */
+export function withLink(state: EditorState, href: string, words = ''): Transaction {
   const type = markType('link');
   const link = type.create({ href });
   const where = passage(state, type);
@@ -51,8 +60,10 @@ export function withLink(state: EditorState, href: string): Transaction {
     return tr.removeMark(where.from, where.to, type).addMark(where.from, where.to, link);
   }
   const { from } = state.selection;
-  tr.insertText(href, from).addMark(from, from + href.length, link);
-  return tr.setSelection(TextSelection.create(tr.doc, from + href.length)).removeStoredMark(type);
+  const text = words || href;
+  const to = from + text.length;
+  tr.insertText(text, from).addMark(from, to, link);
+  return tr.setSelection(TextSelection.create(tr.doc, to)).removeStoredMark(type);
 }
 
 /** Says which language the selected words are in, so that they are read and spelt as such; null says nothing. */

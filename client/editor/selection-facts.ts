@@ -1,7 +1,11 @@
 import { redoDepth, undoDepth } from 'prosemirror-history';
-import { TextSelection, type EditorState } from 'prosemirror-state';
+import { NodeSelection, TextSelection, type EditorState } from 'prosemirror-state';
 import { depthOf, markType } from './commands.ts';
 import { DEEDS, type Deed } from './keys.ts';
+import type { Reading } from './state-feed.ts';
+import { hasHeaderRow } from './table/table-commands.ts';
+import { tablePlace } from './table/table-place.ts';
+import { openTool, type Tool } from './tools.ts';
 
 /** What the toolbar shows about the place where the cursor is. */
 export type SelectionFacts = {
@@ -15,6 +19,12 @@ export type SelectionFacts = {
   language: string | null;
   /** Some words are selected. */
   range: boolean;
+  /** A card is selected that a dialog changes. */
+  card: 'embed' | 'readMore' | null;
+  /** The cursor is in a table, and whether its first row is headings; null outside one. */
+  table: { header: boolean } | null;
+  /** What stands open beside the text. */
+  tool: Tool | null;
   can: ReadonlySet<Deed>;
 };
 
@@ -48,6 +58,11 @@ function listHere(state: EditorState): SelectionFacts['list'] {
   return $from.node(depth - 1).type.name === 'orderedList' ? 'orderedList' : 'bulletList';
 }
 
+function cardHere({ selection }: EditorState): SelectionFacts['card'] {
+  const name = selection instanceof NodeSelection ? selection.node.type.name : '';
+  return name === 'embed' || name === 'readMore' ? name : null;
+}
+
 /** Reads the facts of a selection. */
 export function factsOf(state: EditorState): SelectionFacts {
   const deeds = Object.keys(DEEDS) as Deed[];
@@ -60,6 +75,9 @@ export function factsOf(state: EditorState): SelectionFacts {
     href: attributeHere(state, 'link', 'href'),
     language: attributeHere(state, 'language', 'lang'),
     range: state.selection instanceof TextSelection && !state.selection.empty,
+    card: cardHere(state),
+    table: tablePlace(state) === null ? null : { header: hasHeaderRow(state) },
+    tool: openTool(state),
     can: new Set(
       deeds.filter((deed) => {
         if (deed === 'undo') return undoDepth(state) > 0;
@@ -69,3 +87,16 @@ export function factsOf(state: EditorState): SelectionFacts {
     ),
   };
 }
+
+function isSame(one: SelectionFacts, other: SelectionFacts): boolean {
+  const { can, table, ...rest } = one;
+  return (
+    Object.entries(rest).every(([name, fact]) => other[name as keyof typeof rest] === fact) &&
+    table?.header === other.table?.header &&
+    can.size === other.can.size &&
+    [...can].every((deed) => other.can.has(deed))
+  );
+}
+
+/** The facts for those who show them: told again only when one of them has changed. */
+export const FACTS: Reading<SelectionFacts> = { read: factsOf, same: isSame };

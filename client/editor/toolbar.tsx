@@ -1,57 +1,28 @@
-import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconArrowForwardUp from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs';
 import IconBlockquote from '@tabler/icons-react/dist/esm/icons/IconBlockquote.mjs';
 import IconBold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
-import IconInfoSquare from '@tabler/icons-react/dist/esm/icons/IconInfoSquare.mjs';
 import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconList from '@tabler/icons-react/dist/esm/icons/IconList.mjs';
 import IconListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs';
-import IconSeparatorHorizontal from '@tabler/icons-react/dist/esm/icons/IconSeparatorHorizontal.mjs';
+import IconOmega from '@tabler/icons-react/dist/esm/icons/IconOmega.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '#client/ui/language-name.ts';
 import classes from './editor.module.css';
-import { DEEDS, KEYS, type Deed } from './keys.ts';
+import { InsertMenu } from './insert/insert-menu.tsx';
+import { DEEDS, KEYS, LINK_KEYS, type Deed } from './keys.ts';
 import { withLanguage } from './mark-passage.ts';
 import type { BodyHandle } from './open-editor.ts';
 import type { SelectionFacts } from './selection-facts.ts';
-import { keysAsWritten } from './shown-keys.ts';
+import { Tool } from './tool.tsx';
+import { turnTo } from './tools.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
-
-type ToolProps = {
-  label: string;
-  keys?: string | undefined;
-  icon: Icon;
-  on?: boolean | undefined;
-  disabled?: boolean;
-  onPress: () => void;
-};
-
-/** One button of a toolbar; a press leaves the selection in the text as it is. */
-export function Tool({ label, keys, icon: Picture, on, disabled, onPress }: ToolProps): ReactNode {
-  const name = keys === undefined ? label : `${label} (${keysAsWritten(keys)})`;
-  return (
-    <Tooltip label={name}>
-      <ActionIcon
-        variant={on === true ? 'light' : 'subtle'}
-        color={on === true ? 'petrol' : 'gray'}
-        aria-label={label}
-        {...(on === undefined ? {} : { 'aria-pressed': on })}
-        aria-disabled={disabled === true}
-        {...(disabled === true ? { 'data-disabled': true } : {})}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => {
-          if (disabled !== true) onPress();
-        }}
-      >
-        <Picture size={18} stroke={1.8} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
 
 type ToolbarProps = {
   handle: BodyHandle;
@@ -67,10 +38,10 @@ const ICONS: Partial<Record<Deed, Icon>> = {
   bulletList: IconList,
   orderedList: IconListNumbers,
   blockQuote: IconBlockquote,
-  factBox: IconInfoSquare,
-  sectionBreak: IconSeparatorHorizontal,
   undo: IconArrowBackUp,
   redo: IconArrowForwardUp,
+  find: IconSearch,
+  characters: IconOmega,
 };
 
 function BlockChoice({ handle, facts }: ToolbarProps): ReactNode {
@@ -118,6 +89,22 @@ function LanguageChoice({ handle, facts, languages }: ToolbarProps): ReactNode {
   );
 }
 
+function InsertButton({ handle, facts }: ToolbarProps): ReactNode {
+  const { t } = useTranslation('editor');
+  const opened = facts.tool === 'insert';
+  return (
+    <InsertMenu handle={handle} opened={opened}>
+      <Tool
+        label={t('deed.insert')}
+        keys={KEYS.insert}
+        icon={IconPlus}
+        expanded={opened}
+        onPress={() => handle.run(turnTo(opened ? null : 'insert'))}
+      />
+    </InsertMenu>
+  );
+}
+
 /** What can be done to the text, above it; the arrows walk through it, Tab leaves it. */
 export function Toolbar(props: ToolbarProps): ReactNode {
   const { handle, facts, onLink } = props;
@@ -130,6 +117,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
     bulletList: facts.list === 'bulletList',
     orderedList: facts.list === 'orderedList',
     blockQuote: facts.blockQuote,
+    find: facts.tool === 'find' || facts.tool === 'replace',
   };
   const tool = (deed: Deed): ReactNode => (
     <Tool
@@ -150,11 +138,12 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       aria-label={t('toolbar')}
       onKeyDown={onKeyDown}
     >
+      <InsertButton {...props} />
       <BlockChoice {...props} />
       {(['bold', 'italic'] as const).map(tool)}
       <Tool
         label={t('deed.link')}
-        keys="Mod-k"
+        keys={LINK_KEYS}
         icon={IconLink}
         on={facts.href !== null}
         onPress={onLink}
@@ -162,7 +151,9 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       <span className={classes['gap']} aria-hidden />
       {(['undo', 'redo'] as const).map(tool)}
       <span className={classes['gap']} aria-hidden />
-      {(['bulletList', 'orderedList', 'blockQuote', 'factBox', 'sectionBreak'] as const).map(tool)}
+      {(['bulletList', 'orderedList', 'blockQuote'] as const).map(tool)}
+      <span className={classes['gap']} aria-hidden />
+      {(['characters', 'find'] as const).map(tool)}
       <span className={classes['gap']} aria-hidden />
       <LanguageChoice {...props} />
     </div>

@@ -18,10 +18,11 @@ Object.assign(document, { elementFromPoint: () => null });
 export class Pad {
   readonly view: EditorView;
 
-  constructor(body: BodyJson) {
+  constructor(body: BodyJson, { language = 'en' } = {}) {
     const place = document.body.appendChild(document.createElement('div'));
     this.view = new EditorView(place, {
       state: editorState({ body, placeholder: 'Write here', onAskForLink: () => undefined }),
+      attributes: { lang: language },
     });
   }
 
@@ -45,6 +46,17 @@ export class Pad {
   behind(words: string): this {
     const at = this.find(words) + words.length;
     this.view.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, at)));
+    return this;
+  }
+
+  /** Puts the cursor behind the last word of the line with this id. */
+  atEndOf(id: string): this {
+    this.state.doc.descendants((node, position) => {
+      if (node.attrs['id'] !== id) return true;
+      const end = TextSelection.create(this.state.doc, position + node.nodeSize - 1);
+      this.view.dispatch(this.state.tr.setSelection(end));
+      return false;
+    });
     return this;
   }
 

@@ -1,0 +1,28 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { OpenedText } from './body-editor.tsx';
+import classes from './editor.module.css';
+import { FACTS } from './selection-facts.ts';
+import { useFact } from './state-feed.ts';
+import { TableTools } from './table/table-tools.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+const FindBar = lazy(async () => ({ default: (await import('./find/find-bar.tsx')).FindBar }));
+
+type TextBarsProps = OpenedText & { languages: readonly string[]; onLink: () => void };
+
+/** What stays in sight above the text: the toolbar, a table’s own, and the search. */
+export function TextBars({ handle, feed, languages, onLink }: TextBarsProps): ReactNode {
+  const facts = useFact(feed, FACTS);
+  const finds = facts.tool === 'find' || facts.tool === 'replace';
+  return (
+    <div className={classes['bars']}>
+      <Toolbar handle={handle} facts={facts} languages={languages} onLink={onLink} />
+      {facts.table === null ? null : <TableTools handle={handle} header={facts.table.header} />}
+      {finds ? (
+        <Suspense fallback={null}>
+          <FindBar handle={handle} feed={feed} replaces={facts.tool === 'replace'} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
