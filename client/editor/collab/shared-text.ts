@@ -1,0 +1,298 @@
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import type { Caret, ServerFrame } from '#contract/api/collab.ts';
+import { Conversation } from './conversation.ts';
+import { collabPlugin, heldFirst, heldKept, unconfirmedWords, type Held } from './incoming.ts';
+import { Journal } from './journal.ts';
+import { Outbox } from './outbox.ts';
+import { caretToTell, placeOnScreen } from './places.ts';
+import { unconfirmedSteps } from './receive.ts';
+import { unconfirmedFields, type FieldValues, type SharedField } from './shared-fields.ts';
+import type { SharedNeeds } from './shared-needs.ts';
+import type { NewNotice, SharedNotice, SharedView } from './shared-view.ts';
+import { Waiters } from './waiters.ts';
+
+/** A pause in typing a field; how long a caret rests before it is told; when nothing need be kept any more. In ms. */
+const FIELD_PAUSE = 300;
+const CARET_PAUSE = 150;
+const TIDY_PAUSE = 2_000;
+/** How often it is looked whether a letter is still being composed, in milliseconds. */
+const BUSY_PAUSE = 100;
+
+/**
+ * One article’s text as several people write in it: an editor’s state, the fields, and the line to the server. What is
+ * typed is on the screen at once, kept on this computer, sent, and acknowledged; what others do comes in between. Knows no
+ * browser, so that tests run many of them.
+ */
+export class SharedText {
+  private readonly needs: SharedNeeds;
+  private readonly held: Held;
+  private readonly journal: Journal;
+  private readonly outbox: Outbox;
+  private readonly talk: Conversation;
+  private readonly waiters: Waiters;
+  private readonly listeners = new Set<() => void>();
+  private readonly timers = new Map<string, () => void>();
+  private show: ((state: EditorState) => void) | null = null;
+  private isBusy: () => boolean = () => false;
+  private unheard: ServerFrame[] = [];
+  private notices: readonly SharedNotice[] = [];
+  private lastNotice = 0;
+  private current: SharedView;
+
+  constructor(needs: SharedNeeds) {
+    this.needs = needs;
+    const { kept, first, clientId, newId, language, line, onNews } = needs;
+    this.held = kept === null ? heldFirst(first, clientId) : heldKept(kept);
+    this.outbox = new Outbox((frame) => line.send(frame));
+    this.journal = new Journal({
+      store: needs.store,
+      snapshot: () => this.snapshot(),
+      onCleared: () => this.held.confirmed.forgetBase(),
+      onWritten: () => {
+        this.talk.pump();
+        this.renewView();
+      },
+    });
+    this.waiters = new Waiters(needs.later);
+    this.talk = new Conversation({
+      line,
+      clientId,
+      held: this.held,
+      outbox: this.outbox,
+      journal: this.journal,
+      taking: {
+        clientId,
+        language,
+        newId,
+        sentValue: (field) => this.outbox.sentValue(field),
+      },
+      ready: kept !== null,
+      onChange: ({ text, notices }) => this.heard(text, notices),
+      onNews,
+    });
+    this.notices = (kept?.work.aside ?? []).map((text) =>
+      this.numbered({ about: 'refused', text, code: '', detail: '' }),
+    );
+    this.current = this.look();
+  }
+
+  /** Begins to listen to the line. */
+  open(): void {
+    this.needs.line.listen({
+      up: () => this.talk.hail(),
+      frame: (frame) => {
+        this.unheard.push(frame);
+        this.hearAll();
+      },
+      down: (end) => {
+        this.unheard = [];
+        this.talk.fallSilent(end);
+      },
+    });
+  }
+
+  readonly view = (): SharedView => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  /** The body as it stands on the screen. */
+  get state(): EditorState {
+    return this.held.editor;
+  }
+
+  /** Whether something can be typed. */
+  get isOpen(): boolean {
+    return this.talk.ready && this.talk.mayEdit;
+  }
+
+  /** Shows each new state of the body somewhere; null ends that. */
+  showIn(show: ((state: EditorState) => void) | null): void {
+    this.show = show;
+  }
+
+  /** Gives the body what typing needs; plug-ins that it had under the same key keep their state. */
+  equip(plugins: readonly Plugin[]): void {
+    this.held.editor = this.held.editor.reconfigure({
+      plugins: [...plugins, collabPlugin(this.needs.clientId)],
+    });
+  }
+
+  /** Does something to the body: typing, commands, selecting. What changes a text that is not open is left out. */
+  readonly dispatch = (tr: Transaction): void => {
+    if (tr.docChanged && !this.isOpen) return;
+    this.held.editor = this.held.editor.apply(tr);
+    this.show?.(this.held.editor);
+    if (tr.docChanged) this.typed();
+  };
+
+  /** Some fields as they read now. */
+  readonly typeFields = (part: Partial<FieldValues>): void => {
+    if (!this.isOpen) return;
+    const { confirmed, mine } = this.held.fields;
+    this.held.fields = { confirmed, mine: { ...mine, ...part } };
+    for (const field of Object.keys(part) as SharedField[]) {
+      this.outbox.rest(field, true);
+      this.after(`field ${field}`, FIELD_PAUSE, () => {
+        this.outbox.rest(field, false);
+        this.talk.pump();
+      });
+    }
+    this.typed();
+  };
+
+  /** Tells the others where the caret is, null when nowhere; places in the body are those of the state on the screen. */
+  readonly caretAt = (caret: Omit<Caret, 'position'> | null): void => {
+    this.after('caret', CARET_PAUSE, () => {
+      if (!this.talk.isLive) return;
+      this.needs.line.send({
+        type: 'caret',
+        caret: caret === null ? null : caretToTell(caret, this.held),
+      });
+    });
+  };
+
+  /** Where a place in the body that was told at a position of the log is on the screen; null when nobody can say. */
+  placeOf(place: number, position: number): number | null {
+    return placeOnScreen({ place, position }, this.held);
+  }
+
+  /** Waits until all is acknowledged; rejects with NotSaved when that cannot be now. */
+  readonly settle = (): Promise<{ position: number }> => {
+    const settled = this.waiters.add();
+    this.hurry();
+    this.answerWaiters();
+    return settled;
+  };
+
+  /** Sends what is typed without a pause, and tries the line at once. */
+  readonly hurry = (): void => {
+    this.outbox.hurry();
+    if (!this.talk.isUp) this.needs.line.wake();
+    this.talk.pump();
+  };
+
+  /** While somebody composes a letter, nothing of others comes in. */
+  holdWhile(isBusy: () => boolean): void {
+    this.isBusy = isBusy;
+  }
+
+  /** A person has seen a notice. */
+  readonly dismiss = (id: number): void => {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+    this.journal.touch();
+    this.renewView();
+  };
+
+  /** All words that the server has not, to be copied. */
+  readonly unsavedWords = (): string => unconfirmedWords(this.held.editor);
+
+  /** Nobody needs this text any more; what is not acknowledged stays kept. */
+  close(): void {
+    this.needs.line.close();
+    for (const stop of this.timers.values()) stop();
+    this.waiters.fail('closed');
+    this.tidy();
+    this.listeners.clear();
+    this.show = null;
+  }
+
+  private hearAll(): void {
+    if (this.isBusy()) {
+      this.after('busy', BUSY_PAUSE, () => this.hearAll());
+      return;
+    }
+    for (let frame = this.unheard.shift(); frame !== undefined; frame = this.unheard.shift()) {
+      this.talk.hear(frame);
+    }
+  }
+
+  private heard(text: boolean, notices: readonly NewNotice[]): void {
+    this.notices = [...this.notices, ...notices.map((notice) => this.numbered(notice))];
+    if (notices.some(({ about }) => about === 'refused')) this.journal.touch();
+    if (text) this.show?.(this.held.editor);
+    this.renewView();
+  }
+
+  private typed(): void {
+    this.journal.touch();
+    this.talk.pump();
+    this.renewView();
+  }
+
+  private numbered(notice: NewNotice): SharedNotice {
+    this.lastNotice += 1;
+    return { ...notice, id: this.lastNotice };
+  }
+
+  private snapshot(): ReturnType<ConstructorParameters<typeof Journal>[0]['snapshot']> {
+    const { editor, fields, confirmed } = this.held;
+    const { base, tail } = confirmed.keepFrom(fields.confirmed);
+    return {
+      base,
+      steps: [...tail, ...unconfirmedSteps(editor)],
+      fields: fields.mine,
+      aside: this.notices.flatMap((notice) => (notice.about === 'refused' ? notice.text : [])),
+    };
+  }
+
+  private look(): SharedView {
+    const { editor, fields, confirmed } = this.held;
+    const steps = unconfirmedSteps(editor);
+    const { ready, isLive, end, mayEdit, suggests, colour, people, savedAt } = this.talk;
+    return {
+      ...{ ready, end, mayEdit, suggests, colour, people, savedAt },
+      live: isLive,
+      pending: steps.length > 0 || unconfirmedFields(fields).length > 0 || !this.outbox.isEmpty,
+      kept: this.journal.keeps(steps, fields.mine),
+      position: confirmed.position,
+      fields: fields.mine,
+      notices: this.notices,
+    };
+  }
+
+  private renewView(): void {
+    this.current = this.look();
+    this.answerWaiters();
+    if (this.current.live && !this.current.pending) {
+      this.after('tidy', TIDY_PAUSE, () => this.tidy());
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  private answerWaiters(): void {
+    const { pending, ready, end, live, mayEdit, position } = this.current;
+    if (!pending) this.waiters.settle(ready ? position : this.needs.first.position);
+    else if (end !== null) this.waiters.fail(end);
+    else if (live && !mayEdit) this.waiters.fail('closed');
+  }
+
+  /** Nothing that is kept is needed any more. */
+  private tidy(): void {
+    const { pending, ready, notices } = this.current;
+    if (!ready || pending || notices.some(({ about }) => about === 'refused')) return;
+    this.journal.clear();
+  }
+
+  private after(what: string, pause: number, then: () => void): void {
+    this.timers.get(what)?.();
+    this.timers.set(
+      what,
+      this.needs.later(pause, () => {
+        this.timers.delete(what);
+        then();
+      }),
+    );
+  }
+}
+
+/** Opens a text for writing together and begins to listen. */
+export function openShared(needs: SharedNeeds): SharedText {
+  const text = new SharedText(needs);
+  text.open();
+  return text;
+}

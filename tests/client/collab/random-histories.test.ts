@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { count } from '#tests/support/counts.ts';
+import { PretendAuthority } from './support/pretend-authority.ts';
+import { breathe, PretendDesk, rest, story } from './support/pretend-desk.ts';
+import { NETWORK, network, work, type Happening, type What } from './support/random-work.ts';
+
+/** Letters that stand for words: each is typed once by one person. */
+const FIRST_LETTER = 0x4e00;
+
+const lettersOf = (doc: Node): Map<string, number> => {
+  const letters = new Map<string, number>();
+  for (const letter of doc.textContent) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  return letters;
+};
+
+type Run = {
+  authority: PretendAuthority;
+  desks: PretendDesk[];
+  typed: Set<string>;
+  gone: Set<string>;
+};
+
+async function play(people: number, happenings: readonly Happening[]): Promise<Run> {
+  const authority = new PretendAuthority(story('abc', 'def', 'ghi', 'jkl'));
+  const desks = Array.from({ length: people }, (_, n) => new PretendDesk(authority, `p${n}`));
+  await rest(desks);
+  const typed = new Set('abcdefghijkl');
+  /** Letters that somebody took away with their own hands. */
+  const gone = new Set<string>();
+  for (const happening of happenings) {
+    const desk = desks[happening.desk % people];
+    if (desk === undefined) continue;
+    const before = lettersOf(desk.doc);
+    if (happening.what === 'breathe') await breathe();
+    else if ((NETWORK as readonly What[]).includes(happening.what)) {
+      if (happening.what === 'crash') await breathe();
+      network(desk, happening);
+    } else {
+      const word = String.fromCodePoint(FIRST_LETTER + typed.size);
+      if (!desk.text.isOpen) continue;
+      work(desk, happening, word);
+      const after = lettersOf(desk.doc);
+      if (after.has(word)) typed.add(word);
+      for (const letter of before.keys()) if (!after.has(letter)) gone.add(letter);
+    }
+  }
+  await rest(desks);
+  return { authority, desks, typed, gone };
+}
+
+/** How often a letter may stand. What several people delete, split and write in at one moment may be put back twice. */
+type HowOften = 'once' | 'at least once';
+
+function faultsOf({ authority, desks, typed, gone }: Run, howOften: HowOften): string[] {
+  const faults: string[] = [];
+  for (const desk of desks) {
+    if (!desk.doc.eq(authority.body)) faults.push(`${desk.name} reads something else`);
+  }
+  const ids = new Set<unknown>();
+  authority.body.descendants((node) => {
+    if (node.isText) return;
+    const id: unknown = node.attrs['id'];
+    if (ids.has(id)) faults.push(`id ${String(id)} twice`);
+    ids.add(id);
+  });
+  const letters = lettersOf(authority.body);
+  for (const letter of typed) {
+    if (gone.has(letter)) continue;
+    const count = letters.get(letter) ?? 0;
+    if (howOften === 'once' ? count !== 1 : count < 1)
+      faults.push(`${letter} stands ${count} times`);
+  }
+  return faults;
+}
+
+const happening = (whats: readonly What[]): fc.Arbitrary<Happening> =>
+  fc.record({
+    desk: fc.nat({ max: 7 }),
+    what: fc.constantFrom(...whats),
+    a: fc.double({ min: 0, max: 1, noNaN: true }),
+    b: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+
+type Play = { people: number; whats: readonly What[]; length: number; howOften?: HowOften };
+
+async function hold({ people, whats, length, howOften = 'once' }: Play): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(happening(whats), { minLength: 5, maxLength: length, size: 'max' }),
+      async (happenings) => {
+        expect(faultsOf(await play(people, happenings), howOften)).toEqual([]);
+      },
+    ),
+    { numRuns: count({ quick: 60, full: 1_500 }) },
+  );
+}
+
+const calm: readonly What[] = ['read', 'hear', 'breathe', 'breathe', 'read', 'hear'];
+
+describe('whatever several people do at once', () => {
+  it('all read the same and every letter once, when they type, split and join', async () => {
+    const whats: What[] = ['type', 'type', 'split', 'join', ...calm, 'fall', 'rise'];
+    await hold({ people: 3, whats, length: 120 });
+  });
+
+  it('no letter is lost when blocks are moved while others write in them', async () => {
+    await hold({ people: 2, whats: ['type', 'type', 'move', ...calm], length: 60 });
+  });
+
+  it('no letter is lost when passages are cut and blocks deleted while others write in them', async () => {
+    const whats: What[] = ['type', 'type', 'cut', 'deleteBlock', ...calm];
+    await hold({ people: 2, whats, length: 60, howOften: 'at least once' });
+  });
+});
