@@ -1,0 +1,93 @@
+import { noteAct, type Attribution } from './attribution.ts';
+import { bringBlocksBack, bringRunsBack, openStretches, restore } from './come-back.ts';
+import { compareStretches, type Exchange, type Work } from './compare.ts';
+import { findUndone, type Found } from './find-passage.ts';
+import {
+  besideLast,
+  bury,
+  hasWords,
+  leftOver,
+  shiftForInsertion,
+  shiftForRemoval,
+  type Passage,
+} from './graveyard.ts';
+import { exchangeUnits, unitOf, type Unit } from './units.ts';
+
+/** Whether another passage stood at this place too: then nothing says in which order they stood. */
+function isShared({ attribution, where, at }: Work, { passage }: Found): boolean {
+  return attribution.graveyard.some(
+    (other) =>
+      other !== passage &&
+      other.where === where &&
+      other.low <= at &&
+      other.high >= at &&
+      hasWords(other),
+  );
+}
+
+/** What of a passage stays out when a part of it is back. */
+type Remains = { before: Passage | null; behind: Passage | null };
+
+/**
+ * Takes back removals from this very place, where that is what comes: as a whole, or between words that stayed.
+ * Gives what stays out of a passage that the whole insertion is a part of.
+ */
+function undo(work: Work): Remains | null {
+  const { where, at, inserted, attribution, is } = work;
+  let remains: Remains | null = null;
+  for (const { from, to } of openStretches(work)) {
+    const text = inserted.text.slice(from, to);
+    const found = findUndone(attribution.graveyard, { where, at, text });
+    if (found === null) continue;
+    const taken = restore(work, found, { at: from, isMove: isShared(work, found) });
+    if (to - from === is.length) remains = taken;
+  }
+  return remains;
+}
+
+/** Who takes out each removed unit: whoever proposed that, else whoever’s step it is; nobody what never stood. */
+function takers({ attribution, removed, made }: Work): Unit[] {
+  return Array.from(removed.text, (_, at) => at).map((at) => {
+    if (removed.proposed[at] === 1) return unitOf({ step: made.step, by: 0 });
+    const [first, ...others] = attribution.strikers.get(removed.struck.get(at) ?? '') ?? [];
+    for (const by of others) noteAct(attribution, by, { from: 0, at: made.step });
+    return unitOf({ step: made.step, by: first ?? made.by });
+  });
+}
+
+/**
+ * Exchanges a stretch of text and works out who wrote what comes: words that stay keep their author; what was taken
+ * out before and comes back has its own; everything else is its inserter’s. What goes is buried. Changes `units`.
+ */
+export function exchange(attribution: Attribution, units: Unit[], change: Exchange): void {
+  const { where, at, removed, inserted, made } = change;
+  const was = units.slice(at, at + removed.text.length);
+  const size = inserted.text.length;
+  const is = new Array<Unit | null>(size).fill(null);
+  const work: Work = { ...change, attribution, was, stays: new Uint8Array(was.length), is };
+  const isPureRemoval = size === 0;
+  const range = { where, from: at, to: at + was.length, by: made.by };
+  const beside = isPureRemoval ? besideLast(attribution, range) : null;
+  compareStretches(work);
+  if (removed.text === inserted.text && removed.links !== inserted.links) {
+    noteAct(attribution, made.by, { from: 0, at: made.step });
+  }
+  shiftForRemoval(attribution, { where, at, size: was.length });
+  const left = undo(work);
+  for (const passage of leftOver(work, takers(work)).toReversed()) {
+    // Edges of blocks that are exchanged for others say nothing; those that only go may come back with words beside them.
+    if (isPureRemoval || hasWords(passage)) bury(attribution, passage, beside);
+  }
+  bringBlocksBack(work);
+  bringRunsBack(work);
+  shiftForInsertion(attribution, { where, at, size });
+  // What was taken out before and behind what is back stays on its side.
+  if (left?.before) left.before.high = at;
+  if (left?.behind) left.behind.low = at + size;
+  const fresh = unitOf(made);
+  exchangeUnits(units, {
+    at,
+    removed: was.length,
+    inserted: is.map((unit) => unit ?? fresh),
+  });
+}
