@@ -29,6 +29,7 @@ const SENTENCES: Record<Refusal, string> = {
   'killed-it-yourself': 'You killed the story; a second person confirms it.',
   'confirmation-mismatch': 'What you typed is not the slugline of the story.',
   'nothing-new': 'Readers have exactly this text already.',
+  'proposes-only': 'You may propose changes here, and take back your own; others decide on them.',
 };
 
 /** The sentence a person reads when something is refused, in English; clients translate by the code. */

@@ -181,6 +181,7 @@ export const PUBLISH_ISSUES = [
   'refile-changes-facts',
   'comment-blocking',
   'house-style',
+  'suggestion-open',
 ] as const;
 export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
 

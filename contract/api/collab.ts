@@ -136,7 +136,7 @@ export const serverFrame = z.discriminatedUnion('type', [
     issues: z.array(z.object({ at: z.string(), code: z.string(), message: z.string() })),
   }),
   z.object({ type: z.literal('people'), people: z.array(presentSchema) }),
-  /** What one may do has changed: rights, or the story was closed. */
+  /** What one may do has changed: rights, or the story was closed. With `suggests`, what one does can only be a proposal. */
   z.object({ type: z.literal('rights'), mayEdit: z.boolean(), suggests: z.boolean() }),
   /** Something beside the text changed (comments, for one): ask again. */
   z.object({ type: z.literal('news'), topic: z.enum(['comments', 'article']) }),

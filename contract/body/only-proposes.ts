@@ -14,7 +14,7 @@ function placeOf(mark: Mark, node: Node): string {
 }
 
 /** What each open suggestion consists of, by id, as text that tells whether it changed. */
-function contents(doc: Node): Map<string, string> {
+export function proposalContents(doc: Node): Map<string, string> {
   const found = new Map<string, Map<string, string>>();
   doc.descendants((node) => {
     for (const mark of node.marks) {
@@ -27,10 +27,4 @@ function contents(doc: Node): Map<string, string> {
     }
   });
   return new Map([...found].map(([id, places]) => [id, JSON.stringify([...places])]));
-}
-
-/** The ids of suggestions that say something else than before, or are there in only one of the two. */
-export function touchedProposals(before: Node, after: Node): string[] {
-  const [was, is] = [contents(before), contents(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
 }

@@ -12,6 +12,7 @@ import {
   maySetEmbargo,
   maySpike,
   maySubmit,
+  maySuggest,
   mayTranslate,
   mayWithholdByline,
 } from './rules/abilities.ts';
@@ -37,6 +38,7 @@ const writingAbilities: AbilityProvider = (article, actor) => {
   const { story } = article;
   const decisions: Partial<Record<Ability, Decision>> = {
     edit: mayEdit(article, actor),
+    suggest: maySuggest(article, actor),
     submit: maySubmit(article, actor),
     return: mayReturn(article, actor),
     spike: maySpike(story, actor),

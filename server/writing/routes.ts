@@ -4,6 +4,7 @@ import { houseStyleRoutes } from './routes/house-style-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { revisionRoutes } from './routes/revision-routes.ts';
+import { suggestionRoutes } from './routes/suggestion-routes.ts';
 import { storyRoutes } from './routes/story-routes.ts';
 
 /** Everything the API says about writing. */
@@ -13,6 +14,7 @@ export const writingRoutes = [
   ...revisionRoutes,
   ...historyRoutes,
   ...commentRoutes,
+  ...suggestionRoutes,
   ...presenceRoutes,
   ...houseStyleRoutes,
 ];

@@ -44,6 +44,10 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   'alt-text-missing': (q) => ({ ...q, picturesWithoutAlt: ['p1'] }),
   'house-style': (q) => ({ ...q, houseStyle: [aFinding()] }),
   'source-moved': (q) => ({ ...q, sourceMoved: true }),
+  'suggestion-open': (q) => ({
+    ...q,
+    openSuggestions: [{ id: 's1', by: { id: 'writer', name: 'Mara' } }],
+  }),
   'comment-blocking': (q) => ({
     ...q,
     blockingThreads: [{ id: 't1', by: { id: 'editor', name: 'Ines' }, quote: 'Forty' }],

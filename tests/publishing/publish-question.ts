@@ -97,5 +97,6 @@ export function aPublishQuestion(): PublishQuestion {
     sourceMoved: false,
     houseStyle: [],
     blockingThreads: [],
+    openSuggestions: [],
   };
 }

@@ -6,6 +6,7 @@ import type { Sql } from '#server/kit/run-command.ts';
 import { sourceHasMoved } from '#server/translation/queries/source-has-moved.ts';
 import { blockingThreadsOf } from '#server/writing/queries/blocking-threads.ts';
 import { rulesForDesk } from '#server/writing/queries/house-style.ts';
+import { openSuggestionsIn } from '#server/writing/queries/open-suggestions.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import { blocksBeside, changedIds, countChangedWords } from '../rules/blocks-beside.ts';
@@ -37,6 +38,7 @@ export async function gatherQuestion(
   const seen = seenId === null ? null : await readRevision(from, seenId);
   const sourceMoved = article.sourceArticleId !== null && (await sourceHasMoved(from, article.id));
   const blockingThreads = await blockingThreadsOf(from, article.id);
+  const openSuggestions = await openSuggestionsIn(from, revisionId);
   const revision = found?.articleId === article.id ? found : null;
   const styleRules = revision === null ? [] : await rulesForDesk(from, article.desk.id);
   const beside = revision === null ? [] : blocksBeside(seen?.content ?? null, revision.content);
@@ -55,6 +57,7 @@ export async function gatherQuestion(
       houseStyle:
         revision === null ? [] : findingsIn(styleRules, revision.content, article.language),
       blockingThreads,
+      openSuggestions,
     },
     proposal: proposeKind({
       neverPublished: seen === null,

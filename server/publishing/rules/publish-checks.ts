@@ -35,6 +35,8 @@ export type PublishQuestion = {
   houseStyle: readonly Finding[];
   /** Open threads that stop publication: who opened each, and the words it is about. */
   blockingThreads: readonly { id: string; by: PersonRef; quote: string }[];
+  /** Suggestions that the revision was cut over and that nobody has decided on. */
+  openSuggestions: readonly { id: string; by: PersonRef }[];
 };
 
 const NOTED: readonly LiveKind[] = NOTED_KINDS;
@@ -102,6 +104,16 @@ function commentIssues({ blockingThreads }: PublishQuestion): Issue[] {
       `A comment by ${by.name}${about} blocks publication until it is resolved.`,
     );
   });
+}
+
+function suggestionIssues({ openSuggestions }: PublishQuestion): Issue[] {
+  return openSuggestions.map(({ id, by }) =>
+    issue(
+      `suggestion:${id}`,
+      'suggestion-open',
+      `Nobody has decided on a suggestion by ${by.name} in this text.`,
+    ),
+  );
 }
 
 function kindIssues({ article, kind, corrections, changedFacts }: PublishQuestion): Issue[] {
@@ -238,6 +250,7 @@ export function publishChecks(question: PublishQuestion): Issue[] {
   return [
     ...always,
     ...contentIssues(question, revision),
+    ...suggestionIssues(question),
     ...orderIssues(question, revision),
     ...signatureIssues(question, revision),
     ...houseStyleIssues(question.houseStyle),

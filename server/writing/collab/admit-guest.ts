@@ -5,7 +5,7 @@ import type { SameOriginCheck } from '#server/kit/http/same-origin.ts';
 import { forbidden, notFound, Refused } from '#server/kit/refused.ts';
 import type { Services } from '#server/kit/services.ts';
 import { readStandings } from '../queries/read-standings.ts';
-import { mayEdit } from '../rules/abilities.ts';
+import { handAt } from '../rules/rights-at-a-text.ts';
 import type { Guest } from './seat.ts';
 
 /** What decides on who may come in at all. */
@@ -48,5 +48,5 @@ export async function admitGuest(
   const standing = (await readStandings(services, [articleId.data])).get(articleId.data);
   if (standing === undefined) throw notFound();
   const { personId: id, name } = actor;
-  return { token, person: { id, name }, standing, mayEdit: mayEdit(standing, actor).allowed };
+  return { token, person: { id, name }, standing, ...handAt(standing, actor) };
 }

@@ -3,11 +3,12 @@ import type { PersonRef } from '#contract/api/shapes.ts';
 import { pause, stopwatch } from '#server/kit/clock.ts';
 import type { WebSocket } from '#server/kit/http/socket-door.ts';
 import { tokenBucket, type Flow } from '#server/kit/token-bucket.ts';
+import type { Hand } from '../rules/rights-at-a-text.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Sitting } from './presence-message.ts';
 
 /** Who sits there: the token that proves it again and again, and what they might do when they came. */
-export type Guest = { token: string; person: PersonRef; standing: Standing; mayEdit: boolean };
+export type Guest = { token: string; person: PersonRef; standing: Standing } & Hand;
 
 /** What one socket may do to us. */
 export type SeatLimits = {
@@ -53,7 +54,7 @@ export class Seat {
   colour = 0;
   caret: Caret | null = null;
   mayEdit: boolean;
-  suggests = false;
+  suggests: boolean;
   /** Frames of it that made no sense. */
   nonsense = 0;
   closed = false;
@@ -76,6 +77,7 @@ export class Seat {
   ) {
     this.guest = guest;
     this.mayEdit = guest.mayEdit;
+    this.suggests = guest.suggests;
     this.#socket = socket;
     this.#limits = about.limits;
     this.#hear = about.hear;

@@ -15,9 +15,10 @@ const CODES = {
 
 function apply(seat: Seat, now: RightsNow, onChange: (seat: Seat) => void): void {
   if (!now.stays) seat.close(CODES[now.why]);
-  else if (now.mayEdit !== seat.mayEdit) {
+  else if (now.mayEdit !== seat.mayEdit || now.suggests !== seat.suggests) {
     seat.mayEdit = now.mayEdit;
-    seat.send({ type: 'rights', mayEdit: now.mayEdit, suggests: seat.suggests });
+    seat.suggests = now.suggests;
+    seat.send({ type: 'rights', mayEdit: now.mayEdit, suggests: now.suggests });
     onChange(seat);
   }
 }

@@ -11,10 +11,11 @@ import { runHotCommand, type Command, type Sql } from '#server/kit/run-command.t
 import type { Services } from '#server/kit/services.ts';
 import { holdsArticle } from '../queries/lock-article.ts';
 import { demand } from '../refuse.ts';
-import { mayEdit } from '../rules/abilities.ts';
+import { mayEdit, maySuggest } from '../rules/abilities.ts';
 import { acceptSteps, type Acceptance } from '../steps/accept-steps.ts';
 import { toldStep } from '../steps/told-step.ts';
 import { advanced } from '../steps/working-text.ts';
+import { demandOnlyProposals, keepSuggestions } from './keep-suggestions.ts';
 import { readHeldText, threadsAmong, type HeldText } from '../store/shared-text.ts';
 import { appendSteps } from '../store/step-log.ts';
 
@@ -79,17 +80,22 @@ async function append(
   const known = sent.cache?.position ?? null;
   const held = await readHeldText(tx, { articleId, known, after: sent.position });
   if (held === null) throw notFound();
-  demand(mayEdit(held, actor));
+  const writes = mayEdit(held, actor).allowed;
+  if (!writes) demand(maySuggest(held, actor));
   const { position } = held;
   if (held.moved || sent.position > position) throw stale('stale-position', { position });
-  const accepted = demandSound(acceptSteps(bodyNow(held, sent.cache), sent.steps, newId));
+  const before = bodyNow(held, sent.cache);
+  const accepted = demandSound(acceptSteps(before, sent.steps, newId));
   await demandKnownAnchors(tx, articleId, accepted.anchors);
   const { steps, doc } = accepted;
+  const following = { articleId, actor, doc: before, steps };
+  if (!writes) await demandOnlyProposals(tx, { ...following, after: doc });
   const after = position + steps.length;
   const isDue = after - held.bodyPosition >= STEPS_BETWEEN_BODIES;
   const fields = isDue ? { body: storable(doc) } : {};
   const log = { articleId, position, steps, fields, authorId: actor.personId, clientId };
   const { at } = await appendSteps(tx, { ...log, typing: true });
+  await keepSuggestions(tx, { ...following, position: after });
   const by = { id: actor.personId, name: actor.name };
   const told = steps.map((step, index) =>
     toldStep(step, { position: position + 1 + index, clientId, by, at }),

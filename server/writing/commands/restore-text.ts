@@ -1,6 +1,7 @@
 import type { Restoration, RestorationBody } from '#contract/api/history.ts';
 import { bringBack } from '#contract/body/bring-back.ts';
 import { readBody } from '#contract/body/validate.ts';
+import { copySchema } from '#contract/body/copy-schema.ts';
 import type { Content } from '#contract/content.ts';
 import { FIELDS, type Field } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
@@ -15,6 +16,7 @@ import { mayEdit, mayWithholdByline } from '../rules/abilities.ts';
 import { changesWithheld } from '../rules/withheld-credits.ts';
 import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
 import { appendSteps } from '../store/step-log.ts';
+import { keepSuggestions } from './keep-suggestions.ts';
 import { lockCopy, type WorkingCopy } from '../store/working-copy.ts';
 
 /** What is brought back into which article. */
@@ -82,7 +84,14 @@ async function append(
   const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: working };
   const by = { authorId: actor.personId, clientId: '' };
   const moved = await appendSteps(tx, { articleId, position, steps, fields, ...by });
-  const changed = [...new Set(steps.map(({ field }) => field))];
+  await keepSuggestions(tx, {
+    articleId,
+    actor,
+    steps,
+    doc: copySchema.nodeFromJSON(copy.working),
+    position: moved.position,
+  });
+  const changed = FIELDS.filter((field) => steps.some((step) => step.field === field));
   return {
     before: position,
     position: moved.position,

@@ -1,3 +1,4 @@
+import { copySchema } from '#contract/body/copy-schema.ts';
 import type { Content } from '#contract/content.ts';
 import type { Field } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
@@ -12,6 +13,7 @@ import { mayEdit, mayWithholdByline } from '../rules/abilities.ts';
 import { changesWithheld } from '../rules/withheld-credits.ts';
 import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
 import { appendSteps } from '../store/step-log.ts';
+import { keepSuggestions } from './keep-suggestions.ts';
 import { lockCopy } from '../store/working-copy.ts';
 
 /** A save: the fields that replace those of the working copy, and the position that they were written at. */
@@ -39,6 +41,13 @@ async function append(
   const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: working };
   const authorId = actor.personId;
   const moved = await appendSteps(tx, { articleId, position, steps, fields, authorId, clientId });
+  await keepSuggestions(tx, {
+    articleId,
+    actor,
+    steps,
+    doc: copySchema.nodeFromJSON(copy.working),
+    position: moved.position,
+  });
   const changed = [...new Set(steps.map(({ field }) => field))];
   return { position: moved.position, savedAt: moved.at, fields: changed };
 }

@@ -22,6 +22,13 @@ export function mayEdit(article: Writable, actor: Actor): Decision {
   return all(storyIsOpen(article.story), mayOnDesk(actor, 'write', article.desk.id));
 }
 
+/** Whether somebody may propose changes of the article's text: those who may write, and those who may do only that. */
+export function maySuggest(article: Writable, actor: Actor): Decision {
+  const writes = mayEdit(article, actor);
+  if (writes.allowed) return writes;
+  return all(storyIsOpen(article.story), mayOnDesk(actor, 'suggest', article.desk.id));
+}
+
 /** Whether somebody may hand the article to another desk, or flag it: what an editor does. */
 export function mayDirect(article: Writable, actor: Actor): Decision {
   return all(storyIsOpen(article.story), mayOnDesk(actor, 'return', article.desk.id));

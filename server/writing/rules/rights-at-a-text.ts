@@ -1,15 +1,23 @@
 import type { Actor } from '#server/kit/actor.ts';
-import { mayEdit } from './abilities.ts';
+import { mayEdit, maySuggest } from './abilities.ts';
 
 type Written = Parameters<typeof mayEdit>[0];
 
 /** Somebody at a text: what they might do until now, and whether the story was killed already when they came. */
 type Before = { mayEdit: boolean; killed: boolean };
 
+/** What somebody may do in an open text: `suggests` when what they do can only be a proposal. */
+export type Hand = { mayEdit: boolean; suggests: boolean };
+
+/** What somebody may do in an open text, who has it open anyway. */
+export function handAt(article: Written, actor: Actor): Hand {
+  const may = maySuggest(article, actor).allowed;
+  return { mayEdit: may, suggests: may && !mayEdit(article, actor).allowed };
+}
+
 /** What becomes of somebody at a text: they stay, as somebody who may edit or may not, or have to leave it. */
 export type RightsNow =
-  | { stays: true; mayEdit: boolean }
-  | { stays: false; why: 'signed-out' | 'gone' | 'closed' | 'forbidden' };
+  ({ stays: true } & Hand) | { stays: false; why: 'signed-out' | 'gone' | 'closed' | 'forbidden' };
 
 /**
  * Decides on somebody who has a text open. A kill ends what everybody was doing, and whoever has lost the right to write
@@ -22,8 +30,8 @@ export function rightsAtAText(
   if (actor === null) return { stays: false, why: 'signed-out' };
   if (article === null) return { stays: false, why: 'gone' };
   if (article.story.killed !== null && !before.killed) return { stays: false, why: 'closed' };
-  const decision = mayEdit(article, actor);
-  if (decision.allowed || !before.mayEdit) return { stays: true, mayEdit: decision.allowed };
-  if (decision.reason === 'story-spiked') return { stays: true, mayEdit: false };
+  const decision = maySuggest(article, actor);
+  const stays = decision.allowed || !before.mayEdit || decision.reason === 'story-spiked';
+  if (stays) return { stays, ...handAt(article, actor) };
   return { stays: false, why: 'forbidden' };
 }

@@ -16,7 +16,13 @@ export const accounts: Translated<typeof english> = {
     desks: 'الأقسام',
     noDesks: 'لست في أي قسم بعد.',
   },
-  role: { reporter: 'مراسل', translator: 'مترجم', editor: 'محرر', chief: 'رئيس قسم' },
+  role: {
+    contributor: 'مساهم (يقترح فقط)',
+    reporter: 'مراسل',
+    translator: 'مترجم',
+    editor: 'محرر',
+    chief: 'رئيس قسم',
+  },
   tokens: {
     title: 'رموز الوصول',
     lead: 'يتيح الرمز لبرنامج أن يفعل ما يحق لك. يُعرض مرة واحدة، فاحفظه ككلمة سر.',

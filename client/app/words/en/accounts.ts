@@ -15,6 +15,7 @@ export const accounts = {
     noDesks: 'You are not on any desk yet.',
   },
   role: {
+    contributor: 'Contributor (proposes only)',
     reporter: 'Reporter',
     translator: 'Translator',
     editor: 'Editor',

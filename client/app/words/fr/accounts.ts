@@ -17,6 +17,7 @@ export const accounts: Translated<typeof english> = {
     noDesks: 'Vous n’êtes encore dans aucun service.',
   },
   role: {
+    contributor: 'Contributeur (propose seulement)',
     reporter: 'Reporter',
     translator: 'Traducteur',
     editor: 'Éditeur',

@@ -32,6 +32,8 @@ export const said: Said = {
       'C’est vous qui avez annulé le sujet ; une seconde personne doit confirmer.',
     'confirmation-mismatch': 'Ce que vous avez tapé n’est pas le mot-clé du sujet.',
     'nothing-new': 'Les lecteurs ont déjà exactement ce texte.',
+    'proposes-only':
+      'Ici vous pouvez proposer des changements et retirer les vôtres ; d’autres en décident.',
     unreachable: 'Le serveur de la rédaction n’a pas répondu. Vérifiez la connexion.',
     'not-found': 'Il n’y a rien ici sous ce nom.',
     unexpected:
@@ -113,6 +115,7 @@ export const said: Said = {
     'refile-changes-facts':
       'Les lecteurs ont lu : {{facts}}. Un nouvel envoi changerait cela sans le dire.',
     'house-style': 'Règle de la maison : {{advice}}.',
+    'suggestion-open': 'Une suggestion dans ce texte attend une décision.',
     'comment-blocking': 'Un commentaire bloque la publication ; résolvez-le d’abord.',
   },
   remark: {

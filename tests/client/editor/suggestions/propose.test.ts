@@ -117,7 +117,7 @@ describe('suggesting', () => {
         const open = [...proposalIds(text)];
         const chosen = open[which % open.length];
         if (chosen === undefined) break;
-        text = decided(text, (id) => (id === chosen ? (verdict) : null));
+        text = decided(text, (id) => (id === chosen ? verdict : null));
         expect(proposalIds(text).has(chosen)).toBe(false);
         expectSound(text);
       }
