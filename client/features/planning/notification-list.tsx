@@ -94,8 +94,8 @@ export function NotificationList(props: NotificationListProps): ReactNode {
   useLeaving(box, props);
   const [newest] = items;
   return (
-    <FocusTrap active>
-      <div ref={box} role="dialog" aria-label={t('title')} className={classes['list']}>
+    <FocusTrap active innerRef={box}>
+      <div role="dialog" aria-label={t('title')} className={classes['list']}>
         <Group justify="space-between" gap="xs" className={classes['head']} wrap="nowrap">
           <h2 tabIndex={-1} data-autofocus>
             {t('title')}
