@@ -2,9 +2,11 @@ import IconBold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
 import IconHeading from '@tabler/icons-react/dist/esm/icons/IconHeading.mjs';
 import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
+import IconMessagePlus from '@tabler/icons-react/dist/esm/icons/IconMessagePlus.mjs';
 import type { EditorState } from 'prosemirror-state';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askForComment, COMMENT_KEYS } from './comments/comment-look.ts';
 import classes from './editor.module.css';
 import { CardTools } from './insert/card-tools.tsx';
 import { DEEDS, KEYS, LINK_KEYS } from './keys.ts';
@@ -71,6 +73,12 @@ function Marks({ handle, facts, onAskForLink }: MarksProps): ReactNode {
         icon={IconHeading}
         on={facts.block === 'subhead'}
         onPress={() => handle.run(facts.block === 'subhead' ? DEEDS.paragraph : DEEDS.subhead)}
+      />
+      <Tool
+        label={t('comment')}
+        keys={COMMENT_KEYS.ask}
+        icon={IconMessagePlus}
+        onPress={() => handle.run(askForComment)}
       />
     </div>
   );

@@ -1,5 +1,11 @@
 import { keydownHandler } from 'prosemirror-keymap';
-import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state';
+import {
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Command,
+  type EditorState,
+} from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 
 /** What the screen around the text does when somebody reaches for a comment in it. */
@@ -41,11 +47,14 @@ function threadsAround(target: EventTarget | null): string[] {
   return found;
 }
 
+/** Begins a comment on what is selected, where somebody hears it. */
+export const askForComment: Command = (state, dispatch) => {
+  if (dispatch !== undefined) earsOf(state)?.onAsk();
+  return true;
+};
+
 const onKey = keydownHandler({
-  [COMMENT_KEYS.ask]: (state) => {
-    earsOf(state)?.onAsk();
-    return true;
-  },
+  [COMMENT_KEYS.ask]: askForComment,
   [COMMENT_KEYS.next]: (state) => {
     earsOf(state)?.onStep(1);
     return true;

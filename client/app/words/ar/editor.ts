@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const editor: Translated<typeof english> = {
   toolbar: 'التنسيق',
+  comment: 'علّق',
   selectionToolbar: 'تنسيق المحدد',
   tableToolbar: 'الجدول',
   block: 'نوع الفقرة',

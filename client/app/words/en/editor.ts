@@ -1,6 +1,7 @@
 /** Words of the writing surface. */
 export const editor = {
   toolbar: 'Formatting',
+  comment: 'Comment',
   selectionToolbar: 'Formatting of the selection',
   tableToolbar: 'Table',
   block: 'Kind of block',

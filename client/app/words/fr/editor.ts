@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const editor: Translated<typeof english> = {
   toolbar: 'Mise en forme',
+  comment: 'Commenter',
   selectionToolbar: 'Mise en forme de la sélection',
   tableToolbar: 'Tableau',
   block: 'Genre de bloc',
