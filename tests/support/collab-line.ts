@@ -86,6 +86,12 @@ export class CollabLine {
     return position;
   }
 
+  /** Forgets what was heard. */
+  forget(): void {
+    this.heard.length = 0;
+    this.#seen = 0;
+  }
+
   hangUp(): void {
     this.socket.terminate();
   }

@@ -1,5 +1,7 @@
 import type { DeskView } from '#client/api/desks.ts';
 import type { Counts } from '#client/features/writing/desk-list/api.ts';
+import type { z } from 'zod';
+import type { presenceSchema } from '#contract/api/collab.ts';
 import type { Me } from '#contract/api/accounts.ts';
 import type { ArticleRow } from '#contract/api/writing.ts';
 import { fakeDesks, fakeMe, fakeRows } from './fake-data.ts';
@@ -25,6 +27,8 @@ export class FakeNewsroom {
   desks: DeskView[] = fakeDesks();
   rows: ArticleRow[] = fakeRows();
   kills: Counts['awaitingKillConfirmation'] = [];
+  /** Who has which text open. */
+  present: z.infer<typeof presenceSchema>['articles'] = [];
   pageSize = 50;
   signedIn = true;
   /** Every request in order, for tests that count or look at them. */
@@ -66,6 +70,7 @@ export class FakeNewsroom {
         return { status: 200, body: this.me };
       },
       'GET /desks': () => ({ status: 200, body: { items: this.desks } }),
+      'GET /presence': () => ({ status: 200, body: { articles: this.present } }),
       'GET /articles/counts': ({ url }) => ({ status: 200, body: this.counts(url) }),
       'GET /articles': ({ url }) => ({ status: 200, body: this.page(url) }),
       'POST /stories': () => ({ status: 201, body: { id: this.rows[0]?.id } }),

@@ -36,6 +36,8 @@ export const deskList = {
   noHeadline: 'No headline yet',
   translation: 'Translation',
   flag: { 'needs-legal': 'Legal', sensitive: 'Sensitive' },
+  peopleThere_one: '1 person is in this story',
+  peopleThere_other: '{{count}} people are in this story',
   more: 'Load more',
   end: 'That is everything.',
   empty: {

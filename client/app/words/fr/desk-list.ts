@@ -34,6 +34,9 @@ export const deskList: Translated<typeof english> = {
   noHeadline: 'Pas encore de titre',
   translation: 'Traduction',
   flag: { 'needs-legal': 'Juridique', sensitive: 'Sensible' },
+  peopleThere_one: '1 personne est dans cet article',
+  peopleThere_many: '{{count}} personnes sont dans cet article',
+  peopleThere_other: '{{count}} personnes sont dans cet article',
   more: 'En voir plus',
   end: 'C’est tout.',
   empty: {

@@ -6,6 +6,7 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { presenceSchema } from '#contract/api/collab.ts';
 import type { newStoryBody } from '#contract/api/story.ts';
 import type {
   articleCountsSchema,
@@ -33,6 +34,9 @@ const routes = {
   counts: { method: 'GET', path: '/articles/counts' } as ClientRoute<{
     query: ListQuery;
     answer: Counts;
+  }>,
+  presence: { method: 'GET', path: '/presence' } as ClientRoute<{
+    answer: z.infer<typeof presenceSchema>;
   }>,
   begin: { method: 'POST', path: '/stories' } as ClientRoute<{
     body: NewStory;
@@ -79,6 +83,13 @@ export function articleCountsQuery({ language, deskId, search }: Filters): Query
     refetchInterval: LOOK_AGAIN,
   });
 }
+
+/** Who has which text open, asked again every ten seconds while somebody looks. */
+export const presenceQuery: QueryOf<z.infer<typeof presenceSchema>> = queryOptions({
+  queryKey: ['presence'],
+  queryFn: ({ signal }) => call(routes.presence, { signal }),
+  refetchInterval: 10_000,
+});
 
 /** The first few articles whose headline or slugline has these words; asks nothing for no words. */
 export function articleSearchQuery(search: string): QueryOf<ArticleRow[]> {

@@ -14,6 +14,7 @@ import { KillsToConfirm } from './kills-to-confirm.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { NothingHere } from './nothing-here.tsx';
+import { WithPeople } from './people-there.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 import { Views } from './views.tsx';
@@ -54,7 +55,9 @@ export function DeskList(props: DeskListProps): ReactNode {
         {list.isSuccess && rows.length === 0 ? <NothingHere {...props} /> : null}
         {rows.length === 0 ? null : (
           <>
-            {narrow ? <ArticleCards rows={rows} /> : <ArticleTable rows={rows} />}
+            <WithPeople>
+              {narrow ? <ArticleCards rows={rows} /> : <ArticleTable rows={rows} />}
+            </WithPeople>
             <ListFoot
               shown={rows.length}
               hasMore={list.hasNextPage}

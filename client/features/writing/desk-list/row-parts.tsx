@@ -11,6 +11,7 @@ import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { StandingBadges } from '#client/ui/standing-badges.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
+import { PeopleThere } from './people-there.tsx';
 import classes from './row.module.css';
 import { ROW_LINK } from './use-row-focus.ts';
 
@@ -72,7 +73,7 @@ export function Language({ row }: RowProps): ReactNode {
   );
 }
 
-/** Slugline with what must be known before opening: legal, sensitive. */
+/** Slugline with what must be known before opening: legal, sensitive, who is in there already. */
 export function Slugline({ row }: RowProps): ReactNode {
   const { t } = useTranslation('deskList');
   return (
@@ -90,6 +91,7 @@ export function Slugline({ row }: RowProps): ReactNode {
           {t('flag.sensitive')}
         </Sign>
       ) : null}
+      <PeopleThere articleId={row.id} />
     </span>
   );
 }
