@@ -1,10 +1,13 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { useShortcuts } from '#client/ui/shortcuts.ts';
 import type { OpenedText } from './body-editor.tsx';
 import classes from './editor.module.css';
 import { FACTS } from './selection-facts.ts';
 import { useFact } from './state-feed.ts';
 import { TableTools } from './table/table-tools.tsx';
+import { useTextShortcuts } from './text-shortcuts.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useTextCommands } from './use-text-commands.ts';
 
 const FindBar = lazy(async () => ({ default: (await import('./find/find-bar.tsx')).FindBar }));
 
@@ -13,6 +16,8 @@ type TextBarsProps = OpenedText & { languages: readonly string[]; onLink: () => 
 /** What stays in sight above the text: the toolbar, a table’s own, and the search. */
 export function TextBars({ handle, feed, languages, onLink }: TextBarsProps): ReactNode {
   const facts = useFact(feed, FACTS);
+  useShortcuts(useTextShortcuts());
+  useTextCommands({ handle, facts, onLink });
   const finds = facts.tool === 'find' || facts.tool === 'replace';
   return (
     <div className={classes['bars']}>

@@ -1,7 +1,8 @@
-import { Group, Kbd, Stack, Switch, Text } from '@mantine/core';
+import { Kbd, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
+import classes from './shortcut-help.module.css';
 import { shortcutsOnOffer, switchShortcuts, useShortcutsAreOn } from './shortcuts.ts';
 
 const SIGNS: Partial<Record<string, string>> = {
@@ -13,46 +14,65 @@ const SIGNS: Partial<Record<string, string>> = {
 
 function Keys({ keys }: { keys: string }): ReactNode {
   return (
-    <Group gap={4} wrap="nowrap">
+    <span className={classes['keys']} dir="ltr">
       {keys.split(' ').map((key) => (
         <Kbd key={key}>{SIGNS[key] ?? key}</Kbd>
       ))}
-    </Group>
+    </span>
   );
 }
 
-/** What is on offer, each thing once with all the ways to do it. */
-function byLabel(): [string, string[]][] {
-  const ways = new Map<string, string[]>();
-  for (const { label, keys } of shortcutsOnOffer()) {
-    ways.set(label, [...(ways.get(label) ?? []), keys]);
+type Line = { label: string; ways: string[] };
+
+/** What is on offer by headings, each thing once with all the ways to do it. */
+function sheet(here: string): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const { label, keys, group = here } of shortcutsOnOffer()) {
+    const lines = groups.get(group) ?? [];
+    const known = lines.find((line) => line.label === label);
+    if (known === undefined) lines.push({ label, ways: [keys] });
+    else known.ways.push(keys);
+    groups.set(group, lines);
   }
-  return [...ways];
+  return groups;
+}
+
+function Group({ title, lines }: { title: string; lines: readonly Line[] }): ReactNode {
+  return (
+    <section className={classes['group']}>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map(({ label, ways }) => (
+          <li key={label}>
+            <span>{label}</span>
+            <span className={classes['ways']}>
+              {ways.map((keys) => (
+                <Keys key={keys} keys={keys} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Offered(): ReactNode {
   const { t } = useTranslation('ui');
   const on = useShortcutsAreOn();
   return (
-    <Stack gap="sm">
+    <>
       <Switch
         label={t('shortcuts.on')}
         checked={on}
         onChange={(event) => switchShortcuts(event.currentTarget.checked)}
       />
-      <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
-        {byLabel().map(([label, ways]) => (
-          <Group component="li" key={label} justify="space-between" opacity={on ? 1 : 0.6}>
-            <Text>{label}</Text>
-            <Group gap="sm">
-              {ways.map((keys) => (
-                <Keys key={keys} keys={keys} />
-              ))}
-            </Group>
-          </Group>
+      <div className={classes['sheet']}>
+        {[...sheet(t('shortcuts.here'))].map(([title, lines]) => (
+          <Group key={title} title={title} lines={lines} />
         ))}
-      </Stack>
-    </Stack>
+      </div>
+    </>
   );
 }
 
@@ -60,7 +80,7 @@ function Offered(): ReactNode {
 export function ShortcutHelp({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation('ui');
   return (
-    <Dialog onClose={onClose} title={t('shortcuts.title')}>
+    <Dialog onClose={onClose} title={t('shortcuts.title')} size={920} fullScreenBelow="40em">
       <Offered />
     </Dialog>
   );

@@ -1,7 +1,13 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** One way to do something by keyboard: `j`, `?`, or two keys in turn such as `g i`. */
-export type Shortcut = { keys: string; label: string; run: () => void };
+export type Shortcut = {
+  keys: string;
+  label: string;
+  /** The heading it stands under on the sheet; without one it belongs to the screen. */
+  group?: string;
+  run: () => void;
+};
 
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 1_200;

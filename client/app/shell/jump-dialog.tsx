@@ -1,116 +1,111 @@
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
 import { articleSearchQuery } from '#client/features/writing/desk-list/api.ts';
+import { commandsOnOffer, type NamedCommand } from '#client/ui/commands.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { fits } from '#client/ui/fits.ts';
 import { directionOf } from '#client/ui/language-name.ts';
+import { Picker, type Choice } from '#client/ui/picker.tsx';
 import classes from './jump-dialog.module.css';
 import { placesFor } from './places.ts';
 
-type Target = { key: string; group: 'screens' | 'stories'; label: ReactNode; go: () => void };
+type JumpDialogProps = { me: Me; onClose: () => void };
 
-function useTargets(typed: string, { me, onClose }: JumpDialogProps): Target[] {
+/** The stories that the typed words find. */
+function useStories(typed: string, { onClose }: JumpDialogProps): Choice[] {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
   const [settled] = useDebouncedValue(typed.trim(), 150);
   const found = useQuery({ ...articleSearchQuery(settled), placeholderData: keepPreviousData });
-  const words = typed.trim().toLocaleLowerCase();
-  const screens = placesFor(me)
-    .map((place) => ({ ...place, name: t(`nav.${place.word}`) }))
-    .filter(({ name }) => name.toLocaleLowerCase().includes(words))
-    .map(({ to, name }): Target => ({
-      key: to,
-      group: 'screens',
-      label: name,
-      go: () => {
-        onClose();
-        void navigate({ to });
-      },
-    }));
-  const stories = (words === '' ? [] : (found.data ?? [])).map((row): Target => ({
+  return (typed.trim() === '' ? [] : (found.data ?? [])).map((row) => ({
     key: row.id,
-    group: 'stories',
+    group: t('jump.stories'),
     label: (
       <>
         <span className={classes['slugline']}>{row.slugline}</span>
-        <bdi lang={row.language} dir={directionOf(row.language)}>
+        <bdi className={classes['headline']} lang={row.language} dir={directionOf(row.language)}>
           {row.headline}
         </bdi>
         <span className={classes['language']}>{row.language.toUpperCase()}</span>
       </>
     ),
-    go: () => {
+    run: () => {
       onClose();
       void navigate({ to: '/articles/$articleId', params: { articleId: row.id } });
     },
   }));
-  return [...stories, ...screens];
 }
 
-type JumpDialogProps = { me: Me; onClose: () => void };
+/** The screens of the newsroom that are called so. */
+function useScreens(typed: string, { me, onClose }: JumpDialogProps): Choice[] {
+  const { t } = useTranslation('app');
+  const navigate = useNavigate();
+  return placesFor(me)
+    .map((place) => ({ ...place, name: t(`nav.${place.word}`) }))
+    .filter(({ name }) => fits(typed, name))
+    .map(({ to, name }) => ({
+      key: to,
+      group: t('jump.screens'),
+      label: name,
+      run: () => {
+        onClose();
+        void navigate({ to });
+      },
+    }));
+}
+
+/** What the screen under the dialog can do that is called so. */
+function commandChoices(
+  commands: readonly NamedCommand[],
+  typed: string,
+  onClose: () => void,
+): Choice[] {
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  // A group’s commands stand together, those that are possible first.
+  const rank = ({ group, why }: NamedCommand): number =>
+    groups.indexOf(group) * 2 + (why === undefined ? 0 : 1);
+  return commands
+    .filter(({ label, group }) => fits(typed, label, group))
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ id, label, group, keys, why, run }) => ({
+      key: id,
+      group,
+      label,
+      keys,
+      why,
+      run: () => {
+        onClose();
+        run();
+      },
+    }));
+}
 
 function Jump(props: JumpDialogProps): ReactNode {
   const { t } = useTranslation('app');
-  const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  const targets = useTargets(typed, props);
-  const chosen = Math.min(at, Math.max(0, targets.length - 1));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (move !== 0 && targets.length > 0) {
-      event.preventDefault();
-      setAt((chosen + move + targets.length) % targets.length);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      targets[chosen]?.go();
-    }
-  };
+  const [commands] = useState(commandsOnOffer);
+  const choices = [
+    ...commandChoices(commands, typed, props.onClose),
+    ...useStories(typed, props),
+    ...useScreens(typed, props),
+  ];
   return (
-    <>
-      <TextInput
-        aria-label={t('jump.title')}
-        placeholder={t('jump.hint')}
-        size="md"
-        role="combobox"
-        aria-expanded={targets.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={targets.length > 0 ? `${id}-${chosen}` : undefined}
-        aria-autocomplete="list"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-        data-autofocus
-      />
-      <ul id={`${id}-list`} role="listbox" aria-label={t('jump.title')} className={classes['list']}>
-        {targets.map((target, n) => (
-          // The keyboard works on the field above, which points at the chosen option (ARIA combobox).
-          <li
-            key={target.key}
-            id={`${id}-${n}`}
-            role="option"
-            aria-selected={n === chosen}
-            className={classes['option']}
-            onClick={target.go}
-            onMouseMove={() => setAt(n)}
-          >
-            {target.label}
-          </li>
-        ))}
-      </ul>
-      {targets.length === 0 ? <p className={classes['nothing']}>{t('jump.nothing')}</p> : null}
-    </>
+    <Picker
+      label={t('jump.title')}
+      hint={t('jump.hint')}
+      typed={typed}
+      onType={setTyped}
+      choices={choices}
+      nothing={t('jump.nothing')}
+    />
   );
 }
 
-/** Goes to any story or screen by a few typed letters. */
+/** Goes to any story or screen, or does anything that the open screen can do, by a few typed letters. */
 export function JumpDialog(props: JumpDialogProps): ReactNode {
   const { t } = useTranslation('app');
   return (

@@ -1,5 +1,8 @@
 import { createContext, use } from 'react';
 
+/** What of the shell stands open over the screen. */
+export type ShellScreen = 'nothing' | 'menu' | 'jump' | 'new-story' | 'shortcuts';
+
 type ShellActions = { newStory: () => void };
 
 const ShellContext = createContext<ShellActions>({ newStory: () => undefined });

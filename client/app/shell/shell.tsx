@@ -13,15 +13,18 @@ import { useTranslation } from 'react-i18next';
 import { isSessionLost, watchSession } from '#client/api/session-watch.ts';
 import { useMe } from '#client/api/session.ts';
 import { NewsroomZone } from '#client/ui/newsroom-zone.ts';
+import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { useCommands } from '#client/ui/commands.ts';
 import { useShortcutKeys, useShortcuts } from '#client/ui/shortcuts.ts';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
 import { keepLanguage, screenLanguageFor } from '../words/languages.ts';
 import { JumpDialog, NavDrawer, NewStory, SessionGuard, ShortcutHelp } from './on-demand.ts';
-import { ShellActionsProvider } from './shell-actions.ts';
+import { ShellActionsProvider, type ShellScreen } from './shell-actions.ts';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
+import { CHORDS, useChords } from './use-chords.ts';
 
-type Open = 'nothing' | 'menu' | 'jump' | 'new-story' | 'shortcuts';
+type Open = ShellScreen;
 
 /** After going to another screen, the focus and so the screen reader go to its beginning. */
 function useFocusOnArrival(): RefObject<HTMLDivElement | null> {
@@ -47,27 +50,26 @@ function useLanguageOf(tag: string): void {
 }
 
 function useShellShortcuts(show: (what: Open) => void): void {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'ui']);
   const navigate = useNavigate();
   useShortcutKeys();
+  const group = t('ui:shortcuts.anywhere');
+  const sheet = { group, label: t('person.shortcuts'), run: () => show('shortcuts') };
+  const jump = { group, label: t('jump.title'), run: () => show('jump') };
   useShortcuts([
-    { keys: 'n', label: t('newStory'), run: () => show('new-story') },
-    { keys: 'g s', label: t('nav.deskList'), run: () => void navigate({ to: '/' }) },
-    { keys: 'g i', label: t('nav.import'), run: () => void navigate({ to: '/import' }) },
-    { keys: '?', label: t('person.shortcuts'), run: () => show('shortcuts') },
+    { ...jump, keys: keysAsWritten(CHORDS.jump) },
+    { ...jump, keys: keysAsWritten(CHORDS.palette) },
+    { ...sheet, keys: '?' },
+    { ...sheet, keys: keysAsWritten(CHORDS.sheet) },
+    { group, keys: 'n', label: t('newStory'), run: () => show('new-story') },
+    { group, keys: 'g s', label: t('nav.deskList'), run: () => void navigate({ to: '/' }) },
+    { group, keys: 'g i', label: t('nav.import'), run: () => void navigate({ to: '/import' }) },
   ]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
-      // In an editor this chord makes a link.
-      if (event.target instanceof Element && event.target.closest('[contenteditable="true"]'))
-        return;
-      event.preventDefault();
-      show('jump');
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [show]);
+  useCommands(() => [
+    { id: 'shell.new', group, label: t('newStory'), keys: 'n', run: () => show('new-story') },
+    { id: 'shell.keys', ...sheet, keys: '?' },
+  ]);
+  useChords(show);
 }
 
 /** What is around every screen of a signed-in person: bar, menus, dialogs that can be had anywhere. */

@@ -49,7 +49,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
           onGo={(place) => goToPlace(at, place)}
         />
         <VersionSwitcher article={at.article} />
-        <TakingDownDialog what={down} at={at} onClose={() => setDown(null)} />
+        <TakingDownDialog what={down} at={at} onOpen={setDown} onClose={() => setDown(null)} />
       </>
     ),
     menu: ({ article }) => <PublishingMenu article={article} onOpen={setDown} />,

@@ -26,8 +26,8 @@ export const app: Translated<typeof english> = {
   newStory: 'مادة جديدة',
   jump: {
     open: 'انتقل إلى…',
-    title: 'انتقل إلى مادة أو شاشة',
-    hint: 'اكتب عنوانًا أو اسم عمل أو اسم شاشة',
+    title: 'الانتقال إلى خبر أو القيام بشيء',
+    hint: 'اكتب عنوانًا أو شاشة أو ما تريد فعله',
     screens: 'الشاشات',
     stories: 'المواد',
     nothing: 'لا شيء بهذا الاسم.',

@@ -6,6 +6,7 @@ export const article: Translated<typeof english> = {
   loading: 'المادة في الطريق',
   back: 'إلى المواد',
   more: 'المزيد',
+  palette: 'المادة',
   openPublic: 'افتح الصفحة العامة',
   readOnly: 'للقراءة فقط',
   readOnlyTitle: 'يمكنك قراءة هذه المادة لا الكتابة فيها',
@@ -14,6 +15,7 @@ export const article: Translated<typeof english> = {
   urgencyShort: 'أهمية {{urgency}}',
   flag: { 'needs-legal': 'قانوني', sensitive: 'حساس' },
   panel: {
+    show: 'إظهار {{name}}',
     all: 'بجانب النص',
     text: 'النص',
     story: 'المادة',

@@ -33,5 +33,10 @@ export const ui: Translated<typeof english> = {
   copy: 'نسخ',
   copied: 'نُسخ',
   loading: 'جارٍ التحميل…',
-  shortcuts: { title: 'اختصارات لوحة المفاتيح', on: 'استخدام اختصارات المفتاح الواحد' },
+  shortcuts: {
+    title: 'اختصارات لوحة المفاتيح',
+    on: 'استخدام اختصارات المفتاح الواحد',
+    here: 'في هذه الشاشة',
+    anywhere: 'في كل مكان',
+  },
 };

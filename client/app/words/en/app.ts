@@ -20,8 +20,8 @@ export const app = {
   newStory: 'New story',
   jump: {
     open: 'Jump to…',
-    title: 'Jump to a story or a screen',
-    hint: 'Type a headline, a slugline or the name of a screen',
+    title: 'Jump to a story, or do something',
+    hint: 'Type a headline, a screen, or what you want to do',
     screens: 'Screens',
     stories: 'Stories',
     nothing: 'Nothing is called that.',

@@ -5,6 +5,7 @@ export const article = {
   loading: 'The article is on its way',
   back: 'To the stories',
   more: 'More',
+  palette: 'Article',
   openPublic: 'Open the public page',
   readOnly: 'Read only',
   readOnlyTitle: 'You can read this article, not write in it',
@@ -13,6 +14,7 @@ export const article = {
   urgencyShort: 'U{{urgency}}',
   flag: { 'needs-legal': 'Legal', sensitive: 'Sensitive' },
   panel: {
+    show: 'Show {{name}}',
     all: 'Beside the text',
     text: 'Text',
     story: 'Story',

@@ -37,5 +37,10 @@ export const ui = {
   copy: 'Copy',
   copied: 'Copied',
   loading: 'Loading…',
-  shortcuts: { title: 'Keyboard shortcuts', on: 'Use single-key shortcuts' },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    on: 'Use single-key shortcuts',
+    here: 'On this screen',
+    anywhere: 'Anywhere',
+  },
 };

@@ -23,8 +23,8 @@ export const app: Translated<typeof english> = {
   newStory: 'Nouveau sujet',
   jump: {
     open: 'Aller à…',
-    title: 'Aller à un sujet ou à un écran',
-    hint: 'Tapez un titre, un mot-clé ou le nom d’un écran',
+    title: 'Aller à un sujet, ou faire quelque chose',
+    hint: 'Tapez un titre, un écran ou ce que vous voulez faire',
     screens: 'Écrans',
     stories: 'Sujets',
     nothing: 'Rien ne porte ce nom.',

@@ -6,6 +6,7 @@ export const article: Translated<typeof english> = {
   loading: 'L’article arrive',
   back: 'Vers les sujets',
   more: 'Plus',
+  palette: 'Article',
   openPublic: 'Ouvrir la page publique',
   readOnly: 'Lecture seule',
   readOnlyTitle: 'Vous pouvez lire cet article, pas y écrire',
@@ -14,6 +15,7 @@ export const article: Translated<typeof english> = {
   urgencyShort: 'U{{urgency}}',
   flag: { 'needs-legal': 'Juridique', sensitive: 'Sensible' },
   panel: {
+    show: 'Montrer {{name}}',
     all: 'À côté du texte',
     text: 'Texte',
     story: 'Sujet',

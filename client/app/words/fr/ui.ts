@@ -40,5 +40,10 @@ export const ui: Translated<typeof english> = {
   copy: 'Copier',
   copied: 'Copié',
   loading: 'Chargement…',
-  shortcuts: { title: 'Raccourcis clavier', on: 'Utiliser les raccourcis à une touche' },
+  shortcuts: {
+    title: 'Raccourcis clavier',
+    on: 'Utiliser les raccourcis à une touche',
+    here: 'Sur cet écran',
+    anywhere: 'Partout',
+  },
 };

@@ -7,7 +7,7 @@ type Deeds = { save: () => void; submit: () => void; goToText: () => void };
 
 /** Ctrl or Cmd with S saves now and with Enter hands in, also while one writes; the help dialog lists both. */
 export function useDeskKeys(deeds: Deeds): void {
-  const { t } = useTranslation(['article', 'editor']);
+  const { t } = useTranslation('article');
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     // A dialog has its own Ctrl+Enter.
@@ -24,14 +24,9 @@ export function useDeskKeys(deeds: Deeds): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  const bold = { keys: keysAsWritten('Mod-b'), label: t('editor:deed.bold'), run: () => undefined };
   useShortcuts([
     { keys: keysAsWritten('Mod-s'), label: t('keys.save'), run: deeds.save },
     { keys: keysAsWritten('Mod-Enter'), label: t('keys.submit'), run: deeds.submit },
     { keys: 'e', label: t('keys.text'), run: deeds.goToText },
-    bold,
-    { ...bold, keys: keysAsWritten('Mod-k'), label: t('editor:deed.link') },
-    { ...bold, keys: keysAsWritten('Mod-Alt-2'), label: t('editor:deed.subhead') },
-    { ...bold, keys: keysAsWritten('Alt-ArrowUp'), label: t('editor:deed.moveUp') },
   ]);
 }

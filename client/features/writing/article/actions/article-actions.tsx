@@ -3,6 +3,7 @@ import type { ArticleProps } from '../article-props.ts';
 import type { ArticleAtHand } from '../parts.ts';
 import { useDeskKeys } from '../use-desk-keys.ts';
 import { DeskMoves, ReturnDialog, SubmitDialog } from './desk-moves.tsx';
+import { useArticleCommands } from './use-article-commands.ts';
 import { EmbargoDialog } from './embargo-dialog.tsx';
 import { CopyDialog, KeepDialog, RestoreDialog, SpikeDialog } from './menu-dialogs.tsx';
 import { MoreMenu, type MenuDeed } from './more-menu.tsx';
@@ -19,6 +20,7 @@ export function ArticleActions(props: ArticleActionsProps): ReactNode {
   const { at, me, parts, onSave, goToText, onOpenArticle } = props;
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
+  useArticleCommands({ at, onSave, goToText, onDeed: setOpen });
   useDeskKeys({
     save: onSave,
     goToText,

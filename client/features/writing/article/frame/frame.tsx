@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticlePanel } from '../parts.ts';
 import classes from './frame.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
+import { usePanelCommands } from './use-panel-commands.ts';
 import { NO_PANEL, tabOf } from './which-tab.ts';
 
 export type FrameProps = {
@@ -52,6 +53,7 @@ export function Frame(props: FrameProps): ReactNode {
   const { heading, notices, text, beside, panels, panel, onPanel } = props;
   const { t } = useTranslation('article');
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
+  usePanelCommands(panels, onPanel);
   const tabs = useId();
   const tab = tabOf({ panel, panels, narrow, hasBeside: beside !== null });
   const open = panels.find(({ id }) => id === tab);
