@@ -1,4 +1,5 @@
 import { keydownHandler } from 'prosemirror-keymap';
+import { Fragment, Slice } from 'prosemirror-model';
 import {
   Plugin,
   PluginKey,
@@ -16,6 +17,8 @@ export type CommentEars = {
   onPick: (threadIds: readonly string[]) => void;
   /** Somebody wants the next thread of the text, or the one before. */
   onStep: (by: 1 | -1) => void;
+  /** Whether a thread belongs to the article. */
+  knows: (threadId: string) => boolean;
 };
 
 /** The passage that somebody is writing a comment on; it goes with its words while others type. */
@@ -45,6 +48,17 @@ function threadsAround(target: EventTarget | null): string[] {
     found.push(element.getAttribute('data-comment') ?? '');
   }
   return found;
+}
+
+/** A piece of text without the anchors of comments that somebody made on another article. */
+function ownAnchors(content: Fragment, knows: CommentEars['knows']): Fragment {
+  const nodes = content.content.map((node) => {
+    const marks = node.marks.filter(
+      ({ type, attrs }) => type.name !== 'comment' || knows(String(attrs['id'])),
+    );
+    return (node.isText ? node : node.copy(ownAnchors(node.content, knows))).mark(marks);
+  });
+  return Fragment.fromArray(nodes);
 }
 
 /** Begins a comment on what is selected, where somebody hears it. */
@@ -97,6 +111,10 @@ export function commentLook(): Plugin<Talk> {
           event.preventDefault();
           return true;
         },
+      },
+      transformPasted: (slice, view) => {
+        const knows = earsOf(view.state)?.knows ?? (() => false);
+        return new Slice(ownAnchors(slice.content, knows), slice.openStart, slice.openEnd);
       },
       handleClick: (view, _position, event) => {
         const threads = threadsAround(event.target);

@@ -101,7 +101,7 @@ export function NotificationList(props: NotificationListProps): ReactNode {
             {t('title')}
           </h2>
           {newest !== undefined && items.some((one) => !one.read) ? (
-            <Button size="compact-xs" variant="default" onClick={() => read({ upTo: newest.id })}>
+            <Button size="compact-sm" variant="default" onClick={() => read({ upTo: newest.id })}>
               {t('readAll')}
             </Button>
           ) : null}

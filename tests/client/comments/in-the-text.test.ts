@@ -74,7 +74,7 @@ describe('a passage that is being commented on', () => {
 describe('comments in the text', () => {
   it('are reached by keys, also where nothing may be typed, and by pressing on their words', () => {
     const on = pad();
-    const ears = { onAsk: jest.fn(), onPick: jest.fn(), onStep: jest.fn() };
+    const ears = { onAsk: jest.fn(), onPick: jest.fn(), onStep: jest.fn(), knows: () => true };
     hearComments(on.view, ears);
     on.view.setProps({ editable: () => false });
     expect(press(on, 'm').defaultPrevented).toBe(true);
@@ -86,6 +86,28 @@ describe('comments in the text', () => {
     hearComments(on.view, null);
     press(on, 'm');
     expect(ears.onAsk).toHaveBeenCalledTimes(1);
+  });
+
+  it('come along with pasted words only where their threads are', () => {
+    const [known, foreign] = [aThread(1).id, aThread(2).id];
+    const from = pad();
+    mark(from, 'ferry', known);
+    mark(from, 'sailed', foreign);
+    const { dom } = from
+      .at('The ferry sailed', true)
+      .view.serializeForClipboard(from.state.selection.content());
+    const on = pad();
+    hearComments(on.view, {
+      onAsk: jest.fn(),
+      onPick: jest.fn(),
+      onStep: jest.fn(),
+      knows: (id) => id === known,
+    });
+    on.at('Forty');
+    on.paste(dom.innerHTML);
+    expect(on.state.doc.textContent).toContain('The ferry sailedForty');
+    expect(on.view.dom.querySelector(`[data-comment="${known}"]`)?.textContent).toBe('ferry');
+    expect(on.view.dom.querySelector(`[data-comment="${foreign}"]`)).toBeNull();
   });
 
   it('are found where their words stand, in the order of the text', () => {

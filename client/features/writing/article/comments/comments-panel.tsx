@@ -89,7 +89,7 @@ function Settled({ talk }: { talk: Talk }): ReactNode {
           </span>
           <Button
             ref={undo}
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             leftSection={<IconArrowBackUp size={14} aria-hidden />}
             onClick={talk.settling(settled).run}

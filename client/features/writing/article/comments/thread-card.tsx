@@ -50,9 +50,11 @@ function Standing({ thread }: { thread: ThreadView }): ReactNode {
   return (
     <>
       {blocking && resolved === null ? (
-        <Sign tone="bad" icon={IconHandStop}>
-          {t('blocks')}
-        </Sign>
+        <div>
+          <Sign tone="bad" icon={IconHandStop}>
+            {t('blocks')}
+          </Sign>
+        </div>
       ) : null}
       {resolved === null ? null : (
         <p className={classes['about']}>
@@ -91,7 +93,7 @@ export function ThreadCard({ thread, talk, isActive, onShow }: ThreadCardProps):
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size="md"
               aria-label={t('show')}
               aria-describedby={title}
               onClick={() => onShow(thread)}
@@ -130,7 +132,7 @@ export function ThreadCard({ thread, talk, isActive, onShow }: ThreadCardProps):
         <Group gap="xs">
           <AbilityButton
             ability={thread.abilities.reply}
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             aria-describedby={title}
             onClick={() => setAnswers(true)}
@@ -139,7 +141,7 @@ export function ThreadCard({ thread, talk, isActive, onShow }: ThreadCardProps):
           </AbilityButton>
           <AbilityButton
             ability={thread.abilities.settle}
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             loading={settling.busy}
             leftSection={<Picture size={14} aria-hidden />}

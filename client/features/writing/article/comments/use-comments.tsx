@@ -61,17 +61,20 @@ function useArrival(
   }, [isThere, thread]);
 }
 
-type Reaching = { onAsk: () => void; onPick: (ids: readonly string[]) => void };
+type Reaching = {
+  onAsk: () => void;
+  onPick: (ids: readonly string[]) => void;
+  onStep: (by: 1 | -1) => void;
+  knows: (threadId: string) => boolean;
+};
 
 /** Keys and presses that reach comments from the text; gives what is to be said of them aloud. */
-function useReach(
-  handle: BodyHandle | null,
-  { onAsk, onPick, onStep }: Reaching & { onStep: (by: 1 | -1) => void },
-): void {
+function useReach(handle: BodyHandle | null, { onAsk, onPick, onStep, knows }: Reaching): void {
   const { t } = useTranslation('comments');
   const asked = useEffectEvent(onAsk);
   const picked = useEffectEvent(onPick);
   const stepped = useEffectEvent(onStep);
+  const known = useEffectEvent(knows);
   useEffect(() => {
     if (handle === null) return undefined;
     const { view } = handle;
@@ -79,6 +82,7 @@ function useReach(
       onAsk: () => asked(),
       onPick: (ids) => picked(ids),
       onStep: (by) => stepped(by),
+      knows: (threadId) => known(threadId),
     });
     return () => hearComments(view, null);
   }, [handle]);
@@ -126,7 +130,12 @@ export function useComments(
     talk.activate(next.id);
     revealThread(handle.view, next.id, true);
   };
-  useReach(handle, { onAsk: fresh.begin, onPick, onStep });
+  useReach(handle, {
+    onAsk: fresh.begin,
+    onPick,
+    onStep,
+    knows: (threadId) => threads.some(({ id }) => id === threadId),
+  });
   const onShow = (shown: ThreadView): void => {
     talk.activate(shown.id);
     if (isNarrow()) onPanel(undefined);
