@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '#server/env.ts';
 import { deskFigures } from './desk.ts';
 import { footprintFigures } from './footprint.ts';
+import { historyFigures } from './history.ts';
 import { publishingFigures } from './publishing.ts';
 import { siteFigures } from './site.ts';
 import type { Bench } from './support/bench.ts';
@@ -29,6 +30,23 @@ function configFor(newsroom: BenchNewsroom, dataDir: string): Config {
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+const PARTS = {
+  footprint: footprintFigures,
+  site: siteFigures,
+  desk: deskFigures,
+  publishing: publishingFigures,
+  history: historyFigures,
+};
+
+/** All parts, or those that were named: `npm run bench -- history`. */
+function parts(): ((bench: Bench) => Promise<Figure[]>)[] {
+  const named = process.argv.slice(2);
+  const wanted = Object.entries(PARTS).filter(
+    ([name]) => named.length === 0 || named.includes(name),
+  );
+  return wanted.map(([, part]) => part);
 }
 
 async function measure(): Promise<Figure[]> {
@@ -57,7 +75,7 @@ async function measure(): Promise<Figure[]> {
     },
   };
   const figures: Figure[] = [];
-  for (const part of [footprintFigures, siteFigures, deskFigures, publishingFigures]) {
+  for (const part of parts()) {
     const found = await part(bench);
     for (const each of found) say(`  ${each.name}: ${String(each.value)} ${each.unit}`);
     figures.push(...found);

@@ -67,8 +67,10 @@ export function BlockText({ block, whole, side }: BlockProps): ReactNode {
   const segments = segmentsOn(block.segments, side);
   return (
     <>
-      {segments.length === 0 && name !== undefined ? (
-        <div className={classes['named']}>{t(`block.${name}`)}</div>
+      {segments.length === 0 && (name !== undefined || !whole) ? (
+        <div className={classes['named']}>
+          {name === undefined ? t('empty') : t(`block.${name}`)}
+        </div>
       ) : (
         <div className={`${classes['words'] ?? ''} ${classes[block.type] ?? ''}`}>
           {whole ? textAfter(segments) : <SegmentedText segments={segments} />}

@@ -28,7 +28,8 @@ function joined(sitting: SittingFacts, piece: SittingFacts): SittingFacts {
   return {
     ...sitting,
     to: piece.to,
-    ended: piece.ended,
+    // A clock that was put back does not make it end before it began.
+    ended: piece.ended < sitting.ended ? sitting.ended : piece.ended,
     steps: sitting.steps + piece.steps,
     fields: union(sitting.fields, piece.fields),
     blocks: union(sitting.blocks, piece.blocks),

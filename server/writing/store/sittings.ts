@@ -48,14 +48,14 @@ export async function piecesAfter(
     pieced AS (
       SELECT *, count(*) FILTER (WHERE anew) OVER (PARTITION BY author_id, origin ORDER BY position) AS piece
       FROM paused),
-    touched AS (
-      SELECT author_id, origin, piece, array_agg(DISTINCT block) AS blocks
-      FROM pieced, unnest(blocks) AS block GROUP BY author_id, origin, piece)
-    SELECT min(p.position) AS from_position, max(p.position) AS to_position, p.author_id AS person_id, p.origin,
-      min(p.at) AS began_at, max(p.at) AS ended_at, count(*)::int AS steps, array_agg(DISTINCT p.field) AS fields,
-      coalesce((SELECT t.blocks FROM touched t WHERE t.author_id IS NOT DISTINCT FROM p.author_id
-        AND t.origin = p.origin AND t.piece = p.piece), '{}') AS blocks
-    FROM pieced p GROUP BY p.author_id, p.origin, p.piece ORDER BY min(p.position)`;
+    placed AS (
+      SELECT p.*, touched.block, coalesce(touched.n, 1) = 1 AS counts
+      FROM pieced p LEFT JOIN LATERAL unnest(p.blocks) WITH ORDINALITY AS touched (block, n) ON true)
+    SELECT min(position) AS from_position, max(position) AS to_position, author_id AS person_id, origin,
+      min(at) AS began_at, max(at) AS ended_at, count(*) FILTER (WHERE counts)::int AS steps,
+      array_agg(DISTINCT field) AS fields,
+      coalesce(array_agg(DISTINCT block) FILTER (WHERE block IS NOT NULL), '{}') AS blocks
+    FROM placed GROUP BY author_id, origin, piece ORDER BY min(position)`;
   return rows.map(factsOf);
 }
 

@@ -87,6 +87,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
     opened('compare', 'chief', history, press('article:history.since.live')),
     opened('compare-revision', 'chief', history, press('article:history.compareNumber')),
     opened('revision', 'chief', history, press('article:history.readNumber')),
+    opened('moments', 'chief', history, press('history:open')),
     opened('add-version', 'translator', `${storm}?panel=story`, press('translation:add.action')),
     opened('mark-in-line', 'translator', dredger, press('translation:moved.all')),
   ];

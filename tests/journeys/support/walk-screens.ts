@@ -17,6 +17,7 @@ const PARTS = [
   'wire',
   'accounts',
   'record',
+  'history',
 ];
 
 /** Answers of pages that are meant to refuse. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl, Switch, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Switch, Text } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
@@ -96,13 +96,19 @@ function Tools(props: ToolsProps): ReactNode {
   const { t } = useTranslation('history');
   return (
     <Group gap="sm" className={classes['tools'] ?? ''}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('view.label')}
-        value={view}
-        data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
-        onChange={(value) => onView(VIEWS.find((each) => each === value) ?? 'one')}
-      />
+      <Button.Group attributes={{ group: { role: 'group', 'aria-label': t('view.label') } }}>
+        {views.map((each) => (
+          <Button
+            key={each}
+            size="compact-sm"
+            variant={each === view ? 'light' : 'default'}
+            aria-pressed={each === view}
+            onClick={() => onView(each)}
+          >
+            {t(`view.${each}`)}
+          </Button>
+        ))}
+      </Button.Group>
       {view === 'alone' || whole ? null : (
         <>
           <Switch

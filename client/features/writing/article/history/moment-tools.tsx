@@ -14,7 +14,6 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { useZone } from '#client/ui/newsroom-zone.ts';
-import { fullTime } from '#client/ui/times.ts';
 import type { Base } from './compared-points.ts';
 import { handName } from './hands.ts';
 import { positionAt } from './history-queries.ts';
@@ -42,17 +41,14 @@ function useTicks({ items }: Looking): Tick[] {
   });
 }
 
-/** The step at which the slider stands, and in whose sitting, in words. */
+/** The step at which the slider stands, and in whose sitting, in words; when that was is said once it rests. */
 function useMomentSaid({ items, position, latest }: Looking): string {
-  const { t, i18n } = useTranslation('history');
-  const style = { language: i18n.language, zone: useZone() };
+  const { t } = useTranslation('history');
   const words = useHandWords();
   const step = t('step', { position, latest });
-  if (position === 0) return `${step}, ${t('beginning')}`;
+  if (position === 0) return `${step} · ${t('beginning')}`;
   const sitting = sittingAt(items, position);
-  if (sitting === undefined) return step;
-  const { by, origin, began } = sitting;
-  return `${step}, ${handName(by, origin, words)}, ${fullTime(began, style)}`;
+  return sitting === undefined ? step : `${step} · ${handName(sitting.by, sitting.origin, words)}`;
 }
 
 /** “What did it say at 14:05?”, on the newsroom’s clocks. */
