@@ -4,6 +4,7 @@ import type { OpenedText } from './body-editor.tsx';
 import classes from './editor.module.css';
 import { FACTS } from './selection-facts.ts';
 import { useFact } from './state-feed.ts';
+import { SuggestingStrip, SuggestingTool } from './suggestions/suggesting-tool.tsx';
 import { TableTools } from './table/table-tools.tsx';
 import { useTextShortcuts } from './text-shortcuts.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -21,7 +22,14 @@ export function TextBars({ handle, feed, languages, onLink }: TextBarsProps): Re
   const finds = facts.tool === 'find' || facts.tool === 'replace';
   return (
     <div className={classes['bars']}>
-      <Toolbar handle={handle} facts={facts} languages={languages} onLink={onLink} />
+      <Toolbar
+        handle={handle}
+        facts={facts}
+        languages={languages}
+        onLink={onLink}
+        more={<SuggestingTool handle={handle} feed={feed} />}
+      />
+      <SuggestingStrip feed={feed} />
       {facts.table === null ? null : <TableTools handle={handle} header={facts.table.header} />}
       {finds ? (
         <Suspense fallback={null}>

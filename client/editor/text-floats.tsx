@@ -4,6 +4,7 @@ import { Bubble } from './bubble.tsx';
 import { EmbedChip } from './insert/embed-chip.tsx';
 import { SlashMenu } from './insert/slash-menu.tsx';
 import { useFact } from './state-feed.ts';
+import { SuggestionCard } from './suggestions/suggestion-card.tsx';
 import { openTool, turnTo } from './tools.ts';
 
 /** Dialogs come when somebody first opens one. */
@@ -42,6 +43,7 @@ export function TextFloats(props: TextFloatsProps): ReactNode {
         onAskForLink={props.onAskForLink}
       />
       <SlashMenu handle={handle} feed={feed} />
+      <SuggestionCard handle={handle} feed={feed} />
       <EmbedChip handle={handle} feed={feed} />
       {Open === null ? null : (
         <Suspense fallback={null}>

@@ -29,6 +29,8 @@ type ToolbarProps = {
   facts: SelectionFacts;
   languages: readonly string[];
   onLink: () => void;
+  /** Tools that know more than the cursor’s place. */
+  more?: ReactNode;
 };
 
 const BLOCKS = ['paragraph', 'subhead', 'pullQuote'] as const;
@@ -156,6 +158,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       {(['characters', 'find'] as const).map(tool)}
       <span className={classes['gap']} aria-hidden />
       <LanguageChoice {...props} />
+      {props.more}
     </div>
   );
 }

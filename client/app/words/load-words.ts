@@ -23,6 +23,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     record: () => import('./en/record.ts'),
     signOff: () => import('./en/sign-off.ts'),
     translation: () => import('./en/translation.ts'),
+    suggestions: () => import('./en/suggestions.ts'),
     wire: () => import('./en/wire.ts'),
   },
   fr: {
@@ -42,6 +43,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     signOff: () => import('./fr/sign-off.ts'),
     publishing: () => import('./fr/publishing.ts'),
     translation: () => import('./fr/translation.ts'),
+    suggestions: () => import('./fr/suggestions.ts'),
     wire: () => import('./fr/wire.ts'),
     said: () => import('./said/fr.ts'),
   },
@@ -62,6 +64,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     signOff: () => import('./ar/sign-off.ts'),
     publishing: () => import('./ar/publishing.ts'),
     translation: () => import('./ar/translation.ts'),
+    suggestions: () => import('./ar/suggestions.ts'),
     wire: () => import('./ar/wire.ts'),
     said: () => import('./said/ar.ts'),
   },

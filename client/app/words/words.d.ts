@@ -11,6 +11,7 @@ import type { notifications } from './en/notifications.ts';
 import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
 import type { signOff } from './en/sign-off.ts';
+import type { suggestions } from './en/suggestions.ts';
 import type { tools } from './en/tools.ts';
 import type { wire } from './en/wire.ts';
 import type { translation } from './en/translation.ts';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       record: typeof record;
       said: Said;
       signOff: typeof signOff;
+      suggestions: typeof suggestions;
       tools: typeof tools;
       translation: typeof translation;
       ui: typeof ui;

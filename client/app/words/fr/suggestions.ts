@@ -1,0 +1,50 @@
+import type { suggestions as english } from '../en/suggestions.ts';
+import type { Translated } from '../translated.ts';
+
+export const suggestions: Translated<typeof english> = {
+  panel: 'Suggestions',
+  suggest: 'Suggérer des changements',
+  strip: {
+    on: 'Vous suggérez. Ce que vous écrivez est proposé ; le texte reste tel quel jusqu’à ce que quelqu’un accepte.',
+    forced: 'Ici vous pouvez suggérer des changements. D’autres en décident.',
+  },
+  accept: 'Accepter',
+  reject: 'Refuser',
+  withdraw: 'Retirer',
+  acceptAll: 'Tout accepter',
+  rejectAll: 'Tout refuser',
+  acceptSelected: 'Accepter la sélection',
+  rejectSelected: 'Refuser la sélection',
+  show: 'Montrer dans le texte',
+  choose: 'Choisir la suggestion de {{name}}',
+  next: 'Suggestion suivante',
+  previous: 'Suggestion précédente',
+  you: 'Vous',
+  somebody: 'Quelqu’un',
+  card: 'Suggestion de {{name}}',
+  none: 'Aucune suggestion',
+  noneHow:
+    'Activez les suggestions au-dessus du texte, ou Ctrl+Alt+E : ce que vous écrivez est proposé.',
+  accepted: 'Acceptées : {{many}}.',
+  rejected: 'Retirées : {{many}}.',
+  undo: 'Annuler',
+  kind: {
+    insert: 'Insérer',
+    delete: 'Supprimer',
+    replace: 'Remplacer',
+    'insert-block': 'Nouveau bloc',
+    'delete-block': 'Supprimer le bloc',
+    split: 'Commencer un nouveau bloc ici',
+    join: 'Joindre au bloc précédent',
+    'block-kind': 'Changer la nature',
+    attribute: 'Modifier',
+    formatting: 'Mettre en forme',
+  },
+  label: {
+    'insert-block': 'Nouveau bloc proposé par {{name}}',
+    'delete-block': '{{name}} propose de supprimer ce bloc',
+    split: '{{name}} propose de commencer un nouveau bloc ici',
+    join: '{{name}} propose de joindre ceci au bloc précédent',
+    change: '{{name}} propose de modifier ce bloc',
+  },
+};

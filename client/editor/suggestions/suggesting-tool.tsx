@@ -1,0 +1,44 @@
+import IconPencilQuestion from '@tabler/icons-react/dist/esm/icons/IconPencilQuestion.mjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenedText } from '../body-editor.tsx';
+import { useFact, type Reading } from '../state-feed.ts';
+import { Tool } from '../tool.tsx';
+import { SUGGESTING_KEYS, suggestingIn, toggleSuggesting } from './suggesting.ts';
+import classes from './suggestions.module.css';
+
+type Mode = 'off' | 'on' | 'forced';
+
+const MODE: Reading<Mode> = {
+  read: (state) => {
+    const { on, forced } = suggestingIn(state);
+    return forced ? 'forced' : on ? 'on' : 'off';
+  },
+};
+
+/** Turns suggesting on and off. */
+export function SuggestingTool({ handle, feed }: OpenedText): ReactNode {
+  const { t } = useTranslation('suggestions');
+  const mode = useFact(feed, MODE);
+  return (
+    <Tool
+      label={t('suggest')}
+      keys={SUGGESTING_KEYS}
+      icon={IconPencilQuestion}
+      on={mode !== 'off'}
+      disabled={mode === 'forced'}
+      onPress={() => handle.run(toggleSuggesting)}
+    />
+  );
+}
+
+/** Says that what is written is only proposed, where nobody can miss it. */
+export function SuggestingStrip({ feed }: Pick<OpenedText, 'feed'>): ReactNode {
+  const { t } = useTranslation('suggestions');
+  const mode = useFact(feed, MODE);
+  return (
+    <div role="status">
+      {mode === 'off' ? null : <div className={classes['strip']}>{t(`strip.${mode}`)}</div>}
+    </div>
+  );
+}
