@@ -7,20 +7,20 @@ function isForCopies(mark: Mark): boolean {
 }
 
 /** Content as it would read once everything proposed in it were accepted, without anything that hangs on it. */
-export function asAccepted(fragment: Fragment): Fragment {
+export function asAccepted(fragment: Fragment, isLeft = isForCopies): Fragment {
   const nodes: Node[] = [];
   fragment.forEach((node) => {
     if (node.isInline && markNamed(node, 'deletion') !== null) return;
-    const marks = node.marks.filter((mark) => !isForCopies(mark));
+    const marks = node.marks.filter((mark) => !isLeft(mark));
     if (node.isText) nodes.push(node.mark(marks));
-    else nodes.push(node.type.create(node.attrs, asAccepted(node.content), marks));
+    else nodes.push(node.type.create(node.attrs, asAccepted(node.content, isLeft), marks));
   });
   return Fragment.fromArray(nodes);
 }
 
-/** `asAccepted` for a pasted piece. */
+/** `asAccepted` for a pasted piece; comments go with words that are cut here and put in there. */
 export function sliceAsAccepted(slice: Slice): Slice {
-  return new Slice(asAccepted(slice.content), slice.openStart, slice.openEnd);
+  return new Slice(asAccepted(slice.content, isProposal), slice.openStart, slice.openEnd);
 }
 
 /** Words that are proposed: the mark on each piece of them. */

@@ -4,10 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ThreadView } from '#contract/api/comments.ts';
-import { hearComments, revealThread } from '#client/editor/comments/comment-look.ts';
+import { revealThread } from '#client/editor/comments/comment-look.ts';
 import { paintThreads } from '#client/editor/comments/comment-paint.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
-import { useShortcuts } from '#client/ui/shortcuts.ts';
 import type { ArticleProps } from '../article-props.ts';
 import type { ArticleAtHand, ArticlePanel } from '../parts.ts';
 import { threadsQuery } from './api.ts';
@@ -15,6 +14,7 @@ import { CommentsPanel } from './comments-panel.tsx';
 import { MarginMarkers } from './margin-markers.tsx';
 import { stepThrough } from './step-through.ts';
 import { useDrafting } from './use-drafting.ts';
+import { useReach } from './use-reach.ts';
 import { useTalk } from './use-talk.ts';
 
 /** The panel’s name in the address. */
@@ -61,38 +61,6 @@ function useArrival(
   }, [isThere, thread]);
 }
 
-type Reaching = {
-  onAsk: () => void;
-  onPick: (ids: readonly string[]) => void;
-  onStep: (by: 1 | -1) => void;
-  knows: (threadId: string) => boolean;
-};
-
-/** Keys and presses that reach comments from the text; gives what is to be said of them aloud. */
-function useReach(handle: BodyHandle | null, { onAsk, onPick, onStep, knows }: Reaching): void {
-  const { t } = useTranslation('comments');
-  const asked = useEffectEvent(onAsk);
-  const picked = useEffectEvent(onPick);
-  const stepped = useEffectEvent(onStep);
-  const known = useEffectEvent(knows);
-  useEffect(() => {
-    if (handle === null) return undefined;
-    const { view } = handle;
-    hearComments(view, {
-      onAsk: () => asked(),
-      onPick: (ids) => picked(ids),
-      onStep: (by) => stepped(by),
-      knows: (threadId) => known(threadId),
-    });
-    return () => hearComments(view, null);
-  }, [handle]);
-  useShortcuts([
-    { keys: 'c', label: t('keys.ask'), run: onAsk },
-    { keys: ']', label: t('keys.next'), run: () => onStep(1) },
-    { keys: '[', label: t('keys.previous'), run: () => onStep(-1) },
-  ]);
-}
-
 /** Comments on the open article: their panel, the signs beside the text, and the keys that reach them. */
 export function useComments(
   { panel, onPanel, thread }: Pick<ArticleProps, 'panel' | 'onPanel' | 'thread'>,
@@ -135,6 +103,7 @@ export function useComments(
     onPick,
     onStep,
     knows: (threadId) => threads.some(({ id }) => id === threadId),
+    may: article.abilities.comment,
   });
   const onShow = (shown: ThreadView): void => {
     talk.activate(shown.id);
