@@ -1,5 +1,6 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import { receivedFrom } from './collab/receive.ts';
 import { isInlineOnly } from './inline-change.ts';
 import { newBlockId } from './new-block-id.ts';
 
@@ -99,7 +100,9 @@ export function blockIds(): Plugin<Cut> {
     appendTransaction: (transactions, before, state) => {
       if (!transactions.some((tr) => tr.docChanged)) return null;
       // Typing inside a line makes no block; nobody walks through 2,000 of them for it.
-      if (returning === null && transactions.every(isInlineOnly)) return null;
+      // What comes in from others is theirs: the server sees to it that each id stays one block’s.
+      const isOurs = (tr: Transaction): boolean => receivedFrom(tr) === null && !isInlineOnly(tr);
+      if (returning === null && !transactions.some(isOurs)) return null;
       const isPaste = transactions.some((tr) => tr.getMeta('paste') === true);
       const tr = ownIds(state, newBlockId);
       if (isPaste && returning !== null) withReturned(before, tr, returning);

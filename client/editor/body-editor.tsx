@@ -8,19 +8,27 @@ import {
   type RefObject,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BodyJson } from '#contract/content.ts';
+import type { Plugin } from 'prosemirror-state';
+import type { Present } from '#contract/api/collab.ts';
 import type { BlockSigns } from './block-look.ts';
 import body from './body.module.css';
 import classes from './editor.module.css';
-import { openEditor, type BodyHandle } from './open-editor.ts';
+import type { SharedText } from './collab/shared-text.ts';
+import { openEditor, type BodyHandle, type EditorSettings } from './open-editor.ts';
 import { StateFeed } from './state-feed.ts';
+import { asProposed } from './suggestions/suggesting.ts';
 import { TextBars } from './text-bars.tsx';
 import { TextFloats } from './text-floats.tsx';
 import { WordCount } from './word-count.tsx';
 
 export type BodyEditorProps = {
-  /** The text to begin with; another text comes in by the handle. */
-  body: BodyJson;
+  text: SharedText;
+  /** What other rooms put into the text; the same objects as long as it is open. */
+  plugins?: readonly (readonly Plugin[])[] | undefined;
+  /** What is made of a change before it is done, such as a proposal. */
+  rewrite?: EditorSettings['rewrite'] | undefined;
+  /** Everybody who has the text open. */
+  people: readonly Present[];
   language: string;
   /** Languages to mark passages with, the likeliest first. */
   languages: readonly string[];
@@ -34,7 +42,6 @@ export type BodyEditorProps = {
   commissioned?: number | null;
   /** Where readers find the newsroom’s site; links to it are looked at twice. */
   siteUrl?: string | undefined;
-  onChange: (body: BodyJson) => void;
   /** The handle once the text is open, null when it is closed. */
   onHandle: (handle: BodyHandle | null) => void;
 };
@@ -58,7 +65,9 @@ function useOpenText(props: BodyEditorProps): Opening {
   const open = useEffectEvent((where: HTMLElement): BodyHandle => {
     const about: { feed?: StateFeed } = {};
     const handle = openEditor(where, {
-      body: props.body,
+      text: props.text,
+      plugins: props.plugins ?? [],
+      rewrite: (tr, state) => rewrite(tr, state),
       language: props.language,
       words: {
         label: props.label,
@@ -69,7 +78,6 @@ function useOpenText(props: BodyEditorProps): Opening {
         altMissing: t('leaf.altMissing'),
         attribution: t('attribution'),
       },
-      onChange,
       onState: (state) => about.feed?.push(state),
       onAskForLink: () => askForLink(true),
     });
@@ -79,7 +87,9 @@ function useOpenText(props: BodyEditorProps): Opening {
     props.onHandle(handle);
     return handle;
   });
-  const onChange = useEffectEvent((changed: BodyJson) => props.onChange(changed));
+  const rewrite = useEffectEvent<NonNullable<EditorSettings['rewrite']>>(
+    (tr, state) => props.rewrite?.(tr, state) ?? asProposed(state, tr),
+  );
   const onClosed = useEffectEvent(() => props.onHandle(null));
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -93,20 +103,14 @@ function useOpenText(props: BodyEditorProps): Opening {
   return { opened, place, asksForLink, askForLink };
 }
 
-/** Whether anything that is drawn has changed; the text itself is not drawn by React. */
-function isSame(before: BodyEditorProps, after: BodyEditorProps): boolean {
-  return Object.entries(after).every(
-    ([name, value]) => name === 'body' || before[name as keyof BodyEditorProps] === value,
-  );
-}
-
 /** A body to write in: toolbar, text, and what floats over a selection. */
 export const BodyEditor = memo(function BodyEditor(props: BodyEditorProps): ReactNode {
   const { opened, place, asksForLink, askForLink } = useOpenText(props);
-  const { readOnly, signs, language } = props;
+  const { readOnly, signs, people, language } = props;
   const handle = opened?.handle ?? null;
   useEffect(() => handle?.setReadOnly(readOnly), [handle, readOnly]);
   useEffect(() => handle?.setSigns(signs ?? {}), [handle, signs]);
+  useEffect(() => handle?.setPeople(people), [handle, people]);
   const written = readOnly ? null : opened;
   return (
     <div className={classes['editor']} data-editor data-read-only={readOnly || undefined}>
@@ -128,4 +132,4 @@ export const BodyEditor = memo(function BodyEditor(props: BodyEditorProps): Reac
       )}
     </div>
   );
-}, isSame);
+});

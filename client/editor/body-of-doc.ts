@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { bodyJson } from '#contract/body/body-json.ts';
-import { bodySchema } from '#contract/body/schema.ts';
+import { copySchema } from '#contract/body/copy-schema.ts';
 import type { BodyJson } from '#contract/content.ts';
 
 /** Blocks never change, they are replaced: what was written out once need not be again at every key. */
@@ -21,5 +21,5 @@ export function bodyOfDoc(doc: Node): BodyJson {
 
 /** The document of a sound body. Throws a RangeError for one that is not. */
 export function docOfBody(body: BodyJson): Node {
-  return bodySchema.nodeFromJSON(body);
+  return copySchema.nodeFromJSON(body);
 }

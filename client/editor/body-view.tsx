@@ -1,7 +1,7 @@
 import { DOMSerializer, type Node } from 'prosemirror-model';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bodySchema } from '#contract/body/schema.ts';
+import { copySchema } from '#contract/body/copy-schema.ts';
 import type { BodyJson } from '#contract/content.ts';
 import type { BlockSigns } from './block-look.ts';
 import { docOfBody } from './body-of-doc.ts';
@@ -20,9 +20,9 @@ type BodyViewProps = {
 const TEXT_BLOCKS = 'p, h2';
 
 function written(doc: Node, words: LeafWords): DocumentFragment {
-  const nodes = DOMSerializer.nodesFromSchema(bodySchema);
+  const nodes = DOMSerializer.nodesFromSchema(copySchema);
   for (const name of LEAVES) nodes[name] = (node) => leafCard(node, words);
-  const marks = DOMSerializer.marksFromSchema(bodySchema);
+  const marks = DOMSerializer.marksFromSchema(copySchema);
   const fragment = document.createDocumentFragment();
   new DOMSerializer(nodes, marks).serializeFragment(doc.content, { document }, fragment);
   return fragment;

@@ -1,18 +1,18 @@
 import type { Attrs, MarkType, Node, NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list';
 import { Selection, type Command, type EditorState } from 'prosemirror-state';
-import { bodySchema } from '#contract/body/schema.ts';
+import { copySchema } from '#contract/body/copy-schema.ts';
 
 /** The type of a block by its name in the schema. */
 export function nodeType(name: string): NodeType {
-  const type = bodySchema.nodes[name];
+  const type = copySchema.nodes[name];
   if (type === undefined) throw new RangeError(`The body has no ${name}.`);
   return type;
 }
 
 /** The type of a mark by its name in the schema. */
 export function markType(name: string): MarkType {
-  const type = bodySchema.marks[name];
+  const type = copySchema.marks[name];
   if (type === undefined) throw new RangeError(`The body has no mark ${name}.`);
   return type;
 }

@@ -3,28 +3,32 @@ import {
   NodeSelection,
   TextSelection,
   type Command,
+  type Plugin,
   type Transaction,
 } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { isSameJson } from '#contract/body/changed-fields.ts';
-import type { BodyJson } from '#contract/content.ts';
+import type { Present } from '#contract/api/collab.ts';
 import { directionOf } from '#client/ui/language-name.ts';
 import { withSigns, type BlockSigns } from './block-look.ts';
-import { bodyOfDoc, docOfBody } from './body-of-doc.ts';
-import { editorState } from './editor-state.ts';
+import { showCarets, type OthersCaret } from './collab/presence.ts';
+import type { SharedText } from './collab/shared-text.ts';
+import { editorPlugins } from './editor-state.ts';
 import { LEAVES, leafCard, type LeafWords } from './leaf-views.ts';
 import { PullQuoteView } from './pull-quote-view.ts';
-import { replaceBody } from './replace-body.ts';
 
 export type EditorWords = LeafWords & { label: string; placeholder: string };
 
 export type EditorSettings = {
-  body: BodyJson;
+  /** The text that is written in, alone or with others. */
+  text: SharedText;
   /** The article’s BCP 47 tag: spelling and reading aloud go by it. */
   language: string;
   words: EditorWords;
-  /** Called after each change that was made here. */
-  onChange: (body: BodyJson) => void;
+  /** What other rooms put into the text, one list for each concern; the same objects as long as the text is open. */
+  plugins?: readonly (readonly Plugin[])[];
+  /** What is made of a change before it is done, such as a proposal; what it is given when nothing. */
+  rewrite?: (tr: Transaction, state: EditorState) => Transaction;
   /** Called after each transaction, for toolbars. */
   onState: (state: EditorState) => void;
   onAskForLink: () => void;
@@ -32,15 +36,13 @@ export type EditorSettings = {
 
 /** What the screen around the text may do with it; once it is closed, nothing of it does anything. */
 export type BodyHandle = {
-  /** Puts another text in its place, such as a merged one; the cursor stays in its words. */
-  replace: (body: BodyJson) => void;
   /** Scrolls to a block and puts the cursor into it; false when there is none of that id. */
   reveal: (blockId: string) => boolean;
   focus: () => void;
-  /** Somebody is in the middle of composing a letter: the text must not change under their hands. */
-  isComposing: () => boolean;
   setReadOnly: (readOnly: boolean) => void;
   setSigns: (signs: BlockSigns) => void;
+  /** Shows where others are. */
+  setPeople: (people: readonly Present[]) => void;
   /** Does something to the text, by toolbar or key. */
   run: (command: Command) => void;
   /** Applies a change that was worked out from the state as it is. */
@@ -48,8 +50,6 @@ export type BodyHandle = {
   view: EditorView;
   close: () => void;
 };
-
-const OUTSIDE = 'outside';
 
 function placeOf(view: EditorView, blockId: string): number | null {
   let found: number | null = null;
@@ -74,18 +74,29 @@ function reveal(view: EditorView, blockId: string): boolean {
   return true;
 }
 
+function tellCaret({ state: { selection } }: EditorView, text: SharedText): void {
+  text.caretAt({ field: 'body', anchor: selection.anchor, head: selection.head });
+}
+
+function caretsOf(people: readonly Present[], text: SharedText): OthersCaret[] {
+  return people.flatMap(({ clientId, person, colour, caret }) => {
+    if (clientId === text.clientId || caret?.field !== 'body') return [];
+    const anchor = text.placeOf(caret.anchor, caret.position);
+    const head = text.placeOf(caret.head, caret.position);
+    if (anchor === null || head === null) return [];
+    return [{ clientId, name: person.name, colour, anchor, head }];
+  });
+}
+
 function viewIn(
   place: HTMLElement,
   settings: EditorSettings,
   isReadOnly: () => boolean,
 ): EditorView {
-  const { words, language } = settings;
+  const { words, language, text, onAskForLink, plugins = [], rewrite } = settings;
+  text.equip(editorPlugins({ placeholder: words.placeholder, onAskForLink }, plugins.flat()));
   const view: EditorView = new EditorView(place, {
-    state: editorState({
-      body: settings.body,
-      placeholder: words.placeholder,
-      onAskForLink: settings.onAskForLink,
-    }),
+    state: text.state,
     editable: () => !isReadOnly(),
     attributes: () => ({
       role: 'textbox',
@@ -94,7 +105,6 @@ function viewIn(
       ...(isReadOnly() ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       lang: language,
       dir: directionOf(language),
-      spellcheck: 'true',
       translate: 'no',
     }),
     nodeViews: {
@@ -104,13 +114,21 @@ function viewIn(
         LEAVES.map((name) => [name, (node) => ({ dom: leafCard(node, words) })]),
       ),
     },
-    dispatchTransaction: (tr) => {
-      const state = view.state.apply(tr);
-      view.updateState(state);
-      if (tr.docChanged && tr.getMeta(OUTSIDE) !== true) settings.onChange(bodyOfDoc(state.doc));
-      settings.onState(state);
+    dispatchTransaction: (tr) =>
+      text.dispatch(rewrite === undefined || !tr.docChanged ? tr : rewrite(tr, text.state)),
+    handleDOMEvents: {
+      focus: () => tellCaret(view, text),
+      blur: () => {
+        text.caretAt(null);
+      },
     },
   });
+  text.showIn((state) => {
+    view.updateState(state);
+    if (view.hasFocus()) tellCaret(view, text);
+    settings.onState(state);
+  });
+  text.holdWhile(() => view.composing);
   return view;
 }
 
@@ -121,19 +139,10 @@ export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHa
   const view = viewIn(place, settings, () => readOnly);
   return {
     view,
-    replace: (body) => {
-      if (view.isDestroyed) return;
-      const wanted = docOfBody(body);
-      const tr = replaceBody(view.state.tr, wanted);
-      if (tr.docChanged) view.dispatch(tr.setMeta(OUTSIDE, true));
-      // What had to be mended on the way in is a change of ours.
-      if (!view.state.doc.eq(wanted)) settings.onChange(bodyOfDoc(view.state.doc));
-    },
     reveal: (blockId) => !view.isDestroyed && reveal(view, blockId),
     focus: () => {
       if (!view.isDestroyed) view.focus();
     },
-    isComposing: () => view.composing,
     setReadOnly: (next) => {
       readOnly = next;
       if (!view.isDestroyed) view.setProps({});
@@ -143,6 +152,7 @@ export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHa
       signs = next;
       view.dispatch(withSigns(view.state.tr, signs));
     },
+    setPeople: (people) => showCarets(view, caretsOf(people, settings.text)),
     run: (command) => {
       if (readOnly || view.isDestroyed) return;
       command(view.state, (tr) => view.dispatch(tr), view);
@@ -153,6 +163,10 @@ export function openEditor(place: HTMLElement, settings: EditorSettings): BodyHa
       view.dispatch(make(view.state));
       view.focus();
     },
-    close: () => view.destroy(),
+    close: () => {
+      settings.text.showIn(null);
+      settings.text.holdWhile(() => false);
+      view.destroy();
+    },
   };
 }

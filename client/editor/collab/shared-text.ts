@@ -8,7 +8,7 @@ import { caretToTell, placeOnScreen } from './places.ts';
 import { unconfirmedSteps } from './receive.ts';
 import { unconfirmedFields, type FieldValues, type SharedField } from './shared-fields.ts';
 import type { SharedNeeds } from './shared-needs.ts';
-import type { NewNotice, SharedNotice, SharedView } from './shared-view.ts';
+import { isSameView, type NewNotice, type SharedNotice, type SharedView } from './shared-view.ts';
 import { Waiters } from './waiters.ts';
 
 /** A pause in typing a field; how long a caret rests before it is told; when nothing need be kept any more. In ms. */
@@ -99,6 +99,11 @@ export class SharedText {
       this.listeners.delete(listener);
     };
   };
+
+  /** This tab’s name among the people. */
+  get clientId(): string {
+    return this.needs.clientId;
+  }
 
   /** The body as it stands on the screen. */
   get state(): EditorState {
@@ -256,7 +261,9 @@ export class SharedText {
   }
 
   private renewView(): void {
-    this.current = this.look();
+    const next = this.look();
+    // Those who draw it ask whether it is another one.
+    if (!isSameView(next, this.current)) this.current = next;
     this.answerWaiters();
     if (this.current.live && !this.current.pending) {
       this.after('tidy', TIDY_PAUSE, () => this.tidy());

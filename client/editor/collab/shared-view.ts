@@ -35,6 +35,12 @@ export type SharedView = {
   notices: readonly SharedNotice[];
 };
 
+/** Whether two views say the same. */
+export function isSameView(one: SharedView, other: SharedView): boolean {
+  const values = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).every(([name, value]) => values.get(name) === value);
+}
+
 /** Where the typed words are, in one word. */
 export type SavePhase =
   'opening' | 'saved' | 'saving' | 'reconnecting' | 'offline' | 'signed-out' | 'closed';

@@ -1,11 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import IconFileDescription from '@tabler/icons-react/dist/esm/icons/IconFileDescription.mjs';
-import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
-import IconTimeline from '@tabler/icons-react/dist/esm/icons/IconTimelineEvent.mjs';
-import { useDeferredValue, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { ArticleView } from '#contract/api/writing.ts';
-import type { Content } from '#contract/content.ts';
+import { NotSaved } from '#client/editor/collab/waiters.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import { ArticleActions } from './actions/article-actions.tsx';
 import { KeepDialog } from './actions/menu-dialogs.tsx';
@@ -15,43 +11,33 @@ import { CreditsEditor } from './credits/credits-editor.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';
 import { SaveLine } from './frame/save-line.tsx';
-import { HistoryPanel } from './history/history-panel.tsx';
 import { ArticleNotices } from './notices/article-notices.tsx';
-import { CameIn } from './notices/came-in.tsx';
-import { SavingDialogs } from './notices/saving-dialogs.tsx';
-import { SetAside } from './notices/set-aside.tsx';
+import { SharedNotices } from './notices/shared-notices.tsx';
 import type { ArticleAtHand, ArticlePanel } from './parts.ts';
-import { useSaving, type OpenText } from './saving/use-saving.ts';
-import { StoryPanel } from './story/story-panel.tsx';
+import { Faces } from './people/faces.tsx';
+import { useProofing } from './proofing/use-proofing.tsx';
+import { useLastPanels } from './last-panels.tsx';
+import { useContent } from './saving/use-content.ts';
+import { useSharedText, type SharedAtHand } from './saving/use-shared-text.ts';
+import { useSuggestions } from './suggestions/use-suggestions.tsx';
 import { TextColumn } from './text/text-column.tsx';
 
 type OpenArticleProps = ArticleProps & { article: ArticleView };
 
-/** The open editor, with what comes into the text from outside it. */
-function useBodyHandle({
-  saving,
-}: OpenText): [BodyHandle | null, (handle: BodyHandle | null) => void] {
-  const [handle, setHandle] = useState<BodyHandle | null>(null);
-  useEffect(() => {
-    saving.onShow((content) => handle?.replace(content.body));
-    saving.holdWhile(() => handle?.isComposing() ?? false);
-  }, [saving, handle]);
-  return [handle, setHandle];
-}
-
 /** The open article for other rooms; `content` may lag behind typing by a moment. */
 function useAtHand(
   { article, onPanel }: OpenArticleProps,
-  { saving, state, phase }: OpenText,
+  shared: SharedAtHand,
   handle: BodyHandle | null,
 ): ArticleAtHand {
   const client = useQueryClient();
-  const content = useDeferredValue(state.mine);
+  const content = useContent(shared, article.content);
+  const { text, phase } = shared;
   return {
     article,
     content,
     save: phase,
-    settle: saving.settle,
+    settle: async () => (text === null ? Promise.reject(new NotSaved('opening')) : text.settle()),
     renew: async (answered) => {
       if (answered !== undefined) client.setQueryData(['articles', answered.id], answered);
       await client.invalidateQueries({ queryKey: ['articles'] });
@@ -74,46 +60,26 @@ function useTold(title: string, onTitle: (title: string) => void): void {
 /** The article once it is there: its text, what is around it, and what other rooms put beside it. */
 export function OpenArticle(props: OpenArticleProps): ReactNode {
   const { article, me, parts, onTitle, onPanel } = props;
-  const { t } = useTranslation('article');
-  const text = useSaving(article, me.id);
-  const { saving, state, phase } = text;
-  const [handle, setHandle] = useBodyHandle(text);
-  const [aside, setAside] = useState<Content | null>(null);
-  const at = useAtHand(props, text, handle);
+  const shared = useSharedText(article, me.id);
+  const { text, view, phase } = shared;
+  const [handle, setHandle] = useState<BodyHandle | null>(null);
+  const at = useAtHand(props, shared, handle);
   const title = at.content.headline.trim() || article.story.slugline;
   useTold(title, onTitle);
-  const readOnly = !article.abilities.edit.allowed;
+  const mayWrite = article.abilities.edit.allowed;
+  const readOnly = !view.ready || !view.mayEdit;
+  const saveNow = (): void => text?.hurry();
   const [keeping, setKeeping] = useState(false);
   const comments = useComments(props, at, handle);
+  const proofing = useProofing({ at, handle, personId: me.id });
+  const suggestions = useSuggestions({ at, handle, personId: me.id, forced: view.suggests });
+  const lastPanels = useLastPanels(props, { at, onKeep: () => setKeeping(true) });
   const panels: ArticlePanel[] = [
     ...(parts.panels?.(at) ?? []),
     comments.panel,
-    {
-      id: 'story',
-      label: t('panel.story'),
-      icon: IconFileDescription,
-      render: () => (
-        <StoryPanel article={article} me={me} desks={props.desks}>
-          {parts.versions?.(at)}
-        </StoryPanel>
-      ),
-    },
-    {
-      id: 'history',
-      label: t('panel.history'),
-      icon: IconHistory,
-      render: () => <HistoryPanel at={at} onKeep={() => setKeeping(true)} />,
-    },
-    ...(parts.timeline === undefined
-      ? []
-      : [
-          {
-            id: 'timeline',
-            label: t('panel.timeline'),
-            icon: IconTimeline,
-            render: () => parts.timeline?.(at),
-          },
-        ]),
+    suggestions,
+    proofing.panel,
+    ...lastPanels,
   ];
   return (
     <>
@@ -121,14 +87,17 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         heading={
           <Heading
             article={article}
+            people={<Faces people={view.people} personId={me.id} clientId={text?.clientId} />}
             saveLine={
-              readOnly ? null : <SaveLine state={state} phase={phase} onSave={saving.saveNow} />
+              mayWrite || view.pending ? (
+                <SaveLine view={view} phase={phase} savedAt={article.savedAt} onSave={saveNow} />
+              ) : null
             }
             actions={
               <ArticleActions
                 {...props}
                 at={at}
-                onSave={saving.saveNow}
+                onSave={saveNow}
                 goToText={() => handle?.focus()}
               />
             }
@@ -137,28 +106,28 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         notices={
           <>
             <ArticleNotices article={article} />
-            <SetAside content={aside} onDrop={() => setAside(null)} />
-            <CameIn changes={state.cameIn} personId={me.id} onRead={saving.readNews} />
+            <SharedNotices text={text} view={view} onReveal={at.reveal} />
             {parts.notices?.(at)}
           </>
         }
         text={
           <TextColumn
             article={article}
-            content={state.mine}
+            text={text}
+            view={view}
             languages={me.newsroom.languages}
+            siteUrl={me.newsroom.siteUrl}
             readOnly={readOnly}
             signs={parts.blockSigns?.(at)}
-            onType={saving.type}
             onHandle={setHandle}
           >
             {comments.margin}
             <CreditsEditor
               article={article}
-              credits={state.mine.credits}
+              credits={view.fields.credits}
               languages={me.newsroom.languages}
-              readOnly={readOnly}
-              onChange={(credits) => saving.type({ credits })}
+              readOnly={readOnly || view.suggests}
+              onChange={(credits) => text?.typeFields({ credits })}
             />
           </TextColumn>
         }
@@ -168,7 +137,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         onPanel={onPanel}
       />
       {keeping ? <KeepDialog at={at} onClose={() => setKeeping(false)} /> : null}
-      <SavingDialogs text={text} article={article} onSetAside={setAside} />
+      {proofing.card}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
 import type { BlockSign } from '#client/editor/block-signs.ts';
-import type { SavePhase } from './saving/save-state.ts';
+import type { SavePhase } from '#client/editor/collab/shared-view.ts';
 
 /** The open article, as the frame hands it to the parts of other rooms. */
 export type ArticleAtHand = {

@@ -51,10 +51,16 @@ function Badges({ article }: { article: ArticleView }): ReactNode {
   );
 }
 
-type HeadingProps = { article: ArticleView; saveLine: ReactNode; actions: ReactNode };
+type HeadingProps = {
+  article: ArticleView;
+  /** Who else is here. */
+  people: ReactNode;
+  saveLine: ReactNode;
+  actions: ReactNode;
+};
 
 /** The line that stays: which story in which language, where it stands, whether it is saved, and what to do next. */
-export function Heading({ article, saveLine, actions }: HeadingProps): ReactNode {
+export function Heading({ article, people, saveLine, actions }: HeadingProps): ReactNode {
   const { t } = useTranslation('article');
   return (
     <header className={classes['heading']}>
@@ -74,6 +80,7 @@ export function Heading({ article, saveLine, actions }: HeadingProps): ReactNode
         </span>
         <Badges article={article} />
       </div>
+      {people}
       {saveLine}
       <div className={classes['actions']}>{actions}</div>
     </header>

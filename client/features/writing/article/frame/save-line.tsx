@@ -5,57 +5,63 @@ import IconCloudOff from '@tabler/icons-react/dist/esm/icons/IconCloudOff.mjs';
 import IconLoader2 from '@tabler/icons-react/dist/esm/icons/IconLoader2.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSaid } from '#client/ui/said.ts';
+import type { SavePhase, SharedView } from '#client/editor/collab/shared-view.ts';
 import { Instant } from '#client/ui/time-ago.tsx';
-import type { SavePhase, SaveState } from '../saving/save-state.ts';
 import classes from './heading.module.css';
 
-type SaveLineProps = { state: SaveState; phase: SavePhase; onSave: () => void };
+type SaveLineProps = {
+  view: SharedView;
+  phase: SavePhase;
+  /** When the text was saved last before this screen was opened, ISO 8601. */
+  savedAt: string;
+  onSave: () => void;
+};
 
 const ICONS = {
+  opening: IconLoader2,
   saved: IconCheck,
   saving: IconLoader2,
-  retrying: IconAlertTriangle,
+  reconnecting: IconLoader2,
   offline: IconCloudOff,
   'signed-out': IconAlertTriangle,
-  refused: IconAlertTriangle,
-  conflict: IconAlertTriangle,
+  closed: IconAlertTriangle,
 } as const;
 
-/** Where the typed words are: at the server and since when, on their way, or not, and why. */
-export function SaveLine({ state, phase, onSave }: SaveLineProps): ReactNode {
+/** Whether somebody should be told aloud, and can do something about it. */
+function isTrouble(phase: SavePhase): boolean {
+  return phase === 'reconnecting' || phase === 'offline' || phase === 'signed-out';
+}
+
+/** Where the typed words are: at the server and since when, on their way, kept on this computer, or nowhere else. */
+export function SaveLine({ view, phase, savedAt, onSave }: SaveLineProps): ReactNode {
   const { t } = useTranslation('article');
-  const said = useSaid();
   const Picture = ICONS[phase];
-  const { trouble } = state;
-  const tries = trouble?.tries ?? 0;
-  const reason =
-    trouble === null || trouble.kind === 'signed-out'
-      ? ''
-      : said.coded(trouble.code ?? '', trouble.sentence) || t('save.silence');
-  const isTrouble = phase !== 'saved' && phase !== 'saving';
+  const sentence = (): string => {
+    if (phase === 'offline' || phase === 'reconnecting') {
+      if (!view.pending) return t(`save.${phase}`);
+      return t(view.kept ? `save.${phase}Kept` : `save.${phase}Unkept`);
+    }
+    return phase === 'closed' && !view.pending ? t('save.over') : t(`save.${phase}`);
+  };
   return (
     <div className={classes['save']} data-phase={phase}>
       <Picture size={15} stroke={2.2} aria-hidden />
       <span>
+        {sentence()}
         {phase === 'saved' ? (
           <>
-            {t('save.saved')} <Instant at={state.savedAt} form="clock" />
+            {' '}
+            <Instant at={view.savedAt ?? savedAt} form="clock" />
           </>
-        ) : (
-          t(`save.${phase}`, { count: tries })
-        )}
-        {isTrouble && reason !== '' ? <span className={classes['reason']}> {reason}</span> : null}
+        ) : null}
       </span>
-      {isTrouble && phase !== 'conflict' ? (
+      {isTrouble(phase) ? (
         <Button size="compact-xs" variant="default" onClick={onSave}>
-          {t('save.now')}
+          {t('save.again')}
         </Button>
       ) : null}
       {/* Every save read aloud would drown the words; what does not go well is worth it. */}
-      <VisuallyHidden role="status">
-        {isTrouble ? `${t(`save.${phase}`, { count: tries })} ${reason}` : ''}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{isTrouble(phase) ? sentence() : ''}</VisuallyHidden>
     </div>
   );
 }

@@ -1,6 +1,17 @@
 import { Textarea } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react';
+import type { Present } from '#contract/api/collab.ts';
 import { directionOf } from '#client/ui/language-name.ts';
+import { PeopleHere } from '../people/people-here.tsx';
+import { placeAfterChange } from './place-after-change.ts';
 import classes from './text.module.css';
 
 type LineFieldProps = {
@@ -13,8 +24,38 @@ type LineFieldProps = {
   value: string;
   maxLength: number;
   readOnly: boolean;
+  /** Who else is in this field. */
+  people: readonly Present[];
   onChange: (value: string) => void;
+  /** Where the caret is, null when it is not here. */
+  onCaret: (caret: { anchor: number; head: number } | null) => void;
 };
+
+/** Keeps the caret where it was in the words when others’ words come into the field. */
+function useSteadyCaret(value: string): RefObject<HTMLTextAreaElement | null> {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const last = useRef({ value, at: 0 });
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null || document.activeElement !== element) return;
+    const { value: before, at } = last.current;
+    if (before !== value) {
+      const place = placeAfterChange({ before, after: value, place: at });
+      if (element.selectionStart !== place) element.setSelectionRange(place, place);
+    }
+    last.current = { value, at: element.selectionStart };
+  }, [value]);
+  useEffect(() => {
+    const onSelect = (): void => {
+      const element = field.current;
+      if (element === null || document.activeElement !== element) return;
+      last.current = { value: element.value, at: element.selectionStart };
+    };
+    document.addEventListener('selectionchange', onSelect);
+    return () => document.removeEventListener('selectionchange', onSelect);
+  }, []);
+  return field;
+}
 
 /** Enter goes on to what comes next: these fields are one line, however long. */
 function goOn(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -31,10 +72,19 @@ function goOn(event: KeyboardEvent<HTMLTextAreaElement>): void {
 
 /** A field of the text that is one line but may wrap: headline, standfirst, dateline, update note. */
 export function LineField(props: LineFieldProps): ReactNode {
-  const { look, language, readOnly, onChange, description, ...rest } = props;
+  const { look, language, readOnly, onChange, onCaret, people, description, ...rest } = props;
+  const field = useSteadyCaret(rest.value);
+  const tell = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
+    onCaret({ anchor: currentTarget.selectionStart, head: currentTarget.selectionEnd });
   return (
     <Textarea
       {...rest}
+      ref={field}
+      label={
+        <>
+          {rest.label} <PeopleHere people={people} />
+        </>
+      }
       // In the language of the screens, in a field of another: its dots stay at its end.
       placeholder={`\u2068${rest.placeholder}\u2069`}
       {...(description === undefined ? {} : { description })}
@@ -55,6 +105,9 @@ export function LineField(props: LineFieldProps): ReactNode {
         input: `${classes['input'] ?? ''} ${classes[look] ?? ''}`,
       }}
       onKeyDown={goOn}
+      onFocus={tell}
+      onSelect={tell}
+      onBlur={() => onCaret(null)}
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value.replace(/[\r\n\u2028\u2029]+/gu, ' '))
       }

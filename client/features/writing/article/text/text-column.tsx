@@ -3,9 +3,12 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CONTENT_LIMITS } from '#contract/body/content-limits.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
-import type { Content } from '#contract/content.ts';
 import type { BlockSigns } from '#client/editor/block-look.ts';
-import type { BodyHandle } from '#client/editor/open-editor.ts';
+import type { Plugin } from 'prosemirror-state';
+import type { SharedText } from '#client/editor/collab/shared-text.ts';
+import type { SharedView } from '#client/editor/collab/shared-view.ts';
+import type { BodyHandle, EditorSettings } from '#client/editor/open-editor.ts';
+import { othersIn } from '../people/others-in.ts';
 import { LineField } from './line-field.tsx';
 import classes from './text.module.css';
 
@@ -15,12 +18,16 @@ const BodyEditor = lazy(async () => ({
 
 export type TextColumnProps = {
   article: ArticleView;
-  /** The text on the screen. */
-  content: Content;
+  /** The text that is written in with others; null for the moment before it is open. */
+  text: SharedText | null;
+  view: SharedView;
   languages: readonly string[];
+  siteUrl: string;
   readOnly: boolean;
   signs: BlockSigns | undefined;
-  onType: (part: Partial<Content>) => void;
+  /** What other rooms put into the text, and what they make of a change before it is done. */
+  plugins?: readonly (readonly Plugin[])[] | undefined;
+  rewrite?: EditorSettings['rewrite'] | undefined;
   onHandle: (handle: BodyHandle | null) => void;
   children: ReactNode;
 };
@@ -28,16 +35,16 @@ export type TextColumnProps = {
 const LINES = ['headline', 'standfirst', 'updateNote', 'dateline'] as const;
 
 /** Readers see a note only with a publication after the first; before that there is nothing to say. */
-function takesNote({ lastPublication }: ArticleView, content: Content): boolean {
-  return lastPublication !== null || content.updateNote !== '';
+function takesNote({ lastPublication }: ArticleView, { fields }: SharedView): boolean {
+  return lastPublication !== null || fields.updateNote !== '';
 }
 
 /** The text as readers will meet it: headline, standfirst, update note, dateline, body, credits. */
 export function TextColumn(props: TextColumnProps): ReactNode {
-  const { article, content, readOnly, onType } = props;
+  const { article, text, view, readOnly } = props;
   const { t } = useTranslation('article');
   const { language } = article;
-  const lines = LINES.filter((field) => field !== 'updateNote' || takesNote(article, content));
+  const lines = LINES.filter((field) => field !== 'updateNote' || takesNote(article, view));
   return (
     <div className={classes['column']}>
       {lines.map((field) => (
@@ -48,25 +55,35 @@ export function TextColumn(props: TextColumnProps): ReactNode {
           placeholder={t(`placeholder.${field}`)}
           {...(field === 'updateNote' ? { description: t('updateNoteHint') } : {})}
           language={language}
-          value={content[field]}
+          value={view.fields[field]}
           maxLength={CONTENT_LIMITS[field]}
-          readOnly={readOnly}
-          onChange={(value) => onType({ [field]: value })}
+          readOnly={readOnly || view.suggests}
+          people={othersIn(view.people, { field, clientId: text?.clientId })}
+          onChange={(value) => text?.typeFields({ [field]: value })}
+          onCaret={(caret) => text?.caretAt(caret === null ? null : { field, ...caret })}
         />
       ))}
       <div data-text-field="body" className={classes['body']}>
         <Suspense fallback={<BodySkeleton />}>
-          <BodyEditor
-            body={content.body}
-            language={language}
-            languages={props.languages}
-            label={t('field.body')}
-            placeholder={t('placeholder.body')}
-            readOnly={readOnly}
-            signs={props.signs}
-            onChange={(body) => onType({ body })}
-            onHandle={props.onHandle}
-          />
+          {text === null ? (
+            <BodySkeleton />
+          ) : (
+            <BodyEditor
+              text={text}
+              people={view.people}
+              plugins={props.plugins}
+              rewrite={props.rewrite}
+              language={language}
+              languages={props.languages}
+              label={t('field.body')}
+              placeholder={t('placeholder.body')}
+              readOnly={readOnly}
+              signs={props.signs}
+              commissioned={article.commissionedWords}
+              siteUrl={props.siteUrl}
+              onHandle={props.onHandle}
+            />
+          )}
         </Suspense>
       </div>
       {props.children}
