@@ -1,11 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const TEXT = /\.(?:html|js|css|svg)$/;
+const TEXT = /\.(?:html|js|css|svg|aff|dic)$/;
 /** What fits in one packet gains nothing from being packed. */
 const SMALLEST = 1_000;
 const PACKINGS = {
@@ -40,6 +41,30 @@ function packed(): Plugin {
   };
 }
 
+/** Where the dictionaries of the spelling worker come from; they are served as they are, each with its licence. */
+const DICTIONARIES = { en: 'dictionary-en', fr: 'dictionary-fr' };
+
+/** Lays dictionaries from their packages beside the client, so that the repository need not hold any. */
+function dictionaries(): Plugin {
+  return {
+    name: 'writethru:dictionaries',
+    apply: 'build',
+    async generateBundle() {
+      for (const [language, name] of Object.entries(DICTIONARIES)) {
+        const folder = dirname(fileURLToPath(import.meta.resolve(name)));
+        for (const [file, as] of [
+          ['index.aff', 'aff'],
+          ['index.dic', 'dic'],
+          ['license', 'licence.txt'],
+        ] as const) {
+          const source = await readFile(join(folder, file));
+          this.emitFile({ type: 'asset', fileName: `dictionaries/${language}.${as}`, source });
+        }
+      }
+    },
+  };
+}
+
 /** Builds the staff UI into dist/client; the server serves it under /desk. */
 export default defineConfig(({ command }) => {
   // Whoever builds from a test has another NODE_ENV, and would leave React’s slow development half on the desks.
@@ -47,7 +72,7 @@ export default defineConfig(({ command }) => {
   return {
     root: 'client',
     base: '/desk/',
-    plugins: [react(), packed()],
+    plugins: [react(), dictionaries(), packed()],
     build: {
       outDir: '../dist/client',
       emptyOutDir: true,

@@ -96,6 +96,15 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./screens/settings-screen.tsx'), 'SettingsScreen'),
 });
 
+const houseStyle = createRoute({
+  getParentRoute: () => shell,
+  path: '/house-style',
+  component: lazyRouteComponent(
+    () => import('./screens/house-style-screen.tsx'),
+    'HouseStyleScreen',
+  ),
+});
+
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/record',
@@ -109,6 +118,7 @@ const screens = shell.addChildren([
   account,
   people,
   settings,
+  houseStyle,
   record,
 ]);
 

@@ -18,6 +18,7 @@ export async function seedDemo({
     const newsroom = await setUpNewsroom(services, { siteUrl: config.siteUrl, password });
     const tell = new Teller(services, newsroom);
     await tell.signIn(password);
+    await tell.houseStyle();
     for (const story of STORIES) await story(tell);
   } finally {
     await services.database.close();

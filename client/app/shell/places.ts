@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
@@ -8,8 +9,8 @@ import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 
 /** A screen one can go to from anywhere. `bar` ones stand in the top bar, the others in the person’s menu. */
 export type Place = {
-  to: '/' | '/import' | '/record' | '/people' | '/settings' | '/account';
-  word: 'deskList' | 'import' | 'record' | 'people' | 'settings' | 'account';
+  to: '/' | '/import' | '/record' | '/people' | '/settings' | '/house-style' | '/account';
+  word: 'deskList' | 'import' | 'record' | 'people' | 'settings' | 'houseStyle' | 'account';
   icon: Icon;
   where: 'bar' | 'menu';
   /** Only for those who look after the newsroom; the server refuses others. */
@@ -21,6 +22,7 @@ const PLACES: readonly Place[] = [
   { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
   { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },
+  { to: '/house-style', word: 'houseStyle', icon: IconChecklist, where: 'menu', admin: false },
   { to: '/people', word: 'people', icon: IconUsers, where: 'menu', admin: true },
   { to: '/settings', word: 'settings', icon: IconSettings, where: 'menu', admin: true },
 ];

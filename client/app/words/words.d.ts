@@ -8,6 +8,8 @@ import type { deskList } from './en/desk-list.ts';
 import type { editor } from './en/editor.ts';
 import type { history } from './en/history.ts';
 import type { notifications } from './en/notifications.ts';
+import type { houseStyle } from './en/house-style.ts';
+import type { proofing } from './en/proofing.ts';
 import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
 import type { signOff } from './en/sign-off.ts';
@@ -33,6 +35,8 @@ declare module 'i18next' {
       editor: typeof editor;
       history: typeof history;
       notifications: typeof notifications;
+      houseStyle: typeof houseStyle;
+      proofing: typeof proofing;
       publishing: typeof publishing;
       record: typeof record;
       said: Said;

@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { Refused } from '../refused.ts';
+import { WASM_WORKER_POLICY } from './security-headers.ts';
 
 type Encoding = { name: 'br' | 'gzip'; suffix: string };
 const ENCODINGS: readonly Encoding[] = [
@@ -23,9 +24,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  // A dictionary’s rules of endings, and its words.
+  '.aff': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
 };
 
 type ClientFile = { path: string; type: string; etag: string; size: number; hashed: boolean };
+
+/** A worker that runs WebAssembly: its file is named so in the client, and the build adds a digest. */
+const WASM_WORKER = /\.wasm-worker-[\w-]+\.js(?:\.br|\.gz)?$/u;
 
 /** Reads a file through a small window: whole files would stay in the process's memory for no one. */
 function measure(path: string): { size: number; digest: string } {
@@ -96,6 +103,9 @@ async function send(
     return;
   }
   response.setHeader('Content-Type', file.type);
+  if (WASM_WORKER.test(file.path)) {
+    response.setHeader('Content-Security-Policy', WASM_WORKER_POLICY);
+  }
   response.setHeader('Content-Length', file.size);
   if (encoding !== null) response.setHeader('Content-Encoding', encoding.name);
   if (request.method === 'HEAD') response.end();

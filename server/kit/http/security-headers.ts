@@ -57,6 +57,13 @@ const NO_POWERS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'int
   .join(', ');
 
 /**
+ * The policy of a worker of ours that runs WebAssembly. It comes with the worker's script and holds in the worker alone, so
+ * that no page may compile anything (CSP 3, 'wasm-unsafe-eval').
+ */
+export const WASM_WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/**
  * The security headers of every answer to that audience (OWASP ASVS 5.0 V3.4), made once: nothing
  * in them depends on the request.
  */

@@ -11,6 +11,7 @@ export const app: Translated<typeof english> = {
     record: 'السجل',
     people: 'الأشخاص والأقسام',
     settings: 'إعدادات غرفة الأخبار',
+    houseStyle: 'قواعد التحرير',
     account: 'حسابي',
     site: 'الموقع العام',
   },

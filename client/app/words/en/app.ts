@@ -10,6 +10,7 @@ export const app = {
     people: 'People and desks',
     account: 'My account',
     settings: 'Newsroom settings',
+    houseStyle: 'House style',
     site: 'Public site',
   },
   bell: {

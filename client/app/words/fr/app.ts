@@ -11,6 +11,7 @@ export const app: Translated<typeof english> = {
     record: 'Registre',
     people: 'Personnes et services',
     settings: 'Réglages de la rédaction',
+    houseStyle: 'Règles de la maison',
     account: 'Mon compte',
     site: 'Site public',
   },

@@ -1,0 +1,43 @@
+import type { proofing as english } from '../en/proofing.ts';
+import type { Translated } from '../translated.ts';
+
+export const proofing: Translated<typeof english> = {
+  panel: 'التدقيق',
+  switch: 'دقّق هذا النص',
+  about: 'عن «{{words}}»',
+  weight: {
+    spelling: 'ليست في القاموس',
+    advice: 'قواعد التحرير: نصيحة',
+    warning: 'قواعد التحرير: يُستحسن تغييرها',
+    blocks: 'قواعد التحرير: تمنع النشر',
+  },
+  replaceWith: 'استبدل بـ',
+  looking: 'جارٍ البحث عن كتابات قريبة…',
+  noSpellings: 'لا كلمة قريبة في القاموس.',
+  ignoreHere: 'تجاهل هنا',
+  ignoreWord: 'تجاهل في هذه المادة',
+  addWord: 'أضف إلى قائمة كلمات غرفة الأخبار',
+  learnt: 'صارت «{{word}}» في قائمة كلمات غرفة الأخبار.',
+  previous: 'السابق',
+  next: 'التالي',
+  count_zero: 'لا ملاحظات',
+  count_one: 'ملاحظة واحدة',
+  count_two: 'ملاحظتان',
+  count_few: '{{count}} ملاحظات',
+  count_many: '{{count}} ملاحظة',
+  count_other: '{{count}} ملاحظة',
+  nothing: 'لا ملاحظات',
+  nothingHint: 'لا شيء يقوله الإملاء ولا قواعد التحرير عن هذا النص.',
+  spelling: {
+    ours: 'يُدقَّق الإملاء بقاموس {{language}} وبقائمة كلمات غرفة الأخبار.',
+    browser: 'لا قاموس هنا للغة {{language}}؛ متصفحك هو الذي يدقق الإملاء.',
+    lost: 'تعذر تحميل القاموس؛ متصفحك هو الذي يدقق الإملاء.',
+  },
+  keysHint: '{{keys}} في النص يعرض ما يمكن فعله بملاحظة، أو ينتقل إلى التالية.',
+  unignore_zero: 'لا ملاحظات متجاهَلة',
+  unignore_one: 'أظهر الملاحظة المتجاهَلة من جديد',
+  unignore_two: 'أظهر الملاحظتين المتجاهَلتين من جديد',
+  unignore_few: 'أظهر {{count}} ملاحظات متجاهَلة من جديد',
+  unignore_many: 'أظهر {{count}} ملاحظة متجاهَلة من جديد',
+  unignore_other: 'أظهر {{count}} ملاحظة متجاهَلة من جديد',
+};

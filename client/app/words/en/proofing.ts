@@ -1,0 +1,33 @@
+/** Words of proofing: what is underlined in a text, and what can be done about it. */
+export const proofing = {
+  panel: 'Proofing',
+  switch: 'Proof this text',
+  about: 'About “{{words}}”',
+  weight: {
+    spelling: 'Not in the dictionary',
+    advice: 'House style: advice',
+    warning: 'House style: please change',
+    blocks: 'House style: stops publication',
+  },
+  replaceWith: 'Replace with',
+  looking: 'Looking for spellings …',
+  noSpellings: 'No similar word in the dictionary.',
+  ignoreHere: 'Ignore here',
+  ignoreWord: 'Ignore in this article',
+  addWord: 'Add to the newsroom’s word list',
+  learnt: '“{{word}}” is in the newsroom’s word list now.',
+  previous: 'Previous',
+  next: 'Next',
+  count_one: '{{count}} finding',
+  count_other: '{{count}} findings',
+  nothing: 'Nothing found',
+  nothingHint: 'Spelling and house style have nothing to say about this text.',
+  spelling: {
+    ours: 'Spelling goes by the dictionary for {{language}}, with the newsroom’s word list.',
+    browser: 'There is no dictionary for {{language}} here; your browser checks the spelling.',
+    lost: 'The dictionary could not be loaded; your browser checks the spelling.',
+  },
+  keysHint: '{{keys}} in the text opens what can be done about a finding, or goes to the next.',
+  unignore_one: 'Show {{count}} ignored finding again',
+  unignore_other: 'Show {{count}} ignored findings again',
+};
