@@ -5,16 +5,15 @@ import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Changes } from '#contract/api/changes.ts';
-import type { ArticleView } from '#contract/api/writing.ts';
 import { ChangesView, type ChangedPlace } from '#client/ui/changes/changes-view.tsx';
 import classes from './comparison.module.css';
-import { PrintedComparison } from './printed-comparison.tsx';
+import { PrintedComparison, type ComparedArticle } from './printed-comparison.tsx';
 
 const VIEWS = ['one', 'sides', 'alone'] as const;
 type View = (typeof VIEWS)[number];
 
 type ComparisonProps = {
-  article: ArticleView;
+  article: ComparedArticle;
   changes: Changes;
   /** The later text by itself, where it can be read so. */
   alone?: ReactNode;

@@ -8,7 +8,16 @@ import { PrintSheet } from '#client/ui/print-sheet.tsx';
 import classes from './comparison.module.css';
 import { usePointName } from './point-name.ts';
 
-type PrintedComparisonProps = { article: ArticleView; changes: Changes; layout: ChangesLayout };
+/** As much of an article as a comparison says of it. */
+export type ComparedArticle = Pick<ArticleView, 'language' | 'number' | 'content'> & {
+  story: Pick<ArticleView['story'], 'slugline'>;
+};
+
+type PrintedComparisonProps = {
+  article: ComparedArticle;
+  changes: Changes;
+  layout: ChangesLayout;
+};
 
 /** A comparison on paper: which article, which two points with their times and zones, and what changed. */
 export function PrintedComparison({ article, changes, layout }: PrintedComparisonProps): ReactNode {
