@@ -175,10 +175,13 @@ export function beginDraft(view: EditorView): Commentable | null {
   return blockId === null ? null : { about: 'block', words: blockWords, blockId };
 }
 
-/** Nobody is writing a comment on a passage any more. */
-export function endDraft(view: EditorView): void {
-  if (view.isDestroyed || (key.getState(view.state)?.draft ?? null) === null) return;
-  view.dispatch(view.state.tr.setMeta(key, { draft: null }).setMeta('addToHistory', false));
+/** Nobody is writing a comment on a passage any more; once it is made, the cursor stands behind its words. */
+export function endDraft(view: EditorView, isMade: boolean): void {
+  if (view.isDestroyed) return;
+  const draft = draftOf(view.state);
+  const tr = view.state.tr.setMeta(key, { draft: null }).setMeta('addToHistory', false);
+  if (draft !== null && isMade) tr.setSelection(TextSelection.near(tr.doc.resolve(draft.to), -1));
+  view.dispatch(tr);
 }
 
 /** Where a thread’s words begin in the text; null when they are not there. */

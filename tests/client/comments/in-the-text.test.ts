@@ -47,8 +47,10 @@ describe('a passage that is being commented on', () => {
     const draft = draftOf(on.state);
     expect(on.state.doc.textBetween(draft!.from, draft!.to)).toBe('ferry');
     expect(on.view.dom.querySelector('[data-comment-draft]')?.textContent).toBe('ferry');
-    endDraft(on.view);
+    endDraft(on.view, true);
     expect(draftOf(on.state)).toBeNull();
+    expect(on.state.selection.empty).toBe(true);
+    expect(on.state.selection.from).toBe(draft!.to);
   });
 
   it('is gone when somebody deletes it', () => {

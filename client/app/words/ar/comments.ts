@@ -16,6 +16,7 @@ export const comments: Translated<typeof english> = {
   blocks: 'يمنع النشر',
   resolvedBy: 'حسمه',
   show: 'أظهره في النص',
+  openThread: 'افتح',
   reply: 'ردّ',
   resolve: 'احسم',
   reopen: 'أعد الفتح',

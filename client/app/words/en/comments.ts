@@ -14,6 +14,7 @@ export const comments = {
   blocks: 'Blocks publication',
   resolvedBy: 'Resolved by',
   show: 'Show in the text',
+  openThread: 'Open',
   reply: 'Reply',
   resolve: 'Resolve',
   reopen: 'Reopen',

@@ -16,6 +16,7 @@ export const comments: Translated<typeof english> = {
   blocks: 'Bloque la publication',
   resolvedBy: 'Résolu par',
   show: 'Montrer dans le texte',
+  openThread: 'Ouvrir',
   reply: 'Répondre',
   resolve: 'Résoudre',
   reopen: 'Rouvrir',

@@ -23,7 +23,8 @@ type CommentsPanelProps = {
   talk: Talk;
   /** What a new comment is being written on; null while none is. */
   drafting: Drafting | null;
-  onDraft: (drafting: Drafting | null) => void;
+  onDraft: (drafting: Drafting) => void;
+  onLeave: () => void;
   onSend: (said: Said) => Promise<unknown>;
   onShow: (thread: ThreadView) => void;
 };
@@ -35,6 +36,7 @@ function NewComment({
   drafting,
   onDraft,
   onSend,
+  onLeave,
 }: CommentsPanelProps & { drafting: Drafting }): ReactNode {
   const { t } = useTranslation(['comments', 'article']);
   const isOnText = drafting.about === 'passage' || drafting.about === 'block';
@@ -68,7 +70,7 @@ function NewComment({
         block={article.abilities['comment-blocking']}
         takesFocus
         onSend={onSend}
-        onLeave={() => onDraft(null)}
+        onLeave={onLeave}
       />
     </section>
   );

@@ -12,6 +12,7 @@ import type { ArticleAtHand, ArticlePanel } from '../parts.ts';
 import { threadsQuery } from './api.ts';
 import { CommentsPanel } from './comments-panel.tsx';
 import { MarginMarkers } from './margin-markers.tsx';
+import { Peek } from './peek.tsx';
 import { stepThrough } from './step-through.ts';
 import { useDrafting } from './use-drafting.ts';
 import { useReach } from './use-reach.ts';
@@ -79,12 +80,16 @@ export function useComments(
     talk.activate(id);
     if (handle !== null) revealThread(handle.view, id, false);
   });
+  /** What a thread says stands beside the text; on a phone, where they take turns, in a line under it. */
+  const beside = (): void => {
+    if (panel !== COMMENTS && !isNarrow()) onPanel(COMMENTS);
+  };
   const onPick = (ids: readonly string[]): void => {
     const open = threads.filter(({ resolved }) => resolved === null);
     const id = ids.find((one) => open.some((other) => other.id === one));
     if (id === undefined) return;
     talk.activate(id);
-    if (panel !== COMMENTS && !isNarrow()) onPanel(COMMENTS);
+    beside();
   };
   const onStep = (by: 1 | -1): void => {
     if (handle === null) return;
@@ -96,6 +101,7 @@ export function useComments(
     );
     if (next === null) return;
     talk.activate(next.id);
+    beside();
     revealThread(handle.view, next.id, true);
   };
   useReach(handle, {
@@ -119,6 +125,11 @@ export function useComments(
       <>
         <MarginMarkers handle={handle} threads={threads} active={talk.active} onPick={onPick} />
         <VisuallyHidden role="status">{told}</VisuallyHidden>
+        <Peek
+          thread={threads.find(({ id }) => id === talk.active)}
+          onOpen={() => onPanel(COMMENTS)}
+          onClose={() => talk.activate(null)}
+        />
       </>
     ),
     panel: {
@@ -135,9 +146,10 @@ export function useComments(
           talk={talk}
           drafting={fresh.drafting}
           onDraft={fresh.setDrafting}
+          onLeave={() => fresh.end(false)}
           onSend={async (said) => {
             const made = await talk.open(said, await fresh.anchor());
-            fresh.setDrafting(null);
+            fresh.end(true);
             talk.activate(made.id);
           }}
           onShow={onShow}

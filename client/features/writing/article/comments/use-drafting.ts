@@ -17,7 +17,9 @@ function fieldHere(): Drafting | null {
 type NewComment = {
   /** What it is being written on; null while none is. */
   drafting: Drafting | null;
-  setDrafting: (drafting: Drafting | null) => void;
+  setDrafting: (drafting: Drafting) => void;
+  /** Ends it, sent or left; the focus goes back to where it was begun. */
+  end: (isMade: boolean) => void;
   /** Begins one on what is selected, on the field where the cursor is, else on the article. */
   begin: () => void;
   /** Where its thread will hang. */
@@ -55,11 +57,12 @@ export function useDrafting(
   return {
     drafting,
     begin,
-    setDrafting: (next) => {
+    setDrafting: keep,
+    end: (isMade) => {
       const cameFromText = drafting?.about === 'passage' || drafting?.about === 'block';
-      keep(next);
-      if (next !== null || handle === null) return;
-      endDraft(handle.view);
+      keep(null);
+      if (handle === null) return;
+      endDraft(handle.view, isMade);
       if (cameFromText) handle.focus();
     },
     anchor: async () => (drafting === null ? null : anchorOf(drafting, at, handle)),
