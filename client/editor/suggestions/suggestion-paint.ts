@@ -22,9 +22,9 @@ export function suggestionPaint(suggestions: readonly PaintedSuggestion[]): stri
   return suggestions
     .filter(({ id }) => ID.test(id))
     .map(({ id, colour, label, active }) => {
-      const own = `.ProseMirror [data-id="${id}"]`;
-      const ink = `${own}{--by:var(--wt-author-${String(colour)});--by-width:${active ? '3px' : '2px'}}`;
-      return `${ink}${own}[data-inline="false"]{--by-label:${quoted(label)}}`;
+      const width = active ? '3px' : '2px';
+      const by = `--by:var(--wt-author-${String(colour)});--by-width:${width}`;
+      return `.ProseMirror [data-id="${id}"]{${by};--by-label:${quoted(label)}}`;
     })
     .join('\n');
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { axeFaultsEitherWay } from './support/axe.ts';
+import { openArticle, saved, typeParagraph } from './support/article-steps.ts';
+import { callDesk } from './support/desk-calls.ts';
+import { openJourney } from './support/open-journey.ts';
+
+const PATIENCE_MS = 600_000;
+type Desks = { items: { id: string; slug: string }[] };
+type Made = { id: string };
+type Told = { suggestions: { by: { name: string } | null }[] };
+
+/** A story of two paragraphs, open on the writer’s screen and saved. */
+async function begin(writer: Page, slugline: string): Promise<string> {
+  const desks = (await callDesk(writer, 'GET', '/desks')) as Desks;
+  const deskId = desks.items.find(({ slug }) => slug === 'city')?.id;
+  const story = { slugline, deskId, language: 'en', headline: 'The ferry is back' };
+  const { id } = (await callDesk(writer, 'POST', '/stories', { body: story })) as Made;
+  await openArticle(writer, id);
+  await typeParagraph(writer, 'The ferry sailed at dawn.');
+  await typeParagraph(writer, 'Forty people were on board.');
+  await saved(writer);
+  return id;
+}
+
+function proposed(page: Page, tag: 'ins' | 'del'): Locator {
+  return page.locator(`.ProseMirror ${tag}`);
+}
+
+/** Strikes out the first word of the last paragraph and writes another one in its place. */
+async function replaceFirstWord(page: Page, letters: number, word: string): Promise<void> {
+  await page.locator('.ProseMirror > p').last().click();
+  await page.keyboard.press('Home');
+  for (let index = 0; index < letters; index += 1) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.type(word);
+}
+
+describe('two people and a suggestion', () => {
+  const journey = openJourney();
+
+  it(
+    'one proposes another word, the other accepts it, thinks again and accepts it for good',
+    async () => {
+      const { staff } = journey;
+      await staff.watch(async () => {
+        const [reporter, editor] = [await staff.as('reporter'), await staff.as('editor')];
+        const id = await begin(reporter, 'JOURNEY/SUGGESTIONS');
+        await openArticle(editor, id);
+        await editor.getByRole('button', { name: 'Suggest changes' }).click();
+        await editor.getByText('You are suggesting.').waitFor();
+        await replaceFirstWord(editor, 5, 'Fifty');
+        await proposed(editor, 'ins').waitFor();
+        expect(await proposed(editor, 'del').innerText()).toBe('Forty');
+        expect(await proposed(editor, 'ins').innerText()).toBe('Fifty');
+        await saved(editor);
+
+        // The writer sees it come, and the text that would be signed has not changed.
+        await proposed(reporter, 'ins').waitFor();
+        const before = JSON.stringify(await callDesk(reporter, 'GET', `/articles/${id}`));
+        expect(before).toContain('Forty people were on board.');
+        expect(before).not.toContain('Fifty');
+        const { suggestions } = (await callDesk(
+          reporter,
+          'GET',
+          `/articles/${id}/suggestions`,
+        )) as Told;
+        expect(suggestions).toHaveLength(1);
+
+        await reporter.getByRole('tab', { name: 'Suggestions' }).click();
+        const list = reporter.getByRole('list', { name: 'Suggestions' });
+        await list.getByText(suggestions[0]?.by?.name ?? '?').waitFor();
+        expect(await axeFaultsEitherWay(reporter)).toEqual([]);
+        await list.getByRole('button', { name: 'Accept' }).click();
+        await proposed(editor, 'ins').waitFor({ state: 'detached' });
+        await reporter.getByRole('button', { name: 'Undo' }).last().click();
+        await proposed(editor, 'del').waitFor();
+
+        // At the words themselves: the cursor in them, and the button under it.
+        await proposed(reporter, 'ins').click();
+        const card = reporter.getByRole('region', { name: /^Suggestion by/u });
+        await card.getByRole('button', { name: 'Accept' }).click();
+        await proposed(editor, 'del').waitFor({ state: 'detached' });
+        await saved(reporter);
+        const after = JSON.stringify(await callDesk(reporter, 'GET', `/articles/${id}`));
+        expect(after).toContain('Fifty people were on board.');
+        expect(staff.faults()).toEqual([]);
+      });
+    },
+    PATIENCE_MS,
+  );
+});
