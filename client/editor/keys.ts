@@ -77,7 +77,7 @@ export const KEYS: Readonly<Partial<Record<Deed, string>>> = {
   redo: 'Mod-Shift-z',
   find: 'Mod-f',
   replace: 'Mod-h',
-  insert: 'Mod-Alt-m',
+  insert: 'Mod-Alt-Enter',
   characters: 'Mod-Alt-o',
   paragraph: 'Mod-Alt-0',
   subhead: 'Mod-Alt-2',

@@ -43,7 +43,13 @@ function Ordered({ words, commissioned }: { words: number; commissioned: number 
   const over = words - commissioned;
   return (
     <>
-      <progress className={classes['progress']} max={commissioned} value={words} aria-hidden />
+      <progress
+        className={classes['progress']}
+        data-over={over > 0 || undefined}
+        max={commissioned}
+        value={words}
+        aria-hidden
+      />
       <span data-over={over > 0 || undefined}>
         {t('count.of', { count: commissioned, words })}
         {over > 0 ? t('count.over', { count: over }) : null}

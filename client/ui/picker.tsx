@@ -61,7 +61,11 @@ function Line({
     >
       <span className={classes['label']}>{choice.label}</span>
       {refused ? <span className={classes['why']}>{choice.why}</span> : null}
-      {choice.keys === undefined || refused ? null : <Kbd size="xs">{choice.keys}</Kbd>}
+      {choice.keys === undefined || refused ? null : (
+        <Kbd size="xs" dir="ltr">
+          {choice.keys}
+        </Kbd>
+      )}
     </li>
   );
 }

@@ -25,8 +25,11 @@ function Keys({ keys }: { keys: string }): ReactNode {
 type Line = { label: string; ways: string[] };
 
 /** What is on offer by headings, each thing once with all the ways to do it. */
-function sheet(here: string): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
+function sheet(here: string, anywhere: string): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>([
+    [here, []],
+    [anywhere, []],
+  ]);
   for (const { label, keys, group = here } of shortcutsOnOffer()) {
     const lines = groups.get(group) ?? [];
     const known = lines.find((line) => line.label === label);
@@ -68,7 +71,7 @@ function Offered(): ReactNode {
         onChange={(event) => switchShortcuts(event.currentTarget.checked)}
       />
       <div className={classes['sheet']}>
-        {[...sheet(t('shortcuts.here'))].map(([title, lines]) => (
+        {[...sheet(t('shortcuts.here'), t('shortcuts.anywhere'))].map(([title, lines]) => (
           <Group key={title} title={title} lines={lines} />
         ))}
       </div>

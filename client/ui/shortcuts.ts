@@ -30,11 +30,13 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   }, []);
 }
 
-/** The shortcuts that work right now; of two with the same keys the one that came last. */
+/** The shortcuts that work right now; of two with the same keys under one heading the one that came last. */
 export function shortcutsOnOffer(): Shortcut[] {
   const byKeys = new Map<string, Shortcut>();
   for (const { current } of holders) {
-    for (const shortcut of current) byKeys.set(shortcut.keys, shortcut);
+    for (const shortcut of current) {
+      byKeys.set(`${shortcut.group ?? ''} ${shortcut.keys}`, shortcut);
+    }
   }
   return [...byKeys.values()];
 }
@@ -80,7 +82,7 @@ export function useShortcutKeys(): void {
       if (!shortcutsAreOn() || event.key === 'Shift') return;
       const offered = shortcutsOnOffer();
       const both = `${first} ${event.key}`;
-      const hit = offered.find(({ keys }) => keys === (first === '' ? event.key : both));
+      const hit = offered.findLast(({ keys }) => keys === (first === '' ? event.key : both));
       clearTimeout(timer);
       first = '';
       if (hit !== undefined) {

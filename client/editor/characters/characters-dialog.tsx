@@ -63,6 +63,7 @@ function Signs({ groups, onChoose }: SignsProps): ReactNode {
                   key={each.sign}
                   className={classes['sign']}
                   tabIndex={stop()}
+                  data-unseen={each.shown.length > 2 || undefined}
                   aria-label={each.name}
                   onFocus={() => setNamed(each)}
                   onMouseEnter={() => setNamed(each)}

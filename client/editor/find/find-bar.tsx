@@ -91,6 +91,12 @@ function Replacing({ hands }: { hands: FindingHands }): ReactNode {
   );
 }
 
+/** The keys that open the second line in the text open it here, too. */
+function asksToReplace({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (!ctrlKey && !metaKey) return false;
+  return altKey ? key.toLowerCase() === 'f' : key.toLowerCase() === 'h';
+}
+
 /** Looks for words in the text and puts others in their place; Escape goes back to where one was. */
 export function FindBar({ handle, feed, replaces }: FindBarProps): ReactNode {
   const { t } = useTranslation(['tools', 'ui']);
@@ -100,9 +106,11 @@ export function FindBar({ handle, feed, replaces }: FindBarProps): ReactNode {
     field.current?.focus();
     field.current?.select();
   }, [replaces]);
+  const { view } = handle;
   const onKeyDown = (event: KeyboardEvent): void => {
     const isF = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
     if (event.key === 'Escape') hands.close();
+    else if (asksToReplace(event)) turnTo('replace')(view.state, (tr) => view.dispatch(tr));
     else if (event.key === 'F3') hands.go(event.shiftKey ? -1 : 1);
     else if (isF && !event.shiftKey && !event.altKey) field.current?.select();
     else return;
@@ -142,7 +150,7 @@ export function FindBar({ handle, feed, replaces }: FindBarProps): ReactNode {
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => turnTo('replace')(handle.view.state, (tr) => handle.view.dispatch(tr))}
+            onClick={() => turnTo('replace')(view.state, (tr) => view.dispatch(tr))}
           >
             {t('find.alsoReplace')}
           </Button>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMBED_PROVIDER_NAMES } from '#contract/body/embed-providers.ts';
 import type { BodyHandle } from '../open-editor.ts';
-import { spotUnder, type Spot } from '../spot.ts';
+import { NOWHERE, spotBeside, type Spot } from '../spot.ts';
 import { useFact, type StateFeed } from '../state-feed.ts';
 import { embedInPlaceOf } from './insert-commands.ts';
 import { embedOfferIn, withoutOffer, type EmbedOffer } from './embed-offer.ts';
@@ -12,11 +12,11 @@ import classes from './insert.module.css';
 function Offer({ handle, offer }: { handle: BodyHandle; offer: EmbedOffer }): ReactNode {
   const { t } = useTranslation('tools');
   const [spot, setSpot] = useState<Spot | null>(null);
-  useLayoutEffect(() => setSpot(spotUnder(handle.view, offer.at)), [handle, offer.at]);
+  useLayoutEffect(() => setSpot(spotBeside(handle.view, offer.at)), [handle, offer.at]);
   return (
     <div
       className={classes['offer']}
-      style={spot === null ? { visibility: 'hidden' } : { top: spot.top, left: spot.left }}
+      style={spot ?? NOWHERE}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();

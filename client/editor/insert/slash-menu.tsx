@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Choices, stepOf } from '#client/ui/picker.tsx';
 import type { BodyHandle } from '../open-editor.ts';
 import { useFact, type StateFeed } from '../state-feed.ts';
-import { spotUnder, type Spot } from '../spot.ts';
+import { NOWHERE, spotBeside, type Spot } from '../spot.ts';
 import classes from './insert.module.css';
 import { slashIn, withoutAsking, type Slash } from './slash.ts';
 import { useInsertChoices } from './use-insert-choices.tsx';
@@ -21,7 +21,7 @@ function Asked({ handle, slash }: { handle: BodyHandle; slash: Slash }): ReactNo
     handle.run(command);
   });
   const chosen = Math.min(at, Math.max(0, choices.length - 1));
-  useLayoutEffect(() => setSpot(spotUnder(view, slash.from)), [view, slash.from]);
+  useLayoutEffect(() => setSpot(spotBeside(view, slash.from)), [view, slash.from]);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const to = stepOf(event.key, chosen, choices.length);
@@ -53,10 +53,7 @@ function Asked({ handle, slash }: { handle: BodyHandle; slash: Slash }): ReactNo
   }, [view, id, option]);
   if (choices.length === 0) return null;
   return (
-    <div
-      className={classes['slash']}
-      style={spot === null ? { visibility: 'hidden' } : { top: spot.top, left: spot.left }}
-    >
+    <div className={classes['slash']} style={spot ?? NOWHERE}>
       <Choices
         id={id}
         label={t('insert.title')}

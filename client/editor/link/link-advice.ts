@@ -27,6 +27,10 @@ function originOf(address: string | undefined): string | null {
   return address === undefined ? null : (webUrl(address)?.origin ?? null);
 }
 
+function pathOf(url: URL | null): string | null {
+  return url === null ? null : url.pathname + url.search + url.hash;
+}
+
 function isBare(words: string, address: string): boolean {
   const text = words.trim();
   if (address.startsWith('mailto:') || address.startsWith('tel:')) return false;
@@ -41,16 +45,16 @@ export function linkAdvice({ typed, words, siteUrl, deskOrigin }: About): LinkAd
   const url = webUrl(address);
   const ours = [originOf(siteUrl), deskOrigin];
   const isOurs = address.startsWith('/') || (url !== null && ours.includes(url.origin));
-  const path = url === null ? address : url.pathname + url.search + url.hash;
-  const clean = unwrappedLink(address);
-  let better: string | null = clean === address ? null : clean;
-  if (better !== null) remarks.push('tracking');
-  if (isOurs && /^\/(?:desk|api)(?:[/?#]|$)/u.test(path)) remarks.push('desk');
-  else if (isOurs && url !== null) {
-    remarks.push('ownSite');
-    better = path;
-  } else if (url?.protocol === 'http:') remarks.push('insecure');
+  const path = pathOf(url) ?? address;
+  const isDesk = isOurs && /^\/(?:desk|api)(?:[/?#]|$)/u.test(path);
+  if (isDesk) remarks.push('desk');
+  if (!isOurs && url?.protocol === 'http:') remarks.push('insecure');
   if (isBare(words, address)) remarks.push('bare');
   if (saysNothing(words)) remarks.push('empty');
-  return { address, better, remarks };
+  const clean = unwrappedLink(address);
+  const own = isOurs && !isDesk && url !== null ? pathOf(webUrl(clean)) : null;
+  // What comes with a better address comes last, right above it.
+  if (own !== null) remarks.push('ownSite');
+  if (clean !== address) remarks.push('tracking');
+  return { address, better: own ?? (clean === address ? null : clean), remarks };
 }

@@ -28,7 +28,7 @@ function Remarks({ id, advice, onTake }: RemarksProps): ReactNode {
           <Text component="bdi" size="xs" dir="ltr" truncate>
             {better}
           </Text>
-          <Button size="compact-xs" variant="default" onClick={() => onTake(better)}>
+          <Button size="compact-xs" variant="default" flex="none" onClick={() => onTake(better)}>
             {t('link.take')}
           </Button>
         </Group>

@@ -92,7 +92,7 @@ describe('a table', () => {
         const pad = withTable();
         for (const each of steps) {
           if (each === 'Tab' || each === 'Shift-Tab') pad.press(each);
-          else pad.do(each as Deed);
+          else pad.do(each);
         }
         expect(readBody(pad.body).ok).toBe(true);
         const widths = new Set(shape(pad).map((row) => row.length));
