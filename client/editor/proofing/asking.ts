@@ -1,7 +1,6 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { PlacedFinding } from './finding.ts';
-import classes from './proofing.module.css';
 import { findingAt, findingsOf, proofingOf } from './proofing-plugin.ts';
 
 /** How long the mouse rests on words before somebody seems to ask about them, in milliseconds. */
@@ -54,7 +53,7 @@ export function askByMenu(view: EditorView, event: MouseEvent): boolean {
 }
 
 function isUnderlined({ target }: Event): boolean {
-  return target instanceof Element && target.closest(`.${classes['found'] ?? 'found'}`) !== null;
+  return target instanceof Element && target.closest('[data-proof]') !== null;
 }
 
 /** The mouse rests on underlined words. */
