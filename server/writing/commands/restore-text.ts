@@ -1,23 +1,21 @@
 import type { Restoration, RestorationBody } from '#contract/api/history.ts';
 import { bringBack } from '#contract/body/bring-back.ts';
 import { readBody } from '#contract/body/validate.ts';
-import { copySchema } from '#contract/body/copy-schema.ts';
 import type { Content } from '#contract/content.ts';
 import { FIELDS, type Field } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { conflict, notFound, stale } from '#server/kit/refused.ts';
 import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
+import { holdsArticle } from '../queries/lock-article.ts';
 import { readRevision } from '../queries/read-revision.ts';
 import { tellingLatecomers } from '../queries/stale-save.ts';
 import { textAt } from '../queries/text-at.ts';
 import { demand } from '../refuse.ts';
-import { mayEdit, mayWithholdByline } from '../rules/abilities.ts';
-import { changesWithheld } from '../rules/withheld-credits.ts';
-import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
-import { appendSteps } from '../store/step-log.ts';
-import { keepSuggestions } from './keep-suggestions.ts';
+import { mayEdit } from '../rules/abilities.ts';
+import type { ContentChange } from '../steps/content-steps.ts';
 import { lockCopy, type WorkingCopy } from '../store/working-copy.ts';
+import { appendChange } from './append-change.ts';
 
 /** What is brought back into which article. */
 export type RestorationWish = RestorationBody & { articleId: string };
@@ -75,29 +73,9 @@ async function append(
   if (ifPosition !== undefined && ifPosition !== position)
     throw stale('stale-position', { position });
   const change = changeFor(part, now, await contentThen(tx, copy, from));
-  if (change.credits && changesWithheld(now.credits, change.credits))
-    demand(mayWithholdByline(copy, actor));
-  const { steps, working } = stepsOfSave(copy, change);
-  if (steps.length === 0)
-    return { before: position, position, at: copy.updatedAt.toISOString(), fields: [] };
-  const { body, ...rest } = change;
-  const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: working };
-  const by = { authorId: actor.personId, clientId: '' };
-  const moved = await appendSteps(tx, { articleId, position, steps, fields, ...by });
-  await keepSuggestions(tx, {
-    articleId,
-    actor,
-    steps,
-    doc: copySchema.nodeFromJSON(copy.working),
-    position: moved.position,
-  });
-  const changed = FIELDS.filter((field) => steps.some((step) => step.field === field));
-  return {
-    before: position,
-    position: moved.position,
-    at: moved.at.toISOString(),
-    fields: changed,
-  };
+  const done = await appendChange(tx, { actor, copy, change, clientId: '' });
+  const { position: reached, at, fields } = done;
+  return { before: position, position: reached, at: at.toISOString(), fields };
 }
 
 /**
@@ -110,7 +88,7 @@ export async function restoreText(
   actor: Actor,
   wish: RestorationWish,
 ): Promise<Restoration> {
-  const about = { name: 'restore-text', actor };
+  const about = { name: 'restore-text', actor, holds: holdsArticle(wish.articleId) };
   const position = wish.ifPosition ?? 0;
   return tellingLatecomers(services, { articleId: wish.articleId, position }, async () =>
     runHotCommand(services, about, async ({ tx }) => append(tx, { actor, wish })),

@@ -1,5 +1,3 @@
-import { copySchema } from '#contract/body/copy-schema.ts';
-import type { Content } from '#contract/content.ts';
 import type { Field } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound, stale } from '#server/kit/refused.ts';
@@ -9,12 +7,10 @@ import { holdsArticle } from '../queries/lock-article.ts';
 import { tellingLatecomers } from '../queries/stale-save.ts';
 import { readContent, type SentFields } from '../read-content.ts';
 import { demand } from '../refuse.ts';
-import { mayEdit, mayWithholdByline } from '../rules/abilities.ts';
-import { changesWithheld } from '../rules/withheld-credits.ts';
-import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
-import { appendSteps } from '../store/step-log.ts';
-import { keepSuggestions } from './keep-suggestions.ts';
+import { mayEdit } from '../rules/abilities.ts';
+import type { ContentChange } from '../steps/content-steps.ts';
 import { lockCopy } from '../store/working-copy.ts';
+import { appendChange } from './append-change.ts';
 
 /** A save: the fields that replace those of the working copy, and the position that they were written at. */
 export type Save = { articleId: string; position: number; fields: SentFields; clientId: string };
@@ -32,24 +28,8 @@ async function append(
   if (copy === null) throw notFound();
   demand(mayEdit(copy, actor));
   if (copy.position !== position) throw stale('stale-position', { position: copy.position });
-  if (change.credits && changesWithheld(copy.content.credits, change.credits)) {
-    demand(mayWithholdByline(copy, actor));
-  }
-  const { steps, working } = stepsOfSave(copy, change);
-  if (steps.length === 0) return { position, savedAt: copy.updatedAt, fields: [] };
-  const { body, ...rest } = change;
-  const fields: Partial<Content> = body === undefined ? rest : { ...rest, body: working };
-  const authorId = actor.personId;
-  const moved = await appendSteps(tx, { articleId, position, steps, fields, authorId, clientId });
-  await keepSuggestions(tx, {
-    articleId,
-    actor,
-    steps,
-    doc: copySchema.nodeFromJSON(copy.working),
-    position: moved.position,
-  });
-  const changed = [...new Set(steps.map(({ field }) => field))];
-  return { position: moved.position, savedAt: moved.at, fields: changed };
+  const saved = await appendChange(tx, { actor, copy, change, clientId });
+  return { position: saved.position, savedAt: saved.at, fields: saved.fields };
 }
 
 /**
