@@ -7,6 +7,7 @@ import { footprintFigures } from './footprint.ts';
 import { historyFigures } from './history.ts';
 import { publishingFigures } from './publishing.ts';
 import { siteFigures } from './site.ts';
+import { typingFigures } from './typing.ts';
 import type { Bench } from './support/bench.ts';
 import { startChild } from './support/child.ts';
 import { table, type Figure } from './support/figure.ts';
@@ -38,6 +39,7 @@ const PARTS = {
   desk: deskFigures,
   publishing: publishingFigures,
   history: historyFigures,
+  typing: typingFigures,
 };
 
 /** All parts, or those that were named: `npm run bench -- history`. */
@@ -70,7 +72,8 @@ async function measure(): Promise<Figure[]> {
     web,
     url: String(web.said['url']).replace('localhost', '127.0.0.1'),
     floor: async (kind) => {
-      const child = await startChild('floors.ts', [kind, newsroom.appUrl]);
+      const database = kind === 'socket' ? newsroom.superUrl : newsroom.appUrl;
+      const child = await startChild('floors.ts', [kind, database]);
       return { url: `http://127.0.0.1:${String(child.said['port'])}/`, stop: child.stop };
     },
   };

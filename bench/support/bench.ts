@@ -7,5 +7,7 @@ export type Bench = {
   web: Child;
   url: string;
   /** Starts the floor of that kind. */
-  floor: (kind: 'cached' | 'prepared') => Promise<{ url: string; stop: () => Promise<void> }>;
+  floor: (
+    kind: 'cached' | 'prepared' | 'socket',
+  ) => Promise<{ url: string; stop: () => Promise<void> }>;
 };

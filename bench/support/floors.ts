@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { WebSocketServer } from 'ws';
 
 /*
  * The floors: what the same machine does at the same moment with nothing of ours in between. Run as a process of its
@@ -8,7 +9,7 @@ import pg from 'pg';
 
 const [kind = 'cached', databaseUrl = ''] = process.argv.slice(2);
 const page = Buffer.from('<!DOCTYPE html>'.padEnd(8_000, 'x'));
-const pool = kind === 'prepared' ? new pg.Pool({ connectionString: databaseUrl, max: 12 }) : null;
+const pool = kind !== 'cached' ? new pg.Pool({ connectionString: databaseUrl, max: 12 }) : null;
 
 const server = createServer((request, response) => {
   if (pool === null) {
@@ -37,6 +38,21 @@ const server = createServer((request, response) => {
       },
     );
 });
+if (kind === 'socket') {
+  // A socket that answers once its row is committed: nothing less could be called acknowledged.
+  await pool?.query('CREATE TABLE floor_step (id bigserial PRIMARY KEY, step jsonb NOT NULL)');
+  new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket) => {
+    socket.on('message', (data: Buffer) => {
+      const text = data.toString('utf8');
+      const insert = { name: 'step', text: 'INSERT INTO floor_step (step) VALUES ($1)' };
+      pool?.query({ ...insert, values: [text] }).then(
+        () => socket.send(text),
+        () => socket.terminate(),
+      );
+    });
+  });
+}
+
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' ? address?.port : null });

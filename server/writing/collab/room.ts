@@ -34,6 +34,8 @@ export class Room {
   readonly #work = serial();
   /** Up to where its people have been told. */
   #reached: number;
+  /** The last body step that they were told; steps that follow an earlier body cannot be taken any more. */
+  #bodyAt = 0;
   #body: KnownBody | null = null;
   /** Up to where the log is said to go. */
   #hint = 0;
@@ -64,10 +66,25 @@ export class Room {
 
   /** Takes body steps or a field into the log and answers whoever sent them. */
   async take(seat: Seat, frame: Frame<'steps'> | Frame<'field'>): Promise<void> {
+    const { request } = frame;
+    if (this.#isBehind(frame)) {
+      seat.send({ type: 'behind', request });
+      return;
+    }
+    // Asked while others have their turn: who may write at this moment may have written this.
+    const asked = authenticate(this.#services, seat.guest.token).then(
+      (actor) => ({ actor }),
+      (error: unknown) => ({ error }),
+    );
     await this.#work.do(async () => {
-      const { request } = frame;
+      if (this.#isBehind(frame)) {
+        seat.send({ type: 'behind', request });
+        return;
+      }
       try {
-        const actor = await authenticate(this.#services, seat.guest.token);
+        const answer = await asked;
+        if ('error' in answer) throw answer.error;
+        const { actor } = answer;
         if (actor === null) {
           seat.close(COLLAB_CLOSE.signedOut);
           return;
@@ -105,6 +122,11 @@ export class Room {
   /** Resolves when all that was begun has ended. */
   async idle(): Promise<void> {
     await this.#work.idle();
+  }
+
+  /** Whether somebody was first, and has been told so already: no need to ask the database. */
+  #isBehind(frame: Frame<'steps'> | Frame<'field'>): boolean {
+    return frame.type === 'steps' && frame.position < this.#bodyAt;
   }
 
   async #read(position: number): Promise<ToldStep[]> {
@@ -181,6 +203,7 @@ export class Room {
     if (first === undefined || last === undefined) return;
     if (first.position !== this.#reached + 1) throw new Error('The log has a gap.');
     this.#reached = last.position;
+    this.#bodyAt = steps.findLast(({ field }) => field === 'body')?.position ?? this.#bodyAt;
     const text = JSON.stringify({ type: 'steps', steps });
     for (const seat of this.seats) {
       if (seat.told === null) continue;
