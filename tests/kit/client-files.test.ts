@@ -18,6 +18,13 @@ function build(folder: string): void {
   writeFileSync(join(folder, 'assets/main-Ab12Cd34.js.br'), brotliCompressSync(script));
   writeFileSync(join(folder, 'assets/main-Ab12Cd34.js.gz'), gzipSync(script));
   writeFileSync(join(folder, 'assets/main-Ab12Cd34.js.map'), '{}');
+  writeFileSync(join(folder, 'assets/spelling.wasm-worker-Ab12Cd34.js'), script);
+  writeFileSync(
+    join(folder, 'assets/spelling.wasm-worker-Ab12Cd34.js.br'),
+    brotliCompressSync(script),
+  );
+  mkdirSync(join(folder, 'dictionaries'));
+  writeFileSync(join(folder, 'dictionaries/en.aff'), 'SET UTF-8');
   writeFileSync(join(folder, '../secret.txt'), 'not for you');
 }
 
@@ -44,6 +51,25 @@ describe('the built client', () => {
       expect([page.status, page.text]).toEqual([200, '<!doctype html><title>Desk</title>']);
       expect(page.headers['cache-control']).toBe('no-cache');
       expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+    }
+  });
+
+  it('lets WebAssembly run in the worker that is made for it, and on no page', async () => {
+    const worker = '/desk/assets/spelling.wasm-worker-Ab12Cd34.js';
+    for (const encoding of ['br', 'identity']) {
+      const script = await request(garden.url).get(worker).set('Accept-Encoding', encoding);
+      expect(script.headers['content-security-policy']).toBe(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+      );
+    }
+    for (const address of [
+      '/desk/',
+      '/desk/assets/main-Ab12Cd34.js',
+      '/desk/dictionaries/en.aff',
+    ]) {
+      const answer = await request(garden.url).get(address);
+      expect(answer.status).toBe(200);
+      expect(answer.headers['content-security-policy']).not.toContain('wasm-unsafe-eval');
     }
   });
 
