@@ -32,6 +32,7 @@ export type Proofing = {
 
 type Change = { settings?: ProofSettings | null; checked?: readonly Checked[] };
 type Spec = { finding: TextFinding };
+type Place = { from: number; to: number };
 
 const key = new PluginKey<Proofing>('proofing');
 const NOTHING: Proofing = { settings: null, known: new WeakMap(), set: DecorationSet.empty };
@@ -53,8 +54,8 @@ function draw(set: DecorationSet, doc: Node, checked: readonly Checked[]): Decor
 }
 
 /** The blocks with text that a change touched, as they are now. */
-function touchedBlocks({ doc, mapping }: Transaction): { node: Node; from: number; to: number }[] {
-  const found = new Map<number, { node: Node; from: number; to: number }>();
+function touchedBlocks({ doc, mapping }: Transaction): (Place & { node: Node })[] {
+  const found = new Map<number, Place & { node: Node }>();
   mapping.maps.forEach((map, n) => {
     map.forEach((_from, _to, begin, end) => {
       const rest = mapping.slice(n + 1);
@@ -71,14 +72,25 @@ function touchedBlocks({ doc, mapping }: Transaction): { node: Node; from: numbe
   return [...found.values()];
 }
 
+/** Findings whose words have been written over; nobody should be told of them while the block waits its turn. */
+function writtenOver(set: DecorationSet, doc: Node, { from, to }: Place): Decoration[] {
+  return set.find(from, to).filter(({ from: begin, to: end, spec }) => {
+    const { finding } = spec as Spec;
+    return doc.textBetween(begin, end, '', '\n') !== finding.words;
+  });
+}
+
 /** What is known of touched blocks is drawn at once: a block that was moved or brought back keeps its findings. */
 function followed(before: Proofing, tr: Transaction): Proofing {
-  const set = before.set.map(tr.mapping, tr.doc);
-  const checked = touchedBlocks(tr).flatMap(({ node, from, to }): Checked[] => {
+  let set = before.set.map(tr.mapping, tr.doc);
+  for (const { node, ...place } of touchedBlocks(tr)) {
     const marks = before.known.get(node);
-    return marks === undefined ? [] : [{ from, to, marks }];
-  });
-  return { ...before, set: checked.length === 0 ? set : draw(set, tr.doc, checked) };
+    set =
+      marks === undefined
+        ? set.remove(writtenOver(set, tr.doc, place))
+        : draw(set, tr.doc, [{ ...place, marks }]);
+  }
+  return { ...before, set };
 }
 
 function apply(tr: Transaction, before: Proofing): Proofing {

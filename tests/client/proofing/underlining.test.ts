@@ -119,7 +119,9 @@ describe('underlining', () => {
   it('takes a line away once the words are right', async () => {
     const { pad } = proofed(['They utilise the ferrry.']);
     await rest();
-    pad.at('ferrry', true).type('ferry');
+    pad.view.dispatch(pad.state.tr.insertText('ferry', 18, 24));
+    // At once, and not only when the block has its turn.
+    expect(found(pad)).toEqual(['advice:utilise']);
     await rest();
     expect(found(pad)).toEqual(['advice:utilise']);
   });

@@ -28,6 +28,7 @@ export const proofing: Translated<typeof english> = {
   count_other: '{{count}} ملاحظة',
   nothing: 'لا ملاحظات',
   nothingHint: 'لا شيء يقوله الإملاء ولا قواعد التحرير عن هذا النص.',
+  nothingInStyle: 'لا شيء تقوله قواعد التحرير عن هذا النص.',
   spelling: {
     ours: 'يُدقَّق الإملاء بقاموس {{language}} وبقائمة كلمات غرفة الأخبار.',
     browser: 'لا قاموس هنا للغة {{language}}؛ متصفحك هو الذي يدقق الإملاء.',

@@ -22,6 +22,7 @@ export const proofing = {
   count_other: '{{count}} findings',
   nothing: 'Nothing found',
   nothingHint: 'Spelling and house style have nothing to say about this text.',
+  nothingInStyle: 'House style has nothing to say about this text.',
   spelling: {
     ours: 'Spelling goes by the dictionary for {{language}}, with the newsroom’s word list.',
     browser: 'There is no dictionary for {{language}} here; your browser checks the spelling.',

@@ -25,6 +25,7 @@ export const proofing: Translated<typeof english> = {
   count_other: '{{count}} remarques',
   nothing: 'Rien à signaler',
   nothingHint: 'L’orthographe et les règles de la maison n’ont rien à dire de ce texte.',
+  nothingInStyle: 'Les règles de la maison n’ont rien à dire de ce texte.',
   spelling: {
     ours: 'L’orthographe suit le dictionnaire ({{language}}) et la liste de mots de la rédaction.',
     browser:

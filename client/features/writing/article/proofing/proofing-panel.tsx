@@ -141,7 +141,7 @@ export function ProofingPanel(props: ProofingPanelProps): ReactNode {
       </div>
       {!on ? null : count === 0 ? (
         <EmptyState icon={IconCircleCheck} title={t('nothing')}>
-          {t('nothingHint')}
+          {t(spelling === 'ours' ? 'nothingHint' : 'nothingInStyle')}
         </EmptyState>
       ) : (
         <>
