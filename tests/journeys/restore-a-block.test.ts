@@ -62,7 +62,7 @@ describe('a passage that somebody wrote over', () => {
         await page.getByRole('textbox', { name: 'Text', exact: true }).getByText(KEPT).waitFor();
         expect(await written(page)).toContain(INSTEAD);
         if (isForGood) continue;
-        await page.getByRole('button', { name: 'Undo', exact: true }).click();
+        await page.getByRole('button', { name: 'Undo the restoration' }).click();
         await page.getByText('It is as it was before.').waitFor();
         await page
           .getByRole('textbox', { name: 'Text', exact: true })

@@ -8,7 +8,7 @@ import type { ArticleFacts } from '../rules/article-facts.ts';
 import { stepAt } from '../store/moments.ts';
 import { seenRevision } from '../store/revisions.ts';
 import { authorsBetween } from '../store/step-log.ts';
-import { readCopy } from '../store/working-copy.ts';
+import { readCopy, type WorkingCopy } from '../store/working-copy.ts';
 import { loadArticleFacts } from './load-article-facts.ts';
 import { readRevision, type RevisionWithContent } from './read-revision.ts';
 import { textAt } from './text-at.ts';
@@ -30,13 +30,22 @@ function ofRevision(revision: RevisionWithContent): State {
   return { content, point, revision: { id, number, position } };
 }
 
+/** What is asked: which article, and its working copy, which is read once however many ends need it. */
+type Asked = { services: Services; article: ArticleFacts; copy: () => Promise<WorkingCopy | null> };
+
+function askedOf(services: Services, article: ArticleFacts): Asked {
+  let reading: Promise<WorkingCopy | null> | null = null;
+  const copy = async (): Promise<WorkingCopy | null> =>
+    (reading ??= readCopy(services.database.sql, article.id));
+  return { services, article, copy };
+}
+
 /** The text at a position of the log; where it stands now when none is named. */
-async function momentOf(
-  { database: { sql } }: Services,
-  articleId: string,
-  position: number | null,
-): Promise<State> {
-  const copy = await readCopy(sql, articleId);
+async function momentOf(asked: Asked, position: number | null): Promise<State> {
+  const { services, article } = asked;
+  const { sql } = services.database;
+  const articleId = article.id;
+  const copy = await asked.copy();
   if (copy === null) throw notFound();
   const wanted = position ?? copy.position;
   if (wanted > copy.position) throw notFound('The text has not come that far.');
@@ -48,14 +57,11 @@ async function momentOf(
   return { content, point: { position: wanted, at, by, revision: null }, revision: null };
 }
 
-async function named(
-  services: Services,
-  article: ArticleFacts,
-  since: Since,
-): Promise<State | null> {
+async function named(asked: Asked, since: Since): Promise<State | null> {
+  const { services, article } = asked;
   if (since === 'nothing') return null;
   const position = POSITION.exec(since)?.[1];
-  if (position !== undefined) return momentOf(services, article.id, Number(position));
+  if (position !== undefined) return momentOf(asked, Number(position));
   const { sql } = services.database;
   const wanted =
     since === 'head'
@@ -70,8 +76,7 @@ async function named(
 }
 
 async function compare(
-  services: Services,
-  article: ArticleFacts,
+  { services, article }: Asked,
   { before, later }: { before: State | null; later: State },
 ): Promise<Changes> {
   const authors = await authorsBetween(services.database.sql, article.id, {
@@ -101,12 +106,11 @@ export async function articleChanges(
   articleId: string,
   { since, until }: { since: Since; until?: Since | undefined },
 ): Promise<Changes> {
-  const article = await loadArticleFacts(services.database, articleId);
-  const before = await named(services, article, since);
+  const asked = askedOf(services, await loadArticleFacts(services.database, articleId));
+  const before = await named(asked, since);
   const later =
-    (until === undefined ? null : await named(services, article, until)) ??
-    (await momentOf(services, articleId, null));
-  return compare(services, article, { before, later });
+    (until === undefined ? null : await named(asked, until)) ?? (await momentOf(asked, null));
+  return compare(asked, { before, later });
 }
 
 /** How a revision reads beside another state of its article. Throws a 404 for one that is not there. */
@@ -117,7 +121,7 @@ export async function revisionChanges(
 ): Promise<Changes> {
   const revision = await readRevision(services.database, revisionId);
   if (revision === null) throw notFound();
-  const article = await loadArticleFacts(services.database, revision.articleId);
-  const before = await named(services, article, since);
-  return compare(services, article, { before, later: ofRevision(revision) });
+  const asked = askedOf(services, await loadArticleFacts(services.database, revision.articleId));
+  const before = await named(asked, since);
+  return compare(asked, { before, later: ofRevision(revision) });
 }

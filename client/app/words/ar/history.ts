@@ -62,7 +62,7 @@ export const history: Translated<typeof english> = {
     doneField: '{{name}}: استُعيد.',
     doneAll: 'استُعيد النص.',
     nothing: 'النص كذلك بالفعل.',
-    undo: 'تراجع',
+    undo: 'تراجع عن الاستعادة',
     undone: 'عاد كما كان قبل ذلك.',
   },
   list: {

@@ -61,7 +61,7 @@ export const history = {
     doneField: '{{name}}: restored.',
     doneAll: 'The text has been restored.',
     nothing: 'It reads like that already.',
-    undo: 'Undo',
+    undo: 'Undo the restoration',
     undone: 'It is as it was before.',
   },
   list: {

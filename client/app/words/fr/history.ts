@@ -64,7 +64,7 @@ export const history: Translated<typeof english> = {
     doneField: '{{name}} : restauré.',
     doneAll: 'Le texte est restauré.',
     nothing: 'Cela se lit déjà ainsi.',
-    undo: 'Annuler',
+    undo: 'Annuler la restauration',
     undone: 'Tout est comme avant.',
   },
   list: {
