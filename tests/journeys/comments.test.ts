@@ -99,7 +99,7 @@ describe('two people and a comment', () => {
         await reporter.keyboard.press('Control+Enter');
         await thread.getByText('The harbour master did.').waitFor();
         await thread.getByRole('button', { name: 'Resolve' }).click();
-        await reporter.getByRole('button', { name: 'Undo' }).click();
+        await reporter.getByRole('tabpanel').getByRole('button', { name: 'Undo' }).click();
         await thread.getByRole('button', { name: 'Resolve' }).click();
         await reporter.getByText('No open comments').waitFor();
 

@@ -105,9 +105,11 @@ export function commentLook(): Plugin<Talk> {
         const inline = Decoration.inline(draft.from, draft.to, { 'data-comment-draft': '' });
         return DecorationSet.create(state.doc, [inline]);
       },
+      // The editor looks first where the selection has got to; where nothing may be typed it hears no keys at all.
+      handleKeyDown: onKey,
       handleDOMEvents: {
         keydown: (view, event) => {
-          if (!onKey(view, event)) return false;
+          if (view.editable || !onKey(view, event)) return false;
           event.preventDefault();
           return true;
         },

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack } from '
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconMessagePlus from '@tabler/icons-react/dist/esm/icons/IconMessagePlus.mjs';
 import IconMessages from '@tabler/icons-react/dist/esm/icons/IconMessages.mjs';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ThreadView } from '#contract/api/comments.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
@@ -79,6 +79,7 @@ function NewComment({
 function Settled({ talk }: { talk: Talk }): ReactNode {
   const { t } = useTranslation('comments');
   const { settled } = talk;
+  const id = useId();
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with its thread; what can be done next takes the focus.
   useEffect(() => undo.current?.focus(), [settled]);
@@ -86,11 +87,12 @@ function Settled({ talk }: { talk: Talk }): ReactNode {
     <div role="status">
       {settled === null ? null : (
         <Group gap="xs" className={classes['settled']} wrap="nowrap">
-          <span>
+          <span id={id}>
             {t(settled.resolved === null ? 'reopened' : 'resolved', { name: settled.by.name })}
           </span>
           <Button
             ref={undo}
+            aria-describedby={id}
             size="compact-sm"
             variant="default"
             leftSection={<IconArrowBackUp size={14} aria-hidden />}
@@ -144,6 +146,7 @@ export function CommentsPanel(props: CommentsPanelProps): ReactNode {
       <Group justify="space-between" gap="xs">
         <SegmentedControl
           size="xs"
+          transitionDuration={0}
           value={which}
           onChange={(value) => setWhich(value === 'resolved' ? value : 'open')}
           aria-label={t('which')}
