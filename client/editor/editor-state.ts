@@ -15,7 +15,7 @@ import { manners } from './manners.ts';
 import { newBlockId } from './new-block-id.ts';
 import { pasting } from './paste/pasting.ts';
 import { proofing } from './proofing/proofing-plugin.ts';
-import { suggesting } from './suggestions/suggesting.ts';
+import { suggestions } from './suggestions/suggestion-keys.ts';
 
 type Typing = { placeholder: string; onAskForLink: () => void };
 type Beginning = Typing & { body: BodyJson };
@@ -44,7 +44,7 @@ export function editorPlugins(
     blockIds(),
     // Behind the ids: they are part of the paste, which ends the step of undo.
     pasting(),
-    suggesting(),
+    ...suggestions(),
     commentLook(),
     presence(),
     proofing(),

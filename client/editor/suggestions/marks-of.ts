@@ -39,8 +39,8 @@ export type Open = {
   /** Of what it stands in. */ depth: number;
 };
 
-/** The nearest such block around a place. */
-function openAround($at: ResolvedPos): Open | null {
+/** The nearest such block around a place; null when there is none. */
+export function openAround($at: ResolvedPos): Open | null {
   for (let depth = $at.depth; depth > 0; depth -= 1) {
     const node = $at.node(depth);
     const mark = markNamed(node, 'insertion') ?? markNamed(node, 'deletion');

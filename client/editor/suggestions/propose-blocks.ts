@@ -61,19 +61,25 @@ function changing(before: Node, after: Node, at: number, plan: Plan): Deed[] | n
   return inside === null ? null : [itself, ...inside];
 }
 
-/** Which child of a block each child of a later one is, by id. */
+/** Which child of a block each child of a later one is: by id, or in its place with the same words when it lost that. */
 function partners(before: Node, after: Node): (number | null)[] {
   const places = new Map<unknown, number>();
   before.forEach((child, _, index) => {
     const id = idOf(child);
     if (id !== null && !places.has(id)) places.set(id, index);
   });
-  const used = new Set<unknown>();
-  return after.children.map((child) => {
-    const id = idOf(child);
-    if (used.has(id)) return null;
-    used.add(id);
-    return places.get(id) ?? null;
+  const used = new Set<number>();
+  const byId = after.children.map((child) => {
+    const place = places.get(idOf(child));
+    if (place === undefined || used.has(place)) return null;
+    used.add(place);
+    return place;
+  });
+  if (before.childCount !== after.childCount) return byId;
+  return byId.map((place, index) => {
+    const [old, fresh] = [before.child(index), after.child(index)];
+    const isSame = place === null && idOf(fresh) === null && !used.has(index);
+    return isSame && old.content.eq(fresh.content) ? index : place;
   });
 }
 

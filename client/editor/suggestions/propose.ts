@@ -9,6 +9,7 @@ import {
   type Step,
 } from 'prosemirror-transform';
 import { markNamed, proposalId } from '#contract/body/proposals.ts';
+import { besideStruck } from './beside-struck.ts';
 import { DELETION, idBetween, openAroundBoth, type Open } from './marks-of.ts';
 import { proposeBlocks } from './propose-blocks.ts';
 import { proposeInline } from './propose-inline.ts';
@@ -152,6 +153,10 @@ export function proposeInstead(
   const hull = hullOf(direct);
   const open = openAroundBoth(state.doc.resolve(hull.from), state.doc.resolve(hull.to));
   if (open?.mark.type === DELETION) return state.tr.setSelection(state.selection);
+  const { from, to, fromNew, toNew } = hull;
+  const fresh = { from: fromNew, to: toNew };
+  const beside = besideStruck(state, direct, { range: { from, to }, fresh, who });
+  if (beside !== null) return withManners(beside, direct);
   const isMine = open !== null && mayTouch(who, proposalId(open.mark));
   const inside = isMine ? within(direct, open) : null;
   if (inside !== null) return inside;

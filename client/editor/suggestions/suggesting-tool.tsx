@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { OpenedText } from '../body-editor.tsx';
 import { useFact, type Reading } from '../state-feed.ts';
 import { Tool } from '../tool.tsx';
-import { SUGGESTING_KEYS, suggestingIn, toggleSuggesting } from './suggesting.ts';
+import { suggestingIn, toggleSuggesting } from './suggesting.ts';
+import { SUGGESTION_KEYS } from './suggestion-keys.ts';
 import classes from './suggestions.module.css';
 
 type Mode = 'off' | 'on' | 'forced';
@@ -23,7 +24,7 @@ export function SuggestingTool({ handle, feed }: OpenedText): ReactNode {
   return (
     <Tool
       label={t('suggest')}
-      keys={SUGGESTING_KEYS}
+      keys={SUGGESTION_KEYS.suggest}
       icon={IconPencilQuestion}
       on={mode !== 'off'}
       disabled={mode === 'forced'}

@@ -1,4 +1,3 @@
-import { keydownHandler } from 'prosemirror-keymap';
 import {
   Plugin,
   PluginKey,
@@ -151,9 +150,6 @@ function telling(view: EditorView): { update: () => void; destroy: () => void } 
   };
 }
 
-export const SUGGESTING_KEYS = 'Mod-Alt-e';
-const onKey = keydownHandler({ [SUGGESTING_KEYS]: toggleSuggesting });
-
 /** Suggesting: whether what somebody does is proposed, and what is proposed in the text. */
 export function suggesting(): Plugin<Suggesting> {
   return new Plugin<Suggesting>({
@@ -164,7 +160,6 @@ export function suggesting(): Plugin<Suggesting> {
     },
     view: telling,
     props: {
-      handleKeyDown: (view, event) => view.editable && onKey(view, event),
       // What is proposed in one place is not proposed twice by being copied.
       transformPasted: (slice) => sliceAsAccepted(slice),
     },

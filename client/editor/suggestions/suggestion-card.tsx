@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NodeSelection, type EditorState } from 'prosemirror-state';
 import { listProposals, type Proposal } from '#contract/body/list-proposals.ts';
 import type { OpenedText } from '../body-editor.tsx';
-import { spotUnder, type Spot } from '../spot.ts';
+import { spotBeside, type Spot } from '../spot.ts';
 import { useFact, type Reading } from '../state-feed.ts';
 import { decide, suggestionsAt } from './decide.ts';
 import { ProposedChanges } from './proposed-changes.tsx';
@@ -67,7 +67,7 @@ export function SuggestionCard({ handle, feed }: OpenedText): ReactNode {
   const here = useFact(feed, HERE);
   const [spot, setSpot] = useState<Spot | null>(null);
   useLayoutEffect(() => {
-    setSpot(here === null ? null : spotUnder(handle.view, handle.view.state.selection.to));
+    setSpot(here === null ? null : spotBeside(handle.view, handle.view.state.selection.to));
   }, [handle, here]);
   if (here === null || spot === null) return null;
   const name = here.isMine ? t('you') : (here.author?.name ?? t('somebody'));

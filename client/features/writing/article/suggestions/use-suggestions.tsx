@@ -9,11 +9,11 @@ import type { BodyHandle } from '#client/editor/open-editor.ts';
 import { decide, revealSuggestion, stepToSuggestion } from '#client/editor/suggestions/decide.ts';
 import { paintSuggestions } from '#client/editor/suggestions/suggestion-paint.ts';
 import { mayDecide, setSuggesting, suggestingIn } from '#client/editor/suggestions/suggesting.ts';
-import { useShortcuts } from '#client/ui/shortcuts.ts';
 import type { ArticleAtHand, ArticlePanel } from '../parts.ts';
 import { suggestionsQuery } from './api.ts';
 import { keepSuggesting, wasSuggesting } from './kept-mode.ts';
 import { SuggestionsPanel } from './suggestions-panel.tsx';
+import { useSuggestionDeeds } from './use-suggestion-deeds.ts';
 import { paintedSuggestions, toldSuggestions, type ToldSuggestion } from './told-suggestion.ts';
 
 type SuggestionsOf = {
@@ -107,10 +107,7 @@ export function useSuggestions(of: SuggestionsOf): ArticlePanel {
   const onStep = (by: 1 | -1): void => {
     if (handle !== null) setActive(stepToSuggestion(handle.view, by));
   };
-  useShortcuts([
-    { keys: '}', label: t('next'), run: () => onStep(1) },
-    { keys: '{', label: t('previous'), run: () => onStep(-1) },
-  ]);
+  useSuggestionDeeds(handle, onStep);
   return {
     id: 'suggestions',
     label: t('panel'),
