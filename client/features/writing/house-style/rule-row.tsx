@@ -26,12 +26,10 @@ export function RuleRow({ rule, owner, onChange }: RuleRowProps): ReactNode {
       <div className={classes['what']}>
         <span className={classes['pattern']} data-kind={rule.kind}>
           <bdi lang={lang}>{words}</bdi>
-          {rule.replacement === null ? (
-            ''
-          ) : (
+          {rule.replacement === null ? null : (
             <>
-              {' '}
-              → <bdi lang={lang}>{rule.replacement}</bdi>
+              <span className={classes['arrow']}>→</span>
+              <bdi lang={lang}>{rule.replacement}</bdi>
             </>
           )}
         </span>
@@ -48,7 +46,7 @@ export function RuleRow({ rule, owner, onChange }: RuleRowProps): ReactNode {
           <bdi>{owner}</bdi> · {language}
         </div>
         <div className={classes['quiet']}>
-          {t('changedBy')} <bdi>{rule.changedBy.name}</bdi>, <TimeAgo at={rule.changedAt} />
+          {t('changedBy')} <bdi>{rule.changedBy.name}</bdi> · <TimeAgo at={rule.changedAt} />
         </div>
       </div>
       <div className={classes['deeds']}>

@@ -11,6 +11,7 @@ import type { PlacedFinding, TextFinding } from '#client/editor/proofing/finding
 import classes from '#client/editor/proofing/proofing.module.css';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { languageName } from '#client/ui/language-name.ts';
+import { focusField, inTheText } from './lead-to.ts';
 import type { FieldFinding } from './field-findings.ts';
 import type { WhoSpells } from './use-proof-settings.ts';
 
@@ -26,7 +27,8 @@ type ProofingPanelProps = {
   ignored: number;
   onSwitch: (on: boolean) => void;
   onAsk: (found: PlacedFinding) => void;
-  onGo: (place: string) => void;
+  /** Opens the tab of the text, where it is behind another. */
+  onOpenText: () => void;
   onUnignore: () => void;
 };
 
@@ -45,12 +47,11 @@ function Row({ finding, onPress }: { finding: TextFinding; onPress: () => void }
       >
         <span className={classes['kind']}>{t(`weight.${finding.weight}`)}</span>
         <bdi lang={finding.language}>{finding.words}</bdi>
-        {finding.replacement === null ? (
-          ''
-        ) : (
+        {finding.replacement === null ? null : (
           <>
             {' '}
-            → <bdi lang={finding.language}>{finding.replacement}</bdi>
+            <span className={classes['arrow']}>→</span>{' '}
+            <bdi lang={finding.language}>{finding.replacement}</bdi>
           </>
         )}
         {finding.advice === '' ? (
@@ -66,14 +67,22 @@ function Row({ finding, onPress }: { finding: TextFinding; onPress: () => void }
   );
 }
 
-function Steps({ handle, onAsk }: Pick<ProofingPanelProps, 'handle' | 'onAsk'>): ReactNode {
+type Going = Pick<ProofingPanelProps, 'handle' | 'onAsk' | 'onOpenText'>;
+
+/** Puts the cursor into a finding and opens what can be done about it. */
+function show({ handle, onAsk, onOpenText }: Going, one: PlacedFinding | null): void {
+  if (handle === null || one === null) return;
+  inTheText(handle, onOpenText, () => {
+    goToFinding(handle.view, one);
+    onAsk(one);
+  });
+}
+
+function Steps(props: Going): ReactNode {
   const { t } = useTranslation('proofing');
-  const go = (by: 1 | -1): void => {
-    const next = handle === null ? null : findingBeyond(handle.view, by);
-    if (handle === null || next === null) return;
-    goToFinding(handle.view, next);
-    onAsk(next);
-  };
+  const { handle } = props;
+  const go = (by: 1 | -1): void =>
+    show(props, handle === null ? null : findingBeyond(handle.view, by));
   return (
     <Button.Group>
       <Button
@@ -96,12 +105,13 @@ function Steps({ handle, onAsk }: Pick<ProofingPanelProps, 'handle' | 'onAsk'>):
   );
 }
 
-function Rows({ found, inFields, handle, onAsk, onGo }: ProofingPanelProps): ReactNode {
-  const show = (one: PlacedFinding): void => {
-    onGo(one.blockId);
+function Rows(props: ProofingPanelProps): ReactNode {
+  const { found, inFields, handle, onOpenText } = props;
+  const goTo = (place: string): void => {
     if (handle === null) return;
-    goToFinding(handle.view, one);
-    onAsk(one);
+    inTheText(handle, onOpenText, () => {
+      if (!focusField(place)) handle.reveal(place);
+    });
   };
   return (
     <ul className={classes['list']}>
@@ -109,14 +119,14 @@ function Rows({ found, inFields, handle, onAsk, onGo }: ProofingPanelProps): Rea
         <Row
           key={`${place} ${part} ${finding.key} ${String(n)}`}
           finding={finding}
-          onPress={() => onGo(place)}
+          onPress={() => goTo(place)}
         />
       ))}
       {found.slice(0, MOST_ROWS).map((one) => (
         <Row
           key={`${String(one.from)} ${one.finding.key}`}
           finding={one.finding}
-          onPress={() => show(one)}
+          onPress={() => show(props, one)}
         />
       ))}
     </ul>
@@ -137,7 +147,7 @@ export function ProofingPanel(props: ProofingPanelProps): ReactNode {
           checked={on}
           onChange={({ currentTarget }) => props.onSwitch(currentTarget.checked)}
         />
-        {on && found.length > 0 ? <Steps handle={props.handle} onAsk={props.onAsk} /> : null}
+        {on && found.length > 0 ? <Steps {...props} /> : null}
       </div>
       {!on ? null : count === 0 ? (
         <EmptyState icon={IconCircleCheck} title={t('nothing')}>

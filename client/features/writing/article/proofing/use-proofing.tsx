@@ -87,7 +87,7 @@ export function useProofing({ at, handle, personId }: Needs): ArticleProofing {
             setAsked(null);
           }}
           onAsk={(one) => setAsked({ found: one, how: 'menu' })}
-          onGo={at.reveal}
+          onOpenText={() => at.reveal('')}
           onUnignore={ignoring.clear}
         />
       ),
