@@ -67,6 +67,10 @@ describe('what the desk loads before its first screen', () => {
       // Which panel an address names; the router reads addresses.
       'client/features/writing/article/frame/which-tab.ts',
       'client/features/accounts/sign-in-form.tsx',
+      // The bell hangs in the bar of every screen; its list comes when it is pressed.
+      'client/features/planning/bell.tsx',
+      'client/features/planning/api.ts',
+      'client/features/planning/notifications.module.css',
     ]);
   });
 
