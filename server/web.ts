@@ -32,6 +32,7 @@ export async function startWeb(
       tokenOf: tokenOf(services),
     },
   });
+  held.metrics.show('collab_sockets', 'Texts that somebody has open.', () => collab.sockets);
   let isClosing = (): boolean => false;
   const present = { ...held, services: { ...services, presence: collab.presence } };
   const app = newsroomApp(config, present, { site, isClosing: () => isClosing() });

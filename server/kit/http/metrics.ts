@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** What the process measures about itself, for Prometheus. Times are in seconds. */
 export type Metrics = {
@@ -9,6 +9,8 @@ export type Metrics = {
   commands: Histogram<'command' | 'outcome'>;
   /** Labels: topic, outcome (`kept`, `failed`). */
   promises: Counter<'topic' | 'outcome'>;
+  /** Shows a number that is looked up whenever somebody reads the measures. */
+  show: (name: string, help: string, read: () => number) => void;
 };
 
 /** Makes a process's measures. */
@@ -38,5 +40,15 @@ export function openMetrics(): Metrics {
       labelNames: ['topic', 'outcome'],
       registers: [registry],
     }),
+    show: (name, help, read) => {
+      new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect() {
+          this.set(read());
+        },
+      });
+    },
   };
 }
