@@ -31,8 +31,14 @@ type LineFieldProps = {
   onCaret: (caret: { anchor: number; head: number } | null) => void;
 };
 
+type SteadyCaret = {
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** One’s own typing: the browser has put the caret where it belongs, and says so only later. */
+  onTyped: (value: string, at: number) => void;
+};
+
 /** Keeps the caret where it was in the words when others’ words come into the field. */
-function useSteadyCaret(value: string): RefObject<HTMLTextAreaElement | null> {
+function useSteadyCaret(value: string): SteadyCaret {
   const field = useRef<HTMLTextAreaElement>(null);
   const last = useRef({ value, at: 0 });
   useLayoutEffect(() => {
@@ -54,7 +60,10 @@ function useSteadyCaret(value: string): RefObject<HTMLTextAreaElement | null> {
     document.addEventListener('selectionchange', onSelect);
     return () => document.removeEventListener('selectionchange', onSelect);
   }, []);
-  return field;
+  const onTyped = (typed: string, at: number): void => {
+    last.current = { value: typed, at };
+  };
+  return { field, onTyped };
 }
 
 /** Enter goes on to what comes next: these fields are one line, however long. */
@@ -73,7 +82,7 @@ function goOn(event: KeyboardEvent<HTMLTextAreaElement>): void {
 /** A field of the text that is one line but may wrap: headline, standfirst, dateline, update note. */
 export function LineField(props: LineFieldProps): ReactNode {
   const { look, language, readOnly, onChange, onCaret, people, description, ...rest } = props;
-  const field = useSteadyCaret(rest.value);
+  const { field, onTyped } = useSteadyCaret(rest.value);
   const tell = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
     onCaret({ anchor: currentTarget.selectionStart, head: currentTarget.selectionEnd });
   return (
@@ -108,9 +117,11 @@ export function LineField(props: LineFieldProps): ReactNode {
       onFocus={tell}
       onSelect={tell}
       onBlur={() => onCaret(null)}
-      onChange={({ currentTarget }) =>
-        onChange(currentTarget.value.replace(/[\r\n\u2028\u2029]+/gu, ' '))
-      }
+      onChange={({ currentTarget }) => {
+        const typed = currentTarget.value.replace(/[\r\n\u2028\u2029]+/gu, ' ');
+        onTyped(typed, currentTarget.selectionStart);
+        onChange(typed);
+      }}
     />
   );
 }
