@@ -1,4 +1,5 @@
 import { articleRoutes } from './routes/article-routes.ts';
+import { authorshipRoutes } from './routes/authorship-routes.ts';
 import { commentRoutes } from './routes/comment-routes.ts';
 import { houseStyleRoutes } from './routes/house-style-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
@@ -13,6 +14,7 @@ export const writingRoutes = [
   ...articleRoutes,
   ...revisionRoutes,
   ...historyRoutes,
+  ...authorshipRoutes,
   ...commentRoutes,
   ...suggestionRoutes,
   ...presenceRoutes,

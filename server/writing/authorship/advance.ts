@@ -10,6 +10,7 @@ import { advanceAttributes, attributeLines } from './attribute-words.ts';
 import { noteProposal } from './compare.ts';
 import { bringRunsBack, claim } from './come-back.ts';
 import { exchange } from './exchange.ts';
+import { unearth, type Nested } from './graveyard.ts';
 import { exchangeLine } from './exchange-line.ts';
 import { findBlock, SHORTEST_RUN } from './find-passage.ts';
 import { isStructure, lineRegion, regionOf, type Region } from './region.ts';
@@ -89,7 +90,8 @@ function followMovedDown({ after, attribution, made }: Moving, removed: Region):
     const found = findBlock(attribution.graveyard, { id, text });
     if (found === null) return false;
     const standing = regionOf(after, at, at + node.nodeSize);
-    const { is } = claim(attribution, found, { id, standing, at, made });
+    const { is, back } = claim(attribution, found, { id, standing, at, made });
+    unearth(attribution, back, { where: 'body', at });
     is.forEach((unit, index) => {
       if (unit !== null) attribution.body[at + index] = unit;
     });
@@ -113,9 +115,11 @@ function followMovedAhead({ after, attribution, made }: Moving): void {
     while (isFresh(body[to])) to += 1;
     const inserted = regionOf(after, from, to);
     const is = new Array<Unit | null>(to - from).fill(null);
-    const none = { was: [], stays: new Uint8Array(), removed: lineRegion('') };
-    const work = { attribution, where: 'body', at: from, inserted, made, is, ...none };
+    const none = { was: [], stays: new Uint8Array(), removed: lineRegion(''), nested: [] };
+    const back: Nested[] = [];
+    const work = { attribution, where: 'body', at: from, inserted, made, is, back, ...none };
     bringRunsBack(work, made.step - 1);
+    unearth(attribution, back, { where: 'body', at: from });
     is.forEach((unit, index) => {
       if (unit !== null) body[from + index] = unit;
     });

@@ -1,7 +1,7 @@
 import { noteAct, type Attribution } from './attribution.ts';
 import { compareStretches, type Work } from './compare.ts';
-import { findBlock, findLeftOver, findRun, SHORTEST_RUN, type Found } from './find-passage.ts';
-import { bury, leftOver, takeBack, type Taken } from './graveyard.ts';
+import { findBlock, findLeftOver, findRun, SHORTEST_RUN } from './find-passage.ts';
+import { bury, leftOver, takeBack, type Found, type Taken } from './graveyard.ts';
 import { isStructure, lineRegion, partOf, type Region } from './region.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
 
@@ -27,10 +27,13 @@ export function restore(
   { at, isMove }: { at: number; isMove: boolean },
 ): Taken {
   const { attribution, made, inserted } = work;
-  const taken = takeBack(attribution, found.passage, found);
+  const taken = takeBack(attribution, found);
   taken.units.forEach((unit, index) => {
     work.is[at + index] = unit;
   });
+  for (const { passage, low, high } of taken.nested) {
+    work.back.push({ passage, low: low + at, high: high + at });
+  }
   const gone = taken.gone.filter(
     (_, index) => inserted.proposed[at + index] !== 1 && !isStructure(inserted.text[at + index]),
   );
@@ -57,31 +60,40 @@ export function openStretches({ is }: Work): { from: number; to: number }[] {
  */
 export function claim(
   attribution: Attribution,
-  { passage, from, to }: Found,
+  found: Found,
   { id, standing, at, made }: { id: string; standing: Region; at: number; made: Made },
-): { is: (Unit | null)[]; gone: Unit[] } {
-  const taken = takeBack(attribution, passage, { from, to });
+): Pick<Work, 'is' | 'back'> & { gone: Unit[] } {
+  const { passage, stretches } = found;
+  const text = stretches.map(({ from, to }) => passage.text.slice(from, to)).join('');
+  const taken = takeBack(attribution, found);
   const work: Work = {
     attribution,
     where: passage.where,
     at,
-    removed: lineRegion(passage.text.slice(from, to)),
+    removed: lineRegion(text),
     inserted: standing,
     made,
     was: taken.units,
-    stays: new Uint8Array(to - from),
+    stays: new Uint8Array(text.length),
     is: new Array<Unit | null>(standing.text.length).fill(null),
+    nested: taken.nested,
+    back: [],
   };
   compareStretches(work);
   for (const { from: start, to: end } of openStretches(work)) {
-    const text = standing.text.slice(start, end);
-    const found = findLeftOver(attribution.graveyard, { id, text });
-    if (found !== null) restore(work, found, { at: start, isMove: true });
+    const said = standing.text.slice(start, end);
+    const left = findLeftOver(attribution.graveyard, { id, text: said });
+    if (left !== null) restore(work, left, { at: start, isMove: true });
   }
   for (const other of leftOver(work, taken.gone).toReversed()) {
-    bury(attribution, { ...other, by: passage.by, of: id }, null);
+    // It stood in a block that has gone elsewhere: nothing is beside it any more.
+    bury(attribution, { ...other, where: `of ${id}`, by: passage.by, of: id }, null);
   }
-  return { is: work.is, gone: taken.gone.filter((_, index) => work.stays[index] === 1) };
+  return {
+    is: work.is,
+    back: work.back,
+    gone: taken.gone.filter((_, index) => work.stays[index] === 1),
+  };
 }
 
 /** Gives blocks that come back under their id to whoever wrote them: as they were, or what of their words is still there. */
@@ -96,6 +108,9 @@ export function bringBlocksBack(work: Work): void {
     back.is.forEach((unit, index) => {
       is[from + index] = unit;
     });
+    for (const { passage, low, high } of back.back) {
+      work.back.push({ passage, low: low + from, high: high + from });
+    }
     noteReturn(attribution, made, { gone: back.gone, isMove: false });
   }
 }
@@ -121,11 +136,11 @@ export function bringRunsBack(work: Work, since = -1): void {
       const passages = work.attribution.graveyard.filter(
         ({ gone }) => since < 0 || gone.some((unit) => stepOf(unit) > since),
       );
-      const found = findRun(passages, text, at);
-      if (found === null) break;
+      const run = findRun(passages, text, at);
+      if (run === null) break;
       // Words in another place may say something else: whoever moved them has changed the text.
-      restore(work, found, { at: from + found.at, isMove: true });
-      at = found.at + found.to - found.from;
+      restore(work, run.found, { at: from + run.at, isMove: true });
+      at = run.at + run.size;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { diffWords } from '#contract/body/word-diff.ts';
 import { noteAct, type Attribution } from './attribution.ts';
+import type { Nested } from './graveyard.ts';
 import { isStructure, type Region } from './region.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
 
@@ -20,6 +21,9 @@ export type Work = Exchange & {
   stays: Uint8Array;
   /** Who brought each inserted unit; 0 while nobody knows better. */
   is: (Unit | null)[];
+  /** Passages that stood within what is removed, and those that stand within what comes. */
+  nested: Nested[];
+  back: Nested[];
 };
 
 /** Beyond this many units nobody waits for a comparison word by word. */
@@ -60,6 +64,11 @@ function compare(work: Work, removed: [number, number], inserted: [number, numbe
   let [left, right] = [removed[0], inserted[0]];
   const pass = (length: number): void => {
     for (let n = 0; n < length; n += 1) keep(work, left + n, right + n);
+    const by = right - left;
+    for (const { passage, low, high } of work.nested) {
+      const isWithin = low >= left && high <= left + length;
+      if (isWithin) work.back.push({ passage, low: low + by, high: high + by });
+    }
     left += length;
     right += length;
   };

@@ -1,15 +1,18 @@
 import { noteAct, type Attribution } from './attribution.ts';
 import { bringBlocksBack, bringRunsBack, openStretches, restore } from './come-back.ts';
 import { compareStretches, type Exchange, type Work } from './compare.ts';
-import { findUndone, type Found } from './find-passage.ts';
+import { findUndone } from './find-passage.ts';
 import {
   besideLast,
   bury,
   hasWords,
   leftOver,
+  nestedIn,
   shiftForInsertion,
   shiftForRemoval,
-  type Passage,
+  unearth,
+  type Found,
+  type Taken,
 } from './graveyard.ts';
 import { exchangeUnits, unitOf, type Unit } from './units.ts';
 
@@ -25,24 +28,30 @@ function isShared({ attribution, where, at }: Work, { passage }: Found): boolean
   );
 }
 
-/** What of a passage stays out when a part of it is back. */
-type Remains = { before: Passage | null; behind: Passage | null };
-
 /**
  * Takes back removals from this very place, where that is what comes: as a whole, or between words that stayed.
  * Gives what stays out of a passage that the whole insertion is a part of.
  */
-function undo(work: Work): Remains | null {
+function undo(work: Work): Taken['remains'] {
   const { where, at, inserted, attribution, is } = work;
-  let remains: Remains | null = null;
+  let remains: Taken['remains'] = [];
   for (const { from, to } of openStretches(work)) {
     const text = inserted.text.slice(from, to);
+    if (!hasWords({ text })) continue;
     const found = findUndone(attribution.graveyard, { where, at, text });
     if (found === null) continue;
     const taken = restore(work, found, { at: from, isMove: isShared(work, found) });
-    if (to - from === is.length) remains = taken;
+    if (to - from === is.length) remains = taken.remains;
   }
   return remains;
+}
+
+/** What stays out of a passage of which a part is back stands before, within or behind that part. */
+function placeRemains(remains: Taken['remains'], { at, size }: { at: number; size: number }): void {
+  for (const { passage, at: behind } of remains) {
+    if (behind > 0) passage.low = at + behind;
+    if (behind < size) passage.high = at + behind;
+  }
 }
 
 /** Who takes out each removed unit: whoever proposed that, else whoever’s step it is; nobody what never stood. */
@@ -64,7 +73,9 @@ export function exchange(attribution: Attribution, units: Unit[], change: Exchan
   const was = units.slice(at, at + removed.text.length);
   const size = inserted.text.length;
   const is = new Array<Unit | null>(size).fill(null);
-  const work: Work = { ...change, attribution, was, stays: new Uint8Array(was.length), is };
+  const nested = nestedIn(attribution, { where, at, size: was.length });
+  const stays = new Uint8Array(was.length);
+  const work: Work = { ...change, attribution, was, stays, is, nested, back: [] };
   const isPureRemoval = size === 0;
   const range = { where, from: at, to: at + was.length, by: made.by };
   const beside = isPureRemoval ? besideLast(attribution, range) : null;
@@ -72,6 +83,11 @@ export function exchange(attribution: Attribution, units: Unit[], change: Exchan
   if (removed.text === inserted.text && removed.links !== inserted.links) {
     noteAct(attribution, made.by, { from: 0, at: made.step });
   }
+  // What stood right before or behind a stretch that is exchanged stays there.
+  const isExchange = was.length > 0 && size > 0;
+  const here = isExchange ? attribution.graveyard.filter((one) => one.where === where) : [];
+  const ahead = here.filter(({ high }) => high === at);
+  const after = here.filter(({ low }) => low === at + was.length);
   shiftForRemoval(attribution, { where, at, size: was.length });
   const left = undo(work);
   for (const passage of leftOver(work, takers(work)).toReversed()) {
@@ -81,9 +97,11 @@ export function exchange(attribution: Attribution, units: Unit[], change: Exchan
   bringBlocksBack(work);
   bringRunsBack(work);
   shiftForInsertion(attribution, { where, at, size });
+  for (const passage of ahead) passage.high = at;
+  for (const passage of after) passage.low = at + size;
   // What was taken out before and behind what is back stays on its side.
-  if (left?.before) left.before.high = at;
-  if (left?.behind) left.behind.low = at + size;
+  placeRemains(left, { at, size });
+  unearth(attribution, work.back, { where, at });
   const fresh = unitOf(made);
   exchangeUnits(units, {
     at,

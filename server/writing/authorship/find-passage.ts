@@ -1,4 +1,4 @@
-import type { Passage } from './graveyard.ts';
+import type { Found, Passage } from './graveyard.ts';
 import { stepOf } from './units.ts';
 
 /** Shorter runs are common words: that they stood somewhere says nothing of where they come from. */
@@ -8,24 +8,46 @@ const MOST_READ = 60_000;
 const LONGEST_READ_THROUGH = 512;
 const MOST_OCCURRENCES = 20;
 
-/** A stretch of a passage. */
-export type Found = { passage: Passage; from: number; to: number };
-
 /** Whether whole removals end there: what is undone comes back as it was taken out. */
 function isSeam({ gone }: Passage, at: number): boolean {
   const [before, behind] = [gone[at - 1], gone[at]];
   return before === undefined || behind === undefined || stepOf(before) !== stepOf(behind);
 }
 
-function edgeOf(passage: Passage, text: string): Found | null {
+function stretch(passage: Passage, from: number, to: number): Found {
+  return { passage, stretches: [{ from, to }] };
+}
+
+/** What the newest removals took out of a passage, when that is this text. */
+function lastRemovals(passage: Passage, text: string): Found | null {
+  const { gone } = passage;
+  const [oldest] = gone
+    .map(stepOf)
+    .sort((one, other) => other - one)
+    .slice(text.length - 1);
+  if (oldest === undefined) return null;
+  const stretches: { from: number; to: number }[] = [];
+  let said = '';
+  gone.forEach((unit, at) => {
+    if (stepOf(unit) < oldest) return;
+    said += passage.text[at] ?? '';
+    const last = stretches.at(-1);
+    if (last?.to === at) last.to += 1;
+    else stretches.push({ from: at, to: at + 1 });
+  });
+  return said === text ? { passage, stretches } : null;
+}
+
+function undoneOf(passage: Passage, text: string): Found | null {
+  if (text.length > passage.text.length) return null;
   const rest = passage.text.length - text.length;
   if (passage.text.startsWith(text) && isSeam(passage, text.length)) {
-    return { passage, from: 0, to: text.length };
+    return stretch(passage, 0, text.length);
   }
   if (passage.text.endsWith(text) && isSeam(passage, rest)) {
-    return { passage, from: rest, to: passage.text.length };
+    return stretch(passage, rest, passage.text.length);
   }
-  return null;
+  return lastRemovals(passage, text);
 }
 
 /** The passage that stood at this very place and that this text is the whole or the edge of; the newest first. */
@@ -37,8 +59,8 @@ export function findUndone(
     (passage) => passage.where === where && (passage.low === at || passage.high === at),
   );
   for (const passage of here) {
-    const edge = edgeOf(passage, text);
-    if (edge !== null) return edge;
+    const found = undoneOf(passage, text);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -49,8 +71,8 @@ export function findLeftOver(
   { id, text }: { id: string; text: string },
 ): Found | null {
   for (const passage of passages) {
-    const edge = passage.of === id ? edgeOf(passage, text) : null;
-    if (edge !== null) return edge;
+    const found = passage.of === id ? undoneOf(passage, text) : null;
+    if (found !== null) return found;
   }
   return null;
 }
@@ -64,7 +86,7 @@ export function findBlock(
   for (const passage of passages) {
     for (const block of passage.blocks) {
       if (block.id !== id) continue;
-      const found = { passage, from: block.from, to: block.to };
+      const found = stretch(passage, block.from, block.to);
       if (passage.text.slice(block.from, block.to) === text) return found;
       other ??= found;
     }
@@ -82,26 +104,23 @@ function sharedFrom(
   return length;
 }
 
-function longestIn(passage: Passage, run: { text: string; from: number }): Found | null {
+function longestIn(passage: Passage, run: { text: string; from: number }): FoundRun | null {
   const seed = run.text.slice(run.from, run.from + SHORTEST_RUN);
-  let best: Found | null = null;
+  let [from, size] = [0, 0];
   let at = passage.text.indexOf(seed);
   for (let tries = 0; at >= 0 && tries < MOST_OCCURRENCES; tries += 1) {
-    const to = at + sharedFrom(passage.text, at, run);
-    if (best === null || to - at > best.to - best.from) best = { passage, from: at, to };
+    const shared = sharedFrom(passage.text, at, run);
+    if (shared > size) [from, size] = [at, shared];
     at = passage.text.indexOf(seed, at + 1);
   }
-  return best;
+  return size === 0 ? null : { found: stretch(passage, from, from + size), at: run.from, size };
 }
 
-/** A run of inserted text that stands verbatim in a passage; `at` is its place in the inserted text. */
-export type FoundRun = Found & { at: number };
+/** A run of inserted text that stands verbatim in a passage: its place and size in the inserted text. */
+export type FoundRun = { found: Found; at: number; size: number };
 
-/**
- * The first stretch of at least twelve units of the text from `from` on that stands in a passage: as a whole where it
- * does, else the longest one in the newest passage that has its beginning. Null when there is none.
- */
-export function findRun(passages: readonly Passage[], text: string, from: number): FoundRun | null {
+/** The newest passages, as much of them as is read. */
+function newest(passages: readonly Passage[]): Passage[] {
   const read: Passage[] = [];
   let size = 0;
   for (const passage of passages) {
@@ -109,17 +128,27 @@ export function findRun(passages: readonly Passage[], text: string, from: number
     size += passage.text.length;
     read.push(passage);
   }
+  return read;
+}
+
+/**
+ * The first stretch of at least twelve units of the text from `from` on that stands in a passage: as a whole where it
+ * does, else the longest one in the newest passage that has its beginning. Null when there is none.
+ */
+export function findRun(passages: readonly Passage[], text: string, from: number): FoundRun | null {
   const rest = text.slice(from);
   if (rest.length < SHORTEST_RUN) return null;
+  const read = newest(passages);
   for (const passage of read) {
     const at = passage.text.indexOf(rest);
-    if (at >= 0) return { passage, from: at, to: at + rest.length, at: from };
+    if (at < 0) continue;
+    return { found: stretch(passage, at, at + rest.length), at: from, size: rest.length };
   }
   const stride = rest.length > LONGEST_READ_THROUGH ? SHORTEST_RUN : 1;
   for (let start = from; start + SHORTEST_RUN <= text.length; start += stride) {
     for (const passage of read) {
-      const found = longestIn(passage, { text, from: start });
-      if (found !== null) return { ...found, at: start };
+      const run = longestIn(passage, { text, from: start });
+      if (run !== null) return run;
     }
   }
   return null;

@@ -1,12 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { isPerson, type Attribution } from './attribution.ts';
 import { removalFrom } from './graveyard.ts';
+import type { Author } from '../rules/surviving-places.ts';
 import { isStructure } from './region.ts';
 import { settledBlocks } from './settled-units.ts';
 import { makerOf, stepOf, type Unit } from './units.ts';
-
-/** Who has words in a text that are new, and where: block ids, or a field’s name. */
-export type Author = { personId: string; blocks: string[] };
 
 /** The lines beside the body whose words have authors (DESIGN §3.3). */
 const LINES = ['headline', 'standfirst', 'dateline', 'updateNote'] as const;

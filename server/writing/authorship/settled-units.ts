@@ -9,7 +9,12 @@ import { exchangeUnits, type Unit } from './units.ts';
 export type Words = { text: string; units: Unit[] };
 
 /** A block of the content: its running text, the words in its attributes, and for a leaf who put it there. */
-export type SettledBlock = { id: string; running: Words; attributes: Words[]; leaf: Unit | null };
+export type SettledBlock = {
+  id: string;
+  running: Words;
+  attributes: (Words & { name: string })[];
+  leaf: Unit | null;
+};
 
 /** The units of the body as it may be signed: what is only proposed has none. */
 function settledUnits(attribution: Attribution, working: Node): { doc: Node; units: Unit[] } {
@@ -58,7 +63,10 @@ export function settledBlocks(attribution: Attribution, working: Node): SettledB
     blocks.push({
       id,
       running: isLeaf ? { text: '', units: [] } : runningWords(node, at, units),
-      attributes: attributeLines(node).map((line) => settledLine(attribution, line)),
+      attributes: attributeLines(node).map((line) => ({
+        ...settledLine(attribution, line),
+        name: line.name.slice(id.length + 1),
+      })),
       leaf: isLeaf ? (units[at] ?? 0) : null,
     });
     return false;

@@ -4,10 +4,12 @@ import type { Content } from '#contract/content.ts';
 import { WORD_FIELDS, type RevisionReason } from '#contract/vocabulary.ts';
 import { stale } from '#server/kit/refused.ts';
 import type { Command, Sql } from '#server/kit/run-command.ts';
+import { revisionAuthors } from '../authorship/revision-authors.ts';
 import { contentAt } from '../queries/content-at.ts';
-import { survivingPlaces } from '../rules/surviving-places.ts';
-import { insertRevision, revisionGround } from '../store/revisions.ts';
+import { survivingPlaces, type Author } from '../rules/surviving-places.ts';
+import { insertRevision, revisionGround, type RevisionGround } from '../store/revisions.ts';
 import type { WorkingCopy } from '../store/working-copy.ts';
+import { attributionKept } from './keep-attribution.ts';
 
 /** What to cut: the text at a position, and why. */
 export type Cut = {
@@ -31,6 +33,20 @@ export type CutRevision = {
 };
 
 /**
+ * Who wrote a text: whose characters stand in it that readers have not had yet, or who took such out. Where all that
+ * is new is one person's, the places that they changed say as much as the characters do.
+ */
+async function authorsOf(
+  tx: Sql,
+  { copy, position }: Cut,
+  { authors, live, content }: Pick<RevisionGround, 'authors' | 'live'> & { content: Content },
+): Promise<Author[]> {
+  if (authors.length < 2) return survivingPlaces(authors, content);
+  const { attribution, working } = await attributionKept(tx, copy, position);
+  return revisionAuthors(attribution, { working, live });
+}
+
+/**
  * Cuts a revision of exactly the text at a position, which somebody may have typed past since: what a
  * person submits or signs is what they read. Identical content reuses the head. Throws a 412 for a
  * position that is ahead of the log or behind the head.
@@ -41,7 +57,7 @@ export async function cutRevision(
 ): Promise<CutRevision> {
   const { copy, position } = cut;
   const { articleId } = copy;
-  const { head, authors } = await revisionGround(tx, articleId, {
+  const { head, authors, live } = await revisionGround(tx, articleId, {
     upTo: position,
     fields: WORD_FIELDS,
   });
@@ -65,7 +81,7 @@ export async function cutRevision(
     sourceRevisionId: cut.sourceRevisionId ?? null,
     madeBy: cut.personId,
     parts,
-    authors: survivingPlaces(authors, content),
+    authors: await authorsOf(tx, cut, { authors, live, content }),
   });
   return { id, number, position, made: true, content };
 }

@@ -1,6 +1,7 @@
 import { runHotCommand, type CommandServices, type Sql } from '#server/kit/run-command.ts';
 import { untoldSittings } from '../queries/sittings-of.ts';
 import { walkTo, type TextAt } from '../queries/text-at.ts';
+import { keepAttribution } from './keep-attribution.ts';
 import { insertSnapshot, lastSnapshot, longLogs } from '../store/moments.ts';
 import { keepSittings, toldUpTo } from '../store/sittings.ts';
 import { readCopy } from '../store/working-copy.ts';
@@ -27,12 +28,13 @@ async function keep(tx: Sql, articleId: string): Promise<void> {
   const copy = await readCopy(tx, articleId);
   if (copy === null) return;
   await takeSnapshots(tx, copy);
+  await keepAttribution(tx, copy);
   if (copy.position - (await toldUpTo(tx, articleId)) < SITTING_SLACK) return;
   await keepSittings(tx, articleId, await untoldSittings(tx, articleId, copy.position));
 }
 
 /**
- * Writes down what makes a long history quick to read: snapshots of the text and who sat at it when. Looks at
+ * Writes down what makes a long history quick to read: snapshots of the text, who wrote what in it and who sat at it when. Looks at
  * the articles touched within so many minutes, at all of them when that is null. Gives how many it looked after.
  */
 export async function keepHistory(

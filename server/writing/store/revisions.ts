@@ -9,6 +9,8 @@ import { partDigestsSchema, revisionSchema } from './fact-schemas.ts';
 export type RevisionGround = {
   head: { id: string; number: number; position: number; digest: string } | null;
   authors: { personId: string; blocks: string[] }[];
+  /** The position of that revision; 0 when there is none. */
+  live: number;
 };
 
 /** Reads what a revision of the text at a position is made on; of authors, those of the given fields' steps. */
@@ -24,10 +26,11 @@ export async function revisionGround(
       number: number;
       position: number;
       digest: string;
+      live: number;
       authors: RevisionGround['authors'];
     }[]
   >`
-    SELECT h.id, h.number, h.position, encode(h.digest, 'hex') AS digest, (
+    SELECT h.id, h.number, h.position, encode(h.digest, 'hex') AS digest, coalesce(seen.position, 0) AS live, (
       SELECT coalesce(json_agg(json_build_object('personId', w.author_id, 'blocks', w.blocks) ORDER BY w.author_id), '[]')
       FROM (
         SELECT st.author_id, coalesce(array_agg(DISTINCT place ORDER BY place) FILTER (WHERE place IS NOT NULL), '{}') AS blocks
@@ -41,8 +44,8 @@ export async function revisionGround(
     WHERE a.id = ${articleId}::uuid`;
   const [row] = rows;
   if (row === undefined) throw new Error('An article that was locked is gone.');
-  const { id, number, position, digest, authors } = row;
-  return { head: id === null ? null : { id, number, position, digest }, authors };
+  const { id, number, position, digest, authors, live } = row;
+  return { head: id === null ? null : { id, number, position, digest }, authors, live };
 }
 
 /** The revision that readers saw last, live or withdrawn since; null before the first publication. */

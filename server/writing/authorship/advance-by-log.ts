@@ -1,0 +1,42 @@
+import type { Node } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import { z } from 'zod';
+import { copySchema } from '#contract/body/copy-schema.ts';
+import type { Field } from '#contract/vocabulary.ts';
+import { advanceBody, advanceLine, advancePast } from './advance.ts';
+import type { Attribution } from './attribution.ts';
+
+/** A step of the log as it is read for attributions. */
+export type LogStep = {
+  position: number;
+  field: Field;
+  change: unknown;
+  maker: string;
+  clientId: string;
+  at: Date;
+};
+
+const textChange = z.object({ value: z.string() });
+
+/** Moves an attribution and the body it stands on forward by steps of the log. Throws when the log does not fit. */
+export function advanceByLog(
+  attribution: Attribution,
+  body: Node,
+  steps: readonly LogStep[],
+): Node {
+  let doc = body;
+  for (const { position, field, change, maker, clientId, at } of steps) {
+    const made = { position, maker, save: `${String(at.getTime())} ${clientId}` };
+    if (field === 'credits') advancePast(attribution, made);
+    else if (field !== 'body') {
+      advanceLine(attribution, { field, value: textChange.parse(change).value }, made);
+    } else {
+      const step = Step.fromJSON(copySchema, change);
+      const { doc: after, failed } = step.apply(doc);
+      if (after === null) throw new Error(`The log does not fit: ${failed ?? ''}`);
+      advanceBody(attribution, { before: doc, after, step }, made);
+      doc = after;
+    }
+  }
+  return doc;
+}
