@@ -42,7 +42,10 @@ function packed(): Plugin {
 }
 
 /** Where the dictionaries of the spelling worker come from; they are served as they are, each with its licence. */
-const DICTIONARIES = { en: 'dictionary-en', fr: 'dictionary-fr' };
+const DICTIONARIES = {
+  en: import.meta.resolve('dictionary-en'),
+  fr: import.meta.resolve('dictionary-fr'),
+};
 
 /** Lays dictionaries from their packages beside the client, so that the repository need not hold any. */
 function dictionaries(): Plugin {
@@ -50,8 +53,8 @@ function dictionaries(): Plugin {
     name: 'writethru:dictionaries',
     apply: 'build',
     async generateBundle() {
-      for (const [language, name] of Object.entries(DICTIONARIES)) {
-        const folder = dirname(fileURLToPath(import.meta.resolve(name)));
+      for (const [language, entrance] of Object.entries(DICTIONARIES)) {
+        const folder = dirname(fileURLToPath(entrance));
         for (const [file, as] of [
           ['index.aff', 'aff'],
           ['index.dic', 'dic'],

@@ -1,7 +1,7 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { PlacedFinding } from './finding.ts';
-import { findingAt, findingsOf, proofingOf } from './proofing-plugin.ts';
+import { findingAt, findingsOf, proofingOf } from './proofing-state.ts';
 
 /** How long the mouse rests on words before somebody seems to ask about them, in milliseconds. */
 const RESTING = 450;

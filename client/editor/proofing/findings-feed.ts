@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import type { PlacedFinding } from './finding.ts';
-import { findingsOf } from './proofing-plugin.ts';
+import { findingsOf } from './proofing-state.ts';
 
 /** How long the list waits before it follows the text, in milliseconds. */
 const REST = 250;

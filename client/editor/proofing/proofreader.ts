@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState, PluginView } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { BlockMarks } from './finding.ts';
-import { proofingOf, withChecked, type Checked, type ProofSettings } from './proofing-plugin.ts';
+import { proofingOf, withChecked, type Checked, type ProofSettings } from './proofing-state.ts';
 
 /** How long after the last change looking through begins, and how long a stretch of it may take, in milliseconds. */
 const REST = 350;

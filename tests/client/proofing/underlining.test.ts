@@ -5,7 +5,7 @@ import {
   findingsOf,
   proofWith,
   type ProofSettings,
-} from '#client/editor/proofing/proofing-plugin.ts';
+} from '#client/editor/proofing/proofing-state.ts';
 import { compileRules } from '#contract/house-style/compile-rule.ts';
 import { aStyleRule } from '#tests/house-style/a-style-rule.ts';
 import { paragraph, Pad } from '../editor/support/pad.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import type { PlacedFinding, TextFinding } from '#client/editor/proofing/finding.ts';
 import { ProofingCard, type Asked } from '#client/editor/proofing/proofing-card.tsx';
-import { findingAt } from '#client/editor/proofing/proofing-plugin.ts';
+import { findingAt } from '#client/editor/proofing/proofing-state.ts';
 import type { Speller } from '#client/editor/proofing/spelling/speller.ts';
 import { useTell } from '#client/ui/tell.ts';
 import { useSaid } from '#client/ui/said.ts';

@@ -5,7 +5,7 @@ import type { BodyHandle } from '#client/editor/open-editor.ts';
 import type { PlacedFinding, TextFinding } from '#client/editor/proofing/finding.ts';
 import type { FindingsFeed } from '#client/editor/proofing/findings-feed.ts';
 import { makeCheck } from '#client/editor/proofing/make-check.ts';
-import { proofWith, type ProofSettings } from '#client/editor/proofing/proofing-plugin.ts';
+import { proofWith, type ProofSettings } from '#client/editor/proofing/proofing-state.ts';
 import { Speller } from '#client/editor/proofing/spelling/speller.ts';
 import { startSpellingWorker } from '#client/editor/proofing/spelling/start-worker.ts';
 
