@@ -33,26 +33,34 @@ function Alone({ at, position }: { at: ArticleAtHand; position: number }): React
   return <TextAsItWas content={data.content} language={article.language} />;
 }
 
-type ShownProps = {
-  at: ArticleAtHand;
-  looking: Looking;
+/** What somebody would bring back, while they are asked whether they mean it. */
+type Wishing = { wish: RestoreWish | null; setWish: (wish: RestoreWish | null) => void };
+
+type MomentProps = Wishing & { at: ArticleAtHand; looking: Looking; onDone: () => void };
+
+type ShownProps = MomentProps & {
   points: Points;
   changes: Changes;
-  onDone: () => void;
+  /** What is shown is still another moment. */
+  isBehind: boolean;
 };
 
 /** The moment beside what it is compared with, and ways to bring something of it back. */
-function Shown({ at, looking, points, changes, onDone }: ShownProps): ReactNode {
+function Shown(props: ShownProps): ReactNode {
+  const { at, looking, points, changes, isBehind, wish, setWish, onDone } = props;
   const { t } = useTranslation('history');
   const { article } = at;
   const { rested, latest } = looking;
-  const [wish, setWish] = useState<RestoreWish | null>(null);
   const nameOf = usePointName();
   const { before, after } = changes.between;
   const moment = points.side === 'before' ? before : after;
   const mayEdit = article.abilities.edit.allowed;
+  // Nobody brings back another passage than the one they read.
+  const ask = (wanted: RestoreWish): void => {
+    if (!isBehind) setWish(wanted);
+  };
   const actionOf = (place: ChangedPlace): ReactNode => (
-    <RestorePart place={place} side={points.side} onWish={setWish} />
+    <RestorePart place={place} side={points.side} onWish={ask} />
   );
   return (
     <>
@@ -65,7 +73,7 @@ function Shown({ at, looking, points, changes, onDone }: ShownProps): ReactNode 
             ability={article.abilities.edit}
             size="compact-sm"
             variant="default"
-            onClick={() => setWish({ part: 'all', name: '', quote: '' })}
+            onClick={() => ask({ part: 'all', name: '', quote: '' })}
           >
             {t('restore.all')}
           </AbilityButton>
@@ -81,7 +89,7 @@ function Shown({ at, looking, points, changes, onDone }: ShownProps): ReactNode 
         <RestoreDialog
           at={at}
           wish={wish}
-          position={rested}
+          position={moment?.position ?? rested}
           when={nameOf(moment)}
           onDone={onDone}
           onClose={() => setWish(null)}
@@ -91,15 +99,8 @@ function Shown({ at, looking, points, changes, onDone }: ShownProps): ReactNode 
   );
 }
 
-function Moment({
-  at,
-  looking,
-  onDone,
-}: {
-  at: ArticleAtHand;
-  looking: Looking;
-  onDone: () => void;
-}): ReactNode {
+function Moment(props: MomentProps): ReactNode {
+  const { at, looking } = props;
   const { t } = useTranslation('article');
   const [base, setBase] = useState<Base>('sitting');
   const { rested, latest, items } = looking;
@@ -118,7 +119,12 @@ function Moment({
             <Loader size="sm" role="status" aria-label={t('loading')} />
           ) : null
         ) : (
-          <Shown at={at} looking={looking} points={points} changes={changes.data} onDone={onDone} />
+          <Shown
+            {...props}
+            points={points}
+            changes={changes.data}
+            isBehind={changes.isPlaceholderData}
+          />
         )}
       </div>
     </>
@@ -132,9 +138,14 @@ function Moment({
 export function MomentsDialog({ at, onClose }: MomentsDialogProps): ReactNode {
   const { t } = useTranslation(['history', 'article', 'ui']);
   const looking = useHistory(at.article.id);
+  const [wish, setWish] = useState<RestoreWish | null>(null);
+  // Escape means the question alone while that is asked.
+  const close = (): void => {
+    if (wish === null) onClose();
+  };
   const { slugline } = at.article.story;
   return (
-    <Dialog title={t('title', { slugline })} size="76rem" fullScreenBelow="62em" onClose={onClose}>
+    <Dialog title={t('title', { slugline })} size="76rem" fullScreenBelow="62em" onClose={close}>
       <Stack gap="md">
         {looking.error === null ? null : (
           <ProblemAlert problem={looking.error} onRetry={looking.retry} />
@@ -145,7 +156,7 @@ export function MomentsDialog({ at, onClose }: MomentsDialogProps): ReactNode {
         {looking.isKnown && looking.latest === 0 ? <Text c="dimmed">{t('empty')}</Text> : null}
         {looking.isKnown && looking.latest > 0 ? (
           <>
-            <Moment at={at} looking={looking} onDone={onClose} />
+            <Moment at={at} looking={looking} wish={wish} setWish={setWish} onDone={onClose} />
             <HistoryList looking={looking} />
           </>
         ) : null}
