@@ -1,4 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { dataAttributes } from './dom-attributes.ts';
 import { marks } from './marks.ts';
 import { nodes } from './nodes.ts';
 
@@ -26,6 +27,11 @@ function quotedId(element: HTMLElement): { id: string } | false {
   return ID.test(value) ? { id: value } : false;
 }
 
+/** What stands around a whole block, such as an item of a list, is nothing between the two for those who listen. */
+function around(inline: boolean): Record<string, string> {
+  return inline ? {} : { role: 'none' };
+}
+
 /** A change that somebody proposes: text or blocks that would come or go. */
 function proposed(tag: 'ins' | 'del', excludes: string): MarkSpec {
   return {
@@ -35,7 +41,7 @@ function proposed(tag: 'ins' | 'del', excludes: string): MarkSpec {
     parseDOM: [{ tag: `${tag}[data-id]`, getAttrs: quotedId }],
     toDOM: (mark, inline) => [
       tag,
-      { 'data-id': String(mark.attrs['id']), 'data-inline': String(inline) },
+      { 'data-id': String(mark.attrs['id']), 'data-inline': String(inline), ...around(inline) },
       0,
     ],
   };
@@ -72,7 +78,7 @@ export const copyMarks = {
     },
     toDOM: (mark, inline) => [
       inline ? 'span' : 'div',
-      { 'data-type': 'modification', 'data-id': String(mark.attrs['id']) },
+      { 'data-type': 'modification', 'data-id': String(mark.attrs['id']), ...around(inline) },
       0,
     ],
   },
@@ -88,11 +94,25 @@ function lettingPropose(spec: NodeSpec): NodeSpec {
   return spec.content === undefined || holdsText ? spec : { ...spec, marks: PROPOSALS };
 }
 
+/** A list says that it is one, whatever stands around its items. */
+function saidList(spec: NodeSpec, tag: 'ul' | 'ol'): NodeSpec {
+  return {
+    ...spec,
+    toDOM: (node) => [tag, { ...dataAttributes(node.attrs), role: 'list' }, 0],
+  };
+}
+
+const specs: Record<string, NodeSpec> = {
+  ...nodes,
+  bulletList: saidList(nodes.bulletList, 'ul'),
+  orderedList: saidList(nodes.orderedList, 'ol'),
+};
+
 /** The grammar of a working copy's body: that of an article's, and what people have hung on it. */
 export const copySchema: Schema = new Schema({
   topNode: 'doc',
   nodes: Object.fromEntries(
-    Object.entries(nodes).map(([name, spec]): [string, NodeSpec] => [name, lettingPropose(spec)]),
+    Object.entries(specs).map(([name, spec]): [string, NodeSpec] => [name, lettingPropose(spec)]),
   ),
   marks: { ...marks, ...copyMarks },
 });

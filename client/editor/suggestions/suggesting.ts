@@ -32,8 +32,8 @@ export type Suggesting = {
   /** Suggestions that were made here. */
   made: ReadonlySet<string>;
   ears: SuggestionEars | null;
-  /** Somebody is typing: what is under the cursor need not be explained to them. */
-  typing: boolean;
+  /** Nobody has put the cursor anywhere since they opened the text or typed: nothing need be explained to them. */
+  quiet: boolean;
 };
 
 const key = new PluginKey<Suggesting>('suggesting');
@@ -44,7 +44,7 @@ const NOTHING: Suggesting = {
   authors: new Map(),
   made: new Set(),
   ears: null,
-  typing: false,
+  quiet: true,
 };
 
 /** How suggesting stands in a text. */
@@ -104,13 +104,11 @@ type Change = Partial<Suggesting> & { fresh?: ReadonlySet<string> };
 
 function changed(before: Suggesting, tr: Transaction): Suggesting {
   const change = tr.getMeta(key) as Change | undefined;
-  const typing = tr.docChanged
-    ? tr.getMeta(DIRECT) === undefined
-    : before.typing && !tr.selectionSet;
-  if (change === undefined) return typing === before.typing ? before : { ...before, typing };
+  const quiet = tr.docChanged ? tr.getMeta(DIRECT) === undefined : before.quiet && !tr.selectionSet;
+  if (change === undefined) return quiet === before.quiet ? before : { ...before, quiet };
   const { fresh, ...rest } = change;
   const made = fresh === undefined ? before.made : new Set([...before.made, ...fresh]);
-  return { ...before, made, typing, ...rest };
+  return { ...before, made, quiet, ...rest };
 }
 
 /** Tells a text who made its suggestions, how suggesting stands, or who wants to hear of it. */

@@ -21,7 +21,7 @@ type Here = {
 
 /** The suggestion that the cursor is in: the innermost; null while something is selected or there is none. */
 function suggestionHere(state: EditorState): Here | null {
-  if (suggestingIn(state).typing) return null;
+  if (suggestingIn(state).quiet) return null;
   if (!state.selection.empty && !(state.selection instanceof NodeSelection)) return null;
   const [id] = suggestionsAt(state);
   if (id === undefined) return null;
