@@ -23,7 +23,6 @@ const positionSchema = z.int().min(0);
 const clientIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/u);
 const requestSchema = z.int().min(0);
 const LINES = ['headline', 'standfirst', 'dateline', 'updateNote'] as const;
-export type LineField = (typeof LINES)[number];
 
 /** Where somebody’s caret is: body places are ProseMirror positions in the text at `position`, in lines UTF-16 units. */
 export const caretSchema = z.strictObject({

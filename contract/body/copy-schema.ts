@@ -84,8 +84,6 @@ export const copyMarks = {
   },
 } satisfies Record<string, MarkSpec>;
 
-export type CopyMarkName = keyof typeof copyMarks;
-
 const PROPOSALS = 'insertion deletion modification';
 
 /** Blocks that hold blocks let proposals stand on those; what holds text lets every mark stand on it anyway. */

@@ -28,7 +28,7 @@ function grammarIssue(block: Node): Issue | null {
 }
 
 /** The blocks of the second text that are not blocks of the first; what a step leaves alone is the very same node. */
-export function changedBlocks(before: Node, after: Node): Node[] {
+function changedBlocks(before: Node, after: Node): Node[] {
   const known = new Set(before.children);
   return after.children.filter((node) => !known.has(node));
 }
