@@ -122,5 +122,5 @@ export const HOUSE_WORDS: readonly { word: string; language: string }[] = [
     word,
     language: 'en',
   })),
-  ...['Almira', 'Okafor', 'Delmas'].map((word) => ({ word, language: 'fr' })),
+  ...['Almira', 'Okafor', 'Delmas', 'Santa', 'Iria'].map((word) => ({ word, language: 'fr' })),
 ];

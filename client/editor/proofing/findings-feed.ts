@@ -2,8 +2,8 @@ import type { EditorView } from 'prosemirror-view';
 import type { PlacedFinding } from './finding.ts';
 import { findingsOf } from './proofing-state.ts';
 
-/** How long the list waits before it follows the text, in milliseconds. */
-const REST = 250;
+/** How long nobody types before the list follows the text, in milliseconds. */
+const REST = 300;
 
 /** The findings of an open text for whoever lists them; it follows typing a moment later. */
 export class FindingsFeed {
@@ -20,9 +20,8 @@ export class FindingsFeed {
 
   /** The findings of this text have changed. */
   follow(view: EditorView): void {
-    if (this.waiting !== undefined) return;
+    clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {
-      this.waiting = undefined;
       this.found = view.isDestroyed ? [] : findingsOf(view.state);
       for (const listener of this.listeners) listener();
     }, REST);
@@ -30,6 +29,5 @@ export class FindingsFeed {
 
   close(): void {
     clearTimeout(this.waiting);
-    this.waiting = undefined;
   }
 }

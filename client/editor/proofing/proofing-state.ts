@@ -128,13 +128,27 @@ function placed(state: EditorState, { from, to, spec }: Decoration): PlacedFindi
   return { from, to, finding, blockId: typeof id === 'string' ? id : '' };
 }
 
-/** Everything that was found, in the order of the text. */
+/** Everything that was found, in the order of the text; the text is walked once, however much was found. */
 export function findingsOf(state: EditorState): PlacedFinding[] {
-  return proofingOf(state)
-    .set.find()
-    .filter(({ from, to }) => to > from)
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-    .map((decoration) => placed(state, decoration));
+  const found = proofingOf(state).set.find();
+  if (found.length === 0) return [];
+  const ordered = found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const all: PlacedFinding[] = [];
+  let next = 0;
+  state.doc.descendants((node, at) => {
+    if (!node.isTextblock) return true;
+    const end = at + node.nodeSize;
+    const id: unknown = node.attrs['id'];
+    for (; next < ordered.length; next += 1) {
+      const decoration = ordered[next];
+      if (decoration === undefined || decoration.from >= end) break;
+      const { from, to } = decoration;
+      const { finding } = decoration.spec as Spec;
+      if (to > from) all.push({ from, to, finding, blockId: typeof id === 'string' ? id : '' });
+    }
+    return false;
+  });
+  return all;
 }
 
 /** What was found where a position is, its ends included; what weighs most first. */
