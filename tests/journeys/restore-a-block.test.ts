@@ -25,9 +25,9 @@ async function goBackTo(dialog: Locator, words: string): Promise<Locator> {
   await slider.focus();
   for (let back = 0; back < 400 && (await offer.count()) === 0; back += 1) {
     await slider.press('ArrowLeft');
-    // As long as it takes to rest, to be asked for and to be shown.
-    await slider.page().waitForTimeout(250);
-    await dialog.locator('[aria-busy="false"]').waitFor();
+    // What is offered is offered of the moment that is shown.
+    const shown = new RegExp(`^step ${await slider.inputValue()} · `);
+    await dialog.getByText(shown).waitFor();
   }
   return offer;
 }
