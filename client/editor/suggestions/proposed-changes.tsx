@@ -3,9 +3,26 @@ import { useTranslation } from 'react-i18next';
 import type { ProposedChange } from '#contract/body/list-proposals.ts';
 import classes from './suggestions.module.css';
 
+/** Kinds of blocks as the tools above the text call them. */
+const KIND_WORDS = {
+  paragraph: 'editor:paragraph',
+  subhead: 'editor:subhead',
+  pullQuote: 'editor:pullQuote',
+  bulletList: 'editor:deed.bulletList',
+  orderedList: 'editor:deed.orderedList',
+  blockQuote: 'editor:deed.blockQuote',
+  factBox: 'editor:deed.factBox',
+} as const;
+
+function isKnown(kind: string): kind is keyof typeof KIND_WORDS {
+  return kind in KIND_WORDS;
+}
+
 /** What one suggestion would change, in words: what goes is struck through, what comes underlined. */
 export function ProposedChanges({ changes }: { changes: readonly ProposedChange[] }): ReactNode {
-  const { t } = useTranslation('suggestions');
+  const { t } = useTranslation(['suggestions', 'editor']);
+  const worded = ({ kind }: ProposedChange, text: string): string =>
+    kind === 'block-kind' && isKnown(text) ? t(KIND_WORDS[text]) : text;
   return (
     <ul className={classes['changes']}>
       {changes.map((change, index) => (
@@ -14,7 +31,7 @@ export function ProposedChanges({ changes }: { changes: readonly ProposedChange[
           {change.before === '' || change.kind === 'formatting' ? null : (
             <>
               {' '}
-              <del dir="auto">{change.before}</del>
+              <del dir="auto">{worded(change, change.before)}</del>
             </>
           )}
           {change.after === '' ? null : (
@@ -23,7 +40,7 @@ export function ProposedChanges({ changes }: { changes: readonly ProposedChange[
               {change.kind === 'formatting' ? (
                 <span dir="auto">{change.after}</span>
               ) : (
-                <ins dir="auto">{change.after}</ins>
+                <ins dir="auto">{worded(change, change.after)}</ins>
               )}
             </>
           )}

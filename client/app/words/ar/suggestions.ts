@@ -39,11 +39,12 @@ export const suggestions: Translated<typeof english> = {
     attribute: 'تغيير',
     formatting: 'تنسيق',
   },
+  byYou: 'أنت',
   label: {
-    'insert-block': 'فقرة جديدة يقترحها {{name}}',
-    'delete-block': 'يقترح {{name}} حذف هذه الفقرة',
-    split: 'يقترح {{name}} بدء فقرة جديدة هنا',
-    join: 'يقترح {{name}} ضمّ هذه إلى ما قبلها',
-    change: 'يقترح {{name}} تغيير هذه الفقرة',
+    'insert-block': 'فقرة جديدة من اقتراح: {{name}}',
+    'delete-block': 'حذف من اقتراح: {{name}}',
+    split: 'فقرة جديدة من هنا، من اقتراح: {{name}}',
+    join: 'ضمّ إلى ما قبلها، من اقتراح: {{name}}',
+    change: 'تغيير من اقتراح: {{name}}',
   },
 };

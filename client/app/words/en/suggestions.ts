@@ -37,11 +37,12 @@ export const suggestions = {
     attribute: 'Change',
     formatting: 'Format',
   },
+  byYou: 'you',
   label: {
     'insert-block': 'New block proposed by {{name}}',
-    'delete-block': '{{name}} proposes to delete this block',
-    split: '{{name}} proposes to begin a new block here',
-    join: '{{name}} proposes to join this with the block before',
-    change: '{{name}} proposes to change this block',
+    'delete-block': 'Deletion proposed by {{name}}',
+    split: 'New block from here on, proposed by {{name}}',
+    join: 'Joining with the block before, proposed by {{name}}',
+    change: 'Change proposed by {{name}}',
   },
 };

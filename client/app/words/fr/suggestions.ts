@@ -40,11 +40,12 @@ export const suggestions: Translated<typeof english> = {
     attribute: 'Modifier',
     formatting: 'Mettre en forme',
   },
+  byYou: 'vous',
   label: {
     'insert-block': 'Nouveau bloc proposé par {{name}}',
-    'delete-block': '{{name}} propose de supprimer ce bloc',
-    split: '{{name}} propose de commencer un nouveau bloc ici',
-    join: '{{name}} propose de joindre ceci au bloc précédent',
-    change: '{{name}} propose de modifier ce bloc',
+    'delete-block': 'Suppression proposée par {{name}}',
+    split: 'Nouveau bloc à partir d’ici, proposé par {{name}}',
+    join: 'Jonction avec le bloc précédent, proposée par {{name}}',
+    change: 'Changement proposé par {{name}}',
   },
 };

@@ -31,15 +31,15 @@ export function coloursOf(suggestions: readonly ToldSuggestion[]): Map<string, n
 
 type LabelKind = 'insert-block' | 'delete-block' | 'split' | 'join' | 'change';
 
-/** How suggestions look in the text; blocks that change as a whole say what and by whom. */
+/** How suggestions look in the text; blocks that change as a whole say what and by whom, null for oneself. */
 export function paintedSuggestions(
   suggestions: readonly ToldSuggestion[],
   active: string | null,
-  label: (kind: LabelKind, name: string) => string,
+  label: (kind: LabelKind, name: string | null) => string,
 ): PaintedSuggestion[] {
   const colours = coloursOf(suggestions);
   return suggestions.map((suggestion) => {
-    const { id, name, changes } = suggestion;
+    const { id, name, isMine, changes } = suggestion;
     const kinds = changes.map(({ kind }) => kind);
     const whole = (['insert-block', 'delete-block', 'split', 'join'] as const).find((kind) =>
       kinds.includes(kind),
@@ -49,7 +49,7 @@ export function paintedSuggestions(
       changes,
       colour: colours.get(name) ?? 0,
       active: id === active,
-      label: label(whole ?? 'change', name),
+      label: label(whole ?? 'change', isMine ? null : name),
     };
   });
 }

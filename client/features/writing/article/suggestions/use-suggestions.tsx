@@ -100,7 +100,9 @@ export function useSuggestions(of: SuggestionsOf): ArticlePanel {
   useEffect(
     () =>
       paintSuggestions(
-        paintedSuggestions(told, active, (kind, name) => t(`label.${kind}`, { name })),
+        paintedSuggestions(told, active, (kind, name) =>
+          t(`label.${kind}`, { name: name ?? t('byYou') }),
+        ),
       ),
     [told, active, t],
   );
