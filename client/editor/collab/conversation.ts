@@ -1,4 +1,5 @@
 import type { Present, ServerFrame } from '#contract/api/collab.ts';
+import type { Refusal } from '#contract/vocabulary.ts';
 import {
   rollBack,
   takeTold,
@@ -10,7 +11,7 @@ import {
 import type { Journal } from './journal.ts';
 import type { Line, LineEnd } from './line.ts';
 import type { Outbox } from './outbox.ts';
-import { unconfirmedSteps } from './receive.ts';
+import { unconfirmedSteps } from './unconfirmed.ts';
 import type { NewNotice } from './shared-view.ts';
 
 type Frame<Type extends ServerFrame['type']> = ServerFrame & { type: Type };
@@ -31,6 +32,15 @@ export type ConversationNeeds = {
 
 /** After so many times too late in a row, what we know is not what the server knows. */
 const MOST_BEHIND = 40;
+
+/** Refusals that are about who may write, not about what was written. */
+const ABOUT_RIGHTS: ReadonlySet<string> = new Set([
+  'not-signed-in',
+  'right-missing',
+  'not-on-this-desk',
+  'story-killed',
+  'story-spiked',
+] satisfies Refusal[]);
 
 /** What is said over the line, and what follows from it. */
 export class Conversation {
@@ -177,6 +187,7 @@ export class Conversation {
   private refused({ request, code, detail, issues }: Frame<'refused'>): void {
     const sent = this.needs.outbox.answered(request);
     // Without the right to write nothing is given up: it may come back, and until then the words stand here.
+    if (ABOUT_RIGHTS.has(code)) this.mayEdit = false;
     if (sent === null || !this.mayEdit) {
       this.tell(false);
       return;

@@ -1,5 +1,4 @@
-import { collab } from 'prosemirror-collab';
-import { EditorState, Selection, type Plugin } from 'prosemirror-state';
+import { EditorState, Selection } from 'prosemirror-state';
 import { Step, type Mapping } from 'prosemirror-transform';
 import type { ToldStep, WorkingCopyView } from '#contract/api/collab.ts';
 import type { PersonRef } from '#contract/api/shapes.ts';
@@ -8,8 +7,9 @@ import type { Content } from '#contract/content.ts';
 import { replaceBody } from '../replace-body.ts';
 import { ConfirmedText, oursAmong, runsOf, type ToldRun } from './confirmed-text.ts';
 import type { PendingRecord } from './pending.ts';
-import { receive, unconfirmedSteps, type Run } from './receive.ts';
-import { insertedBy } from './rescue-stretches.ts';
+import { receive, type Run } from './receive.ts';
+import { unconfirmedPlugin, unconfirmedSteps } from './unconfirmed.ts';
+import { insertedBy } from './inserted-by.ts';
 import {
   fieldsOf,
   fieldTold,
@@ -31,34 +31,30 @@ export type Taking = {
   sentValue: (field: SharedField) => unknown;
 };
 
-/** The own part of a text’s plug-ins; the rest is what typing needs. */
-export function collabPlugin(clientId: string): Plugin {
-  return collab({ clientID: clientId });
-}
-
 /** A text as it is before the server has said anything: not to be typed into. */
-export function heldFirst(
-  { position, content }: { position: number; content: Content },
-  clientId: string,
-): Held {
+export function heldFirst({ position, content }: { position: number; content: Content }): Held {
   const confirmed = ConfirmedText.of({ position, body: content.body });
   const fields = fieldsOf(content);
   return {
-    editor: EditorState.create({ doc: confirmed.body, plugins: [collabPlugin(clientId)] }),
+    editor: EditorState.create({ doc: confirmed.body, plugins: [unconfirmedPlugin()] }),
     confirmed,
     fields: { confirmed: fields, mine: fields },
   };
 }
 
 /** A text as it was kept on this computer, with all that was typed. Steps that do not fit are left out. */
-export function heldKept({ clientId, base, work }: PendingRecord): Held {
+export function heldKept({ base, work }: PendingRecord): Held {
   const confirmed = ConfirmedText.of(base);
-  let editor = EditorState.create({ doc: confirmed.body, plugins: [collabPlugin(clientId)] });
-  const { tr } = editor;
-  for (const json of work.steps) {
-    if (tr.maybeStep(Step.fromJSON(copySchema, json)).failed !== null) break;
-  }
-  editor = editor.apply(tr.setMeta('addToHistory', false));
+  let editor = EditorState.create({ doc: confirmed.body, plugins: [unconfirmedPlugin()] });
+  let { tr } = editor;
+  work.steps.forEach((json, index) => {
+    if (index > 0 && work.deeds[index] !== work.deeds[index - 1]) {
+      editor = editor.apply(tr);
+      ({ tr } = editor);
+    }
+    tr.maybeStep(Step.fromJSON(copySchema, json));
+  });
+  editor = editor.apply(tr);
   return { editor, confirmed, fields: { confirmed: base.fields, mine: work.fields } };
 }
 

@@ -7,6 +7,7 @@ import type { FieldValues, SharedField } from './shared-fields.ts';
 export type Snapshot = {
   base: PendingBase | null;
   steps: readonly Step[];
+  deeds: readonly number[];
   fields: FieldValues;
   aside: readonly string[];
 };
@@ -100,9 +101,10 @@ export class Journal {
   }
 
   private async write(): Promise<void> {
-    const { base, steps, fields, aside } = this.needs.snapshot();
+    const { base, steps, deeds, fields, aside } = this.needs.snapshot();
     const work: PendingWork = {
       steps: steps.map((step) => step.toJSON() as Record<string, unknown>),
+      deeds,
       fields,
       aside,
     };

@@ -7,6 +7,8 @@ export type PendingBase = { position: number; body: BodyJson; fields: FieldValue
 /** What is not known to be at the server: steps behind the base in order, the fields as typed, words that were refused. */
 export type PendingWork = {
   steps: readonly Record<string, unknown>[];
+  /** To which deed each step belongs: those with one number are made again together or not at all. */
+  deeds: readonly number[];
   fields: FieldValues;
   aside: readonly string[];
 };

@@ -2,7 +2,7 @@ import type { EditorState } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import type { Caret } from '#contract/api/collab.ts';
 import type { ConfirmedText } from './confirmed-text.ts';
-import { unconfirmedSteps } from './receive.ts';
+import { unconfirmedSteps } from './unconfirmed.ts';
 
 /** A caret as it is told: at places of the text that the server has. */
 export function caretToTell(

@@ -1,8 +1,9 @@
 import type { EditorState } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
-import { receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import { rebase } from './rebase.ts';
 import { rescue } from './rescue.ts';
 import type { Passage } from './rescue-keep.ts';
+import { unconfirmedIn, withUnconfirmed } from './unconfirmed.ts';
 
 const RECEIVED = 'received-from';
 
@@ -15,25 +16,25 @@ export function receivedFrom(tr: { getMeta: (key: string) => unknown }): string 
 /** A run of steps of one tab: the first `ours` of them are our own, coming back. */
 export type Run = { steps: readonly Step[]; ours: number; clientId: string };
 
-/** The own steps that nobody has confirmed yet, oldest first. */
-export function unconfirmedSteps(state: EditorState): readonly Step[] {
-  return sendableSteps(state)?.steps ?? [];
-}
-
 type Received = { state: EditorState; passages: Passage[] };
 
 /** Takes a run of steps into the text: own ones are confirmed, the rest is rebased, and no word is lost by that. */
 export function receive(before: EditorState, run: Run, newId: () => string): Received {
-  const clientId = sendableSteps(before)?.clientID ?? run.clientId;
-  const unconfirmed = unconfirmedSteps(before).length;
-  const names = run.steps.map((_step, index) => (index < run.ours ? clientId : ' '));
-  const tr = receiveTransaction(before, run.steps, names, { mapSelectionBackward: true });
-  const foreign = run.steps.length - run.ours;
-  if (foreign > 0) tr.setMeta(RECEIVED, run.clientId);
-  const own = Math.max(0, unconfirmed - run.ours);
-  const { steps, passages } = rescue({ change: tr, own: foreign === 0 ? 0 : own, foreign }, newId);
+  const waiting = unconfirmedIn(before).slice(run.ours);
+  const foreign = run.steps.slice(run.ours);
+  if (foreign.length === 0) {
+    return { state: before.apply(withUnconfirmed(before.tr, waiting)), passages: [] };
+  }
+  const { tr, unconfirmed, spared } = rebase(before, waiting, foreign);
+  withUnconfirmed(tr, unconfirmed).setMeta(RECEIVED, run.clientId);
+  const rebased = { change: tr, own: waiting.length, foreign: foreign.length };
+  const { steps, passages } = rescue(rebased, newId);
   const { state, transactions } = before.applyTransaction(tr);
-  if (steps.length === 0) return { state, passages };
+  const all: Passage[] = [
+    ...passages,
+    ...spared.map((each): Passage => ({ ...each, whose: 'theirs', kind: 'words' })),
+  ];
+  if (steps.length === 0) return { state, passages: all };
   const fix = state.tr.setMeta('addToHistory', false);
   const appended = transactions.slice(1);
   for (const step of steps) {
@@ -43,5 +44,5 @@ export function receive(before: EditorState, run: Run, newId: () => string): Rec
     );
     if (mapped !== null) fix.maybeStep(mapped);
   }
-  return { state: state.apply(fix), passages };
+  return { state: state.apply(fix), passages: all };
 }

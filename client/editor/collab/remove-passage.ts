@@ -1,6 +1,6 @@
 import { blockWithId, removeBlock } from './rescue-places.ts';
 import type { Passage } from './rescue-keep.ts';
-import { textOf } from './rescue-stretches.ts';
+import { textOf } from './rescue-texts.ts';
 import type { SharedText } from './shared-text.ts';
 
 /** Takes kept words out again, as somebody’s own deletion; words that have been changed since stay. */

@@ -1,7 +1,8 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { ReplaceStep, type Mapping, type Transform } from 'prosemirror-transform';
+import { ReplaceStep, type Transform } from 'prosemirror-transform';
+import { otherName, textBlocks, type Block, type Origins } from './rescue-origins.ts';
 import { blockWithId, placeByWords, type Found } from './rescue-places.ts';
-import { cameFrom, textOf, type Loss, type Stretch } from './rescue-stretches.ts';
+import { stretchesWhere, textOf, type Stretch } from './rescue-texts.ts';
 
 /** Words that were kept although their place is gone, for a person to settle. */
 export type Passage = {
@@ -13,74 +14,57 @@ export type Passage = {
   kind: 'words' | 'block';
 };
 
-/** What the keeping of one side’s words needs. */
+/** What the keeping of words needs. */
 export type Keeping = {
-  whose: Passage['whose'];
-  /** The text that both sides began with, the one that holds the words, and what the other side made of it. */
-  base: Node;
+  /** The text with the words, and which letter is which in it. */
   doc: Node;
-  other: Node;
-  /** From the words’ text to the one with which the keeping began; and back to the base. */
-  onward: Mapping;
-  back: Mapping;
-  /** The other side’s way from the base, and from there to the text with which the keeping began. */
-  otherWay: Mapping;
-  otherOnward: Mapping;
-  /** The text that is mended, and after how many of its steps the keeping began. */
+  origins: Origins;
+  /** The text that is mended. */
   fix: Transform;
-  since: number;
+  /** Where each letter that stands was when the mending began, by its number. */
+  places: Map<number, number>;
+  /** Whether both sides had a block when they began; and whether the other side has it not any more. */
+  isKnown: (id: string) => boolean;
+  isDeleted: (id: string) => boolean;
   newId: () => string;
   passages: Passage[];
 };
 
 const LONGEST_ID = 60;
-/** Ends the id of a block that was put back. */
-export const KEPT = '-k';
+/** The place of a letter that was put down here. */
+const PUT_DOWN = -1;
 
 /** The id of a block that is put back: whoever else does so at the same moment gives it the same. */
 function keptId(id: string, newId: () => string): string {
-  return id.length > LONGEST_ID ? newId() : id + KEPT;
+  return id.length > LONGEST_ID ? newId() : otherName(id);
 }
 
-function stretchesWhere(run: Stretch, holds: (at: number) => boolean): Stretch[] {
-  const found: Stretch[] = [];
-  for (let at = run.from; at < run.to; at += 1) {
-    if (!holds(at)) continue;
-    const last = found.at(-1);
-    if (last?.to === at) last.to += 1;
-    else found.push({ from: at, to: at + 1 });
+function numberAt({ origins }: Keeping, { start }: Block, offset: number): number {
+  return origins.numbers[start + offset] ?? -1;
+}
+
+function now({ fix }: Keeping, place: number): number {
+  return fix.mapping.map(place, 1);
+}
+
+function stands(keeping: Keeping, number: number): boolean {
+  return keeping.places.has(number);
+}
+
+/** Behind the nearest letter of the same block that stands, or before the nearest behind it. */
+function besideNeighbour(keeping: Keeping, block: Block, run: Stretch): number | null {
+  for (let offset = run.from - 1; offset >= 0; offset -= 1) {
+    const place = keeping.places.get(numberAt(keeping, block, offset));
+    if (place !== undefined && place !== PUT_DOWN) return now(keeping, place + 1);
   }
-  return found;
+  for (let offset = run.to; offset < block.node.content.size; offset += 1) {
+    const place = keeping.places.get(numberAt(keeping, block, offset));
+    if (place !== undefined && place !== PUT_DOWN) return now(keeping, place);
+  }
+  return null;
 }
 
-/** Whether a word of the base is still there for the other side but not in the text that is mended. */
-function isLostCopy({ otherWay, otherOnward }: Keeping, place: number): boolean {
-  const there = otherWay.mapResult(place, 1);
-  return !there.deletedAfter && otherOnward.mapResult(there.pos, 1).deletedAfter;
-}
-
-/** Of what was put in, what another form of the block does not say. */
-function newRuns({ runs, node }: Loss, twin: Node): Stretch[] {
-  const origins = cameFrom(textOf(node), textOf(twin));
-  const isNew = (at: number): boolean => (origins[at] ?? null) === null;
-  return runs.flatMap((run) => stretchesWhere(run, isNew));
-}
-
-/**
- * Of what was put in, only what would be lost: not the old words that a block brings along when it is moved, unless they
- * are nowhere else.
- */
-function runsToKeep(keeping: Keeping, { runs, node }: Loss, before: Found | null): Stretch[] {
-  if (before === null) return runs;
-  const origins = cameFrom(textOf(node), textOf(before.node));
-  const isToKeep = (at: number): boolean => {
-    const origin = origins[at] ?? null;
-    return origin === null || isLostCopy(keeping, before.at + 1 + origin);
-  };
-  return runs.flatMap((run) => stretchesWhere(run, isToKeep));
-}
-
-function putWords(keeping: Keeping, at: number, content: Fragment): boolean {
+function put(keeping: Keeping, at: number, content: Fragment): boolean {
   const { parent } = keeping.fix.doc.resolve(at);
   if (!parent.isTextblock) return false;
   const fitting = content.content.filter(
@@ -91,140 +75,111 @@ function putWords(keeping: Keeping, at: number, content: Fragment): boolean {
   return keeping.fix.maybeStep(step).failed === null;
 }
 
-/** Behind the nearest word of the same block that still stands, or before it. */
-function besideSurvivor({ start, node }: Loss, run: Stretch, { onward }: Keeping): number | null {
-  for (let offset = run.from - 1; offset >= 0; offset -= 1) {
-    const { deletedAfter, pos } = onward.mapResult(start + offset, 1);
-    if (!deletedAfter) return pos + 1;
-  }
-  for (let offset = run.to; offset < node.content.size; offset += 1) {
-    const { deletedAfter, pos } = onward.mapResult(start + offset, 1);
-    if (!deletedAfter) return pos;
-  }
-  return null;
-}
-
-function say(keeping: Keeping, passage: Omit<Passage, 'whose'>): void {
-  if (passage.text.trim() === '' && passage.kind === 'words') return;
-  keeping.passages.push({ ...passage, whose: keeping.whose });
-}
-
-/** The words go where the words beside them are. */
-function keepInPlace(keeping: Keeping, loss: Loss): void {
-  const { fix, since, base } = keeping;
-  const text = textOf(loss.node);
-  for (const run of runsToKeep(keeping, loss, blockWithId(base, loss.id))) {
-    const beside = besideSurvivor(loss, run, keeping);
-    if (beside === null) continue;
-    const at = fix.mapping.slice(since).map(beside, 1);
-    if (!putWords(keeping, at, loss.node.content.cut(run.from, run.to))) continue;
-    const blockId = String(fix.doc.resolve(at).parent.attrs['id']);
-    say(keeping, { blockId, text: text.slice(run.from, run.to), kind: 'words' });
+/** They stand from now on; where they are is of no use to others, who go by what stood before. */
+function putDown(keeping: Keeping, block: Block, { from, to }: Stretch): void {
+  for (let offset = from; offset < to; offset += 1) {
+    const number = numberAt(keeping, block, offset);
+    if (!stands(keeping, number)) keeping.places.set(number, PUT_DOWN);
   }
 }
 
-/** A block under its own id, or under that with which it was put back. */
-function standing({ fix, newId }: Keeping, id: string): Found | null {
+/** Whether the words’ surroundings are gone, so that a person must look: a block that was only moved has them. */
+function isTornOut(keeping: Keeping, block: Block, { from, to }: Stretch): boolean {
+  const isGone = (offset: number): boolean =>
+    offset >= 0 &&
+    offset < block.node.content.size &&
+    !stands(keeping, numberAt(keeping, block, offset));
+  return isGone(from - 1) || isGone(to);
+}
+
+function keepRun(keeping: Keeping, block: Block, run: Stretch): boolean {
+  const beside = besideNeighbour(keeping, block, run);
+  const found = beside === null ? twinOf(keeping, block.id) : null;
+  const text = textOf(block.node);
+  let at = beside;
+  if (found?.node.isTextblock === true) {
+    const words = textOf(found.node);
+    at = found.at + 1 + placeByWords(words, text.slice(0, run.from), text.slice(run.to));
+  }
+  if (at === null || !put(keeping, at, block.node.content.cut(run.from, run.to))) return false;
+  const torn = isTornOut(keeping, block, run);
+  putDown(keeping, block, run);
+  const words = text.slice(run.from, run.to);
+  if (torn && words.trim() !== '') {
+    const blockId = String(keeping.fix.doc.resolve(at).parent.attrs['id']);
+    keeping.passages.push({ blockId, text: words, whose: 'mine', kind: 'words' });
+  }
+  return true;
+}
+
+/** The block itself, or under the name with which it was put back. */
+function twinOf({ fix, newId }: Keeping, id: string): Found | null {
   return blockWithId(fix.doc, id) ?? blockWithId(fix.doc, keptId(id, newId));
 }
 
-/** The block in which the words stood before it was split, when it is still there. */
-function homeOf({ start, node }: Loss, keeping: Keeping): Found | null {
-  const { base, back } = keeping;
-  for (let offset = 0; offset < node.content.size; offset += 1) {
-    const { deletedAfter, pos } = back.mapResult(start + offset, 1);
-    if (deletedAfter || pos > base.content.size) continue;
-    const id: unknown = base.resolve(pos).parent.attrs['id'];
-    const found = typeof id === 'string' ? standing(keeping, id) : null;
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** The words go into the same block elsewhere: somebody has moved it. */
-function keepInTwin(keeping: Keeping, loss: Loss, twin: Found): void {
-  const { base, fix } = keeping;
-  const before = blockWithId(base, loss.id);
-  const text = textOf(loss.node);
-  const id = String(twin.node.attrs['id']);
-  // A block that both sides put back says the same twice.
-  const isSaidTwice = before === null && twin.node.attrs['id'] === loss.id;
-  const runs = isSaidTwice ? newRuns(loss, twin.node) : runsToKeep(keeping, loss, before);
-  for (const run of runs) {
-    const now = blockWithId(fix.doc, id);
-    if (now === null || !now.node.isTextblock) continue;
-    const offset = placeByWords(textOf(now.node), text.slice(0, run.from), text.slice(run.to));
-    putWords(keeping, now.at + 1 + offset, loss.node.content.cut(run.from, run.to));
-  }
-}
-
-/** Behind which block of the outermost a block belongs that stood there in another text. */
+/** Behind which of the outermost blocks one belongs that stood there in another text. */
 function placeOfBlock(keeping: Keeping, start: number): number {
   const { doc, fix } = keeping;
-  const index = doc.resolve(start).index(0);
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const id = String(doc.child(before).attrs['id']);
-    const found = standing(keeping, id);
+  for (let before = doc.resolve(start).index(0) - 1; before >= 0; before -= 1) {
+    const found = twinOf(keeping, String(doc.child(before).attrs['id']));
     if (found !== null) return fix.doc.resolve(found.at + 1).after(1);
   }
   return 0;
 }
 
-function hasAnyOf(doc: Node, block: Node): boolean {
-  let found = false;
-  block.descendants((node) => {
-    const id: unknown = node.attrs['id'];
-    found ||= typeof id === 'string' && blockWithId(doc, id) !== null;
-    return !found;
-  });
-  return found;
+/** The outermost block when nothing of it stands, else the lost block alone, without what stands elsewhere. */
+function whatIsGone(keeping: Keeping, block: Block): { node: Node; blocks: Block[] } {
+  const $start = keeping.doc.resolve(block.start);
+  const outer = $start.node(1);
+  if ($start.depth > 1) {
+    const begin = $start.start(1);
+    const inside = textBlocks(outer).map((each) => ({ ...each, start: begin + each.start }));
+    const isGone = (each: Block): boolean =>
+      stretchesWhere(each.node.content.size, (offset) =>
+        stands(keeping, numberAt(keeping, each, offset)),
+      ).length === 0;
+    if (inside.every(isGone)) return { node: outer, blocks: inside };
+  }
+  const { node } = block;
+  const runs = stretchesWhere(
+    node.content.size,
+    (offset) => !stands(keeping, numberAt(keeping, block, offset)),
+  );
+  const pieces = runs.flatMap(({ from, to }) => node.content.cut(from, to).content);
+  return { node: node.copy(Fragment.from(pieces)), blocks: [block] };
 }
 
-/** The outermost block when nothing of it is left, else the lost block alone. */
-function wholeOf(loss: Loss, { doc, fix, onward }: Keeping): Node {
-  const $at = doc.resolve(loss.node.isTextblock ? loss.start : loss.start - 1);
-  if ($at.depth <= (loss.node.isTextblock ? 1 : 0)) return loss.node;
-  const outermost = $at.node(1);
-  const isGone = onward.mapResult($at.before(1), 1).deletedAfter;
-  return isGone && !hasAnyOf(fix.doc, outermost) ? outermost : loss.node;
-}
-
-function putBack(keeping: Keeping, loss: Loss): void {
-  const { base, other, fix, newId } = keeping;
-  const isDeleted = blockWithId(base, loss.id) !== null && blockWithId(other, loss.id) === null;
-  const whole = wholeOf(loss, keeping);
-  const own = String(whole.attrs['id']);
+/** Puts a block back with all that stood in it and stands nowhere else. */
+function putBack(keeping: Keeping, block: Block): void {
+  const { fix, newId, isDeleted } = keeping;
+  const { node, blocks } = whatIsGone(keeping, block);
+  const own = String(node.attrs['id']);
   const isTaken = blockWithId(fix.doc, own) !== null;
-  const id = isDeleted || isTaken ? keptId(own, newId) : own;
-  const block = whole.type.create({ ...whole.attrs, id }, whole.content, whole.marks);
-  const fitting =
-    whole.isTextblock || fix.doc.type.contentMatch.matchType(whole.type) !== null ? block : null;
-  if (fitting === null) return;
-  const at = placeOfBlock(keeping, loss.start);
-  const step = new ReplaceStep(at, at, new Slice(Fragment.from(fitting), 0, 0));
+  const id = isDeleted(own) || isTaken ? keptId(own, newId) : own;
+  const whole = node.type.create({ ...node.attrs, id }, node.content, node.marks);
+  const at = placeOfBlock(keeping, block.start);
+  const step = new ReplaceStep(at, at, new Slice(Fragment.from(whole), 0, 0));
   if (fix.maybeStep(step).failed !== null) return;
-  say(keeping, {
-    blockId: id,
-    text: whole.isTextblock ? textOf(whole) : whole.textContent,
-    kind: 'block',
-  });
+  for (const each of blocks) putDown(keeping, each, { from: 0, to: each.node.content.size });
+  const text = node.isTextblock ? textOf(whole) : whole.textContent;
+  keeping.passages.push({ blockId: id, text, whose: 'mine', kind: 'block' });
 }
 
-/** Puts back what a block has lost. */
-export function keep(keeping: Keeping, loss: Loss): void {
-  const { base, other } = keeping;
-  if (!loss.whole) {
-    keepInPlace(keeping, loss);
+/** Keeps a picture, embed or break that was put in and would be lost. */
+export function keepAtom(keeping: Keeping, block: Block): void {
+  if (keeping.isKnown(block.id) || twinOf(keeping, block.id) !== null) return;
+  putBack(keeping, block);
+}
+
+/** Keeps what was typed into a block and would be lost. */
+export function keepBlock(keeping: Keeping, block: Block): void {
+  const runs = stretchesWhere(block.node.content.size, (offset) => {
+    const number = numberAt(keeping, block, offset);
+    return number >= keeping.origins.firstNew && !stands(keeping, number);
+  });
+  for (const run of runs) {
+    if (keepRun(keeping, block, run)) continue;
+    putBack(keeping, block);
     return;
   }
-  const twin = standing(keeping, loss.id) ?? homeOf(loss, keeping);
-  if (twin !== null) {
-    keepInTwin(keeping, loss, twin);
-    return;
-  }
-  const before = blockWithId(base, loss.id);
-  const isDeleted = before !== null && blockWithId(other, loss.id) === null;
-  // Whoever only moved it has written nothing that would be lost with it.
-  if (isDeleted && runsToKeep(keeping, loss, before).length === 0) return;
-  putBack(keeping, loss);
 }

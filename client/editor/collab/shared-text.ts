@@ -1,11 +1,11 @@
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Caret, ServerFrame } from '#contract/api/collab.ts';
 import { Conversation } from './conversation.ts';
-import { collabPlugin, heldFirst, heldKept, unconfirmedWords, type Held } from './incoming.ts';
+import { heldFirst, heldKept, unconfirmedWords, type Held } from './incoming.ts';
 import { Journal } from './journal.ts';
 import { Outbox } from './outbox.ts';
 import { caretToTell, placeOnScreen } from './places.ts';
-import { unconfirmedSteps } from './receive.ts';
+import { deedNumbers, unconfirmedPlugin, unconfirmedSteps } from './unconfirmed.ts';
 import { unconfirmedFields, type FieldValues, type SharedField } from './shared-fields.ts';
 import type { SharedNeeds } from './shared-needs.ts';
 import { isSameView, type NewNotice, type SharedNotice, type SharedView } from './shared-view.ts';
@@ -42,7 +42,7 @@ export class SharedText {
   constructor(needs: SharedNeeds) {
     this.needs = needs;
     const { kept, first, clientId, newId, language, line, onNews } = needs;
-    this.held = kept === null ? heldFirst(first, clientId) : heldKept(kept);
+    this.held = kept === null ? heldFirst(first) : heldKept(kept);
     this.outbox = new Outbox((frame) => line.send(frame));
     this.journal = new Journal({
       store: needs.store,
@@ -123,7 +123,7 @@ export class SharedText {
   /** Gives the body what typing needs; plug-ins that it had under the same key keep their state. */
   equip(plugins: readonly Plugin[]): void {
     this.held.editor = this.held.editor.reconfigure({
-      plugins: [...plugins, collabPlugin(this.needs.clientId)],
+      plugins: [...plugins, unconfirmedPlugin()],
     });
   }
 
@@ -240,6 +240,7 @@ export class SharedText {
     return {
       base,
       steps: [...tail, ...unconfirmedSteps(editor)],
+      deeds: deedNumbers(tail.length, editor),
       fields: fields.mine,
       aside: this.notices.flatMap((notice) => (notice.about === 'refused' ? notice.text : [])),
     };
