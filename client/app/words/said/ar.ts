@@ -19,6 +19,7 @@ export const said: Said = {
     'nothing-signed': 'لم تعد هذه الإجازة سارية.',
     'scope-not-for-this-article': 'لا تحتاج هذه المادة إلى إجازة في هذا المجال.',
     'stale-position': 'غيّر أحدهم النص بعد أن قرأته.',
+    'block-does-not-fit': 'لم يعد لهذا مكان في النص كما هو الآن.',
     'stale-version': 'غيّر أحدهم هذا بعد أن قرأته.',
     'not-live': 'ليست هذه المادة لدى القراء الآن.',
     'never-published': 'لم ير القراء هذه المادة قط.',

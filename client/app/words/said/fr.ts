@@ -20,6 +20,7 @@ export const said: Said = {
     'nothing-signed': 'Ce visa ne vaut plus.',
     'scope-not-for-this-article': 'Cet article ne prend pas de visa de cette portée.',
     'stale-position': 'Quelqu’un a modifié le texte depuis que vous l’avez lu.',
+    'block-does-not-fit': 'Cela ne trouve plus sa place dans le texte tel qu’il est maintenant.',
     'stale-version': 'Quelqu’un a modifié ceci depuis que vous l’avez lu.',
     'not-live': 'Les lecteurs n’ont pas cet article en ce moment.',
     'never-published': 'Les lecteurs n’ont jamais vu cet article.',
