@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Fragment, Slice } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { copySchema } from '#contract/body/copy-schema.ts';
+import { submitArticle } from '#server/writing/commands/submit-article.ts';
 import { anArticle, save } from '#tests/support/article.ts';
 import { openRoom } from './open-room.ts';
 import { FERRY, suggesting } from './suggesting.ts';
@@ -46,6 +47,22 @@ describe('a suggestion in a shared text', () => {
     expect(JSON.stringify((await copyOf(id)).content.body)).toContain('The boat sailed at dawn.');
     expect(await listOf(id)).toEqual([]);
     expect(await outcomes(id)).toEqual(['s1 accepted']);
+  });
+
+  it('makes an author of who proposed the words, not of who accepted them', async () => {
+    const { editor, reporter, secondReporter } = here.room.people;
+    const id = await withFerryReplaced();
+    await decide(editor, id, { id: 's1', verdict: 'accept' });
+    const { position } = await copyOf(id);
+    const submission = { articleId: id, position, note: '' };
+    await submitArticle(here.room.services, reporter.actor, submission);
+    const authors = await here.room.sql<{ person_id: string }>(
+      `SELECT DISTINCT a.person_id FROM revision_author a JOIN revision r ON r.id = a.revision_id
+       WHERE r.article_id = $1`,
+      [id],
+    );
+    const ids = authors.map(({ person_id }) => person_id);
+    expect(ids.sort()).toEqual([reporter.id, secondReporter.id].sort());
   });
 
   it('is rejected by others, withdrawn by its author, and open again once that is undone', async () => {
