@@ -21,6 +21,7 @@ import { fieldFindings } from './field-findings.ts';
 import { ProofingPanel } from './proofing-panel.tsx';
 import { isProofingOn, rememberProofing } from './switch.ts';
 import { useIgnored } from './use-ignored.ts';
+import { useProofingCommands } from './use-proofing-commands.ts';
 import { useProofSettings, useSpeller } from './use-proof-settings.ts';
 
 type Needs = { at: ArticleAtHand; handle: BodyHandle | null; personId: string };
@@ -65,6 +66,13 @@ export function useProofing({ at, handle, personId }: Needs): ArticleProofing {
     speller: spelling === 'ours' ? speller : null,
     names: content.credits.map(({ name }) => name).join('\n'),
   });
+  const switchTo = (next: boolean): void => {
+    rememberProofing(next);
+    setOn(next);
+    setAsked(null);
+  };
+  const ask = (one: PlacedFinding): void => setAsked({ found: one, how: 'menu' });
+  useProofingCommands({ on, handle, onSwitch: switchTo, onAsk: ask });
   const found = useSyncExternalStore(feed.subscribe, feed.read);
   const inFields = useMemo(
     () => (on ? fieldFindings(rules, content, { language, isIgnored }) : []),
@@ -81,12 +89,8 @@ export function useProofing({ at, handle, personId }: Needs): ArticleProofing {
         <ProofingPanel
           {...{ found, inFields, spelling, language, on, handle }}
           ignored={ignoring.count}
-          onSwitch={(next) => {
-            rememberProofing(next);
-            setOn(next);
-            setAsked(null);
-          }}
-          onAsk={(one) => setAsked({ found: one, how: 'menu' })}
+          onSwitch={switchTo}
+          onAsk={ask}
           onOpenText={() => at.reveal('')}
           onUnignore={ignoring.clear}
         />
