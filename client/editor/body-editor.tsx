@@ -1,5 +1,6 @@
 import {
   memo,
+  useCallback,
   useEffect,
   useEffectEvent,
   useRef,
@@ -111,11 +112,12 @@ export const BodyEditor = memo(function BodyEditor(props: BodyEditorProps): Reac
   useEffect(() => handle?.setReadOnly(readOnly), [handle, readOnly]);
   useEffect(() => handle?.setSigns(signs ?? {}), [handle, signs]);
   useEffect(() => handle?.setPeople(people), [handle, people]);
+  const onLink = useCallback(() => askForLink(true), [askForLink]);
   const written = readOnly ? null : opened;
   return (
     <div className={classes['editor']} data-editor data-read-only={readOnly || undefined}>
       {written === null ? null : (
-        <TextBars {...written} languages={props.languages} onLink={() => askForLink(true)} />
+        <TextBars {...written} languages={props.languages} onLink={onLink} />
       )}
       <div className={`${classes['surface'] ?? ''} ${body['body'] ?? ''}`} ref={place} />
       {written === null ? null : (

@@ -27,7 +27,14 @@ type BubbleProps = {
 };
 type MarksProps = Pick<BubbleProps, 'handle' | 'onAskForLink'> & { facts: SelectionFacts };
 
-const SELECTION = { read: ({ selection }: EditorState) => selection };
+/** What the bubble stands over; nothing while one types, so that it need not be drawn at every key. */
+const SELECTION = {
+  read: (state: EditorState) => (isOverSomething(FACTS.read(state)) ? state.selection : null),
+};
+
+function isOverSomething({ range, href, card }: SelectionFacts): boolean {
+  return range || href !== null || card !== null;
+}
 
 type Spot = { top: number; left: number; above: boolean };
 
@@ -93,7 +100,7 @@ export function Bubble(props: BubbleProps): ReactNode {
   const [spot, setSpot] = useState<Spot | null>(null);
   const [focused, setFocused] = useState(false);
   const { range, href, card } = facts;
-  const shown = asksForLink || (focused && (range || href !== null || card !== null));
+  const shown = asksForLink || (focused && isOverSomething(facts));
   useLayoutEffect(() => {
     const { dom } = handle.view;
     const onFocus = (): void => setFocused(true);

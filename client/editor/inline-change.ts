@@ -24,16 +24,3 @@ function isInline(step: Step, doc: Node): boolean {
 export function isInlineOnly(tr: Transaction): boolean {
   return tr.steps.every((step, index) => isInline(step, tr.docs[index] ?? tr.before));
 }
-
-/** The positions before the lines that the changes touched, as the lines stand now. */
-export function touchedLines(tr: Transaction): Set<number> {
-  const lines = new Set<number>();
-  tr.mapping.maps.forEach((map, index) => {
-    const later = tr.mapping.slice(index + 1);
-    map.forEach((_from, _to, start) => {
-      const $at = tr.doc.resolve(later.map(start));
-      if ($at.parent.inlineContent) lines.add($at.before());
-    });
-  });
-  return lines;
-}

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { dressLine } from './line-view.ts';
 
 /** Words that blocks without running text show about themselves. */
 export type LeafWords = Readonly<
@@ -35,6 +36,7 @@ function linesOf(node: Node, words: LeafWords): HTMLElement[] {
 export function leafCard(node: Node, words: LeafWords): HTMLElement {
   const card = document.createElement('figure');
   card.dataset['kind'] = node.type.name;
+  dressLine(card, node);
   card.contentEditable = 'false';
   const name = node.type.name as 'image' | 'embed' | 'readMore';
   card.append(

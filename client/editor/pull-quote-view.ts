@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
+import { dressLine } from './line-view.ts';
 
 /** A pull quote with a field under it for who said it. */
 export class PullQuoteView implements NodeView {
@@ -39,6 +40,7 @@ export class PullQuoteView implements NodeView {
     const value: unknown = node.attrs['attribution'];
     const words = typeof value === 'string' ? value : '';
     if (this.field.value !== words) this.field.value = words;
+    dressLine(this.dom, node);
     return true;
   }
 

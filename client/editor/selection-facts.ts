@@ -98,5 +98,15 @@ function isSame(one: SelectionFacts, other: SelectionFacts): boolean {
   );
 }
 
+const known = new WeakMap<EditorState, SelectionFacts>();
+
 /** The facts for those who show them: told again only when one of them has changed. */
-export const FACTS: Reading<SelectionFacts> = { read: factsOf, same: isSame };
+export const FACTS: Reading<SelectionFacts> = {
+  read: (state) => {
+    // Toolbar and bubble ask for the same.
+    const facts = known.get(state) ?? factsOf(state);
+    known.set(state, facts);
+    return facts;
+  },
+  same: isSame,
+};

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import { useShortcuts } from '#client/ui/shortcuts.ts';
 import type { OpenedText } from './body-editor.tsx';
 import classes from './editor.module.css';
@@ -15,7 +15,8 @@ const FindBar = lazy(async () => ({ default: (await import('./find/find-bar.tsx'
 type TextBarsProps = OpenedText & { languages: readonly string[]; onLink: () => void };
 
 /** What stays in sight above the text: the toolbar, a table’s own, and the search. */
-export function TextBars({ handle, feed, languages, onLink }: TextBarsProps): ReactNode {
+export const TextBars = memo(function TextBars(props: TextBarsProps): ReactNode {
+  const { handle, feed, languages, onLink } = props;
   const facts = useFact(feed, FACTS);
   useShortcuts(useTextShortcuts());
   useTextCommands({ handle, facts, onLink });
@@ -38,4 +39,4 @@ export function TextBars({ handle, feed, languages, onLink }: TextBarsProps): Re
       ) : null}
     </div>
   );
-}
+});

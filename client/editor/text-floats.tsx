@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import type { OpenedText } from './body-editor.tsx';
 import { Bubble } from './bubble.tsx';
 import { EmbedChip } from './insert/embed-chip.tsx';
@@ -29,7 +29,7 @@ type TextFloatsProps = OpenedText & {
 const TOOL = { read: openTool };
 
 /** What floats over the text: marks for a selection, a link’s address, what a slash asks for, dialogs. */
-export function TextFloats(props: TextFloatsProps): ReactNode {
+export const TextFloats = memo(function TextFloats(props: TextFloatsProps): ReactNode {
   const { handle, feed, language } = props;
   const tool = useFact(feed, TOOL);
   const Open = tool !== null && tool in DIALOGS ? DIALOGS[tool as keyof typeof DIALOGS] : null;
@@ -52,4 +52,4 @@ export function TextFloats(props: TextFloatsProps): ReactNode {
       )}
     </>
   );
-}
+});

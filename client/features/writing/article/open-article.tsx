@@ -10,13 +10,13 @@ import { useComments } from './comments/use-comments.tsx';
 import { CreditsEditor } from './credits/credits-editor.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';
-import { SaveLine } from './frame/save-line.tsx';
 import { ArticleNotices } from './notices/article-notices.tsx';
 import { SharedNotices } from './notices/shared-notices.tsx';
 import type { ArticleAtHand, ArticlePanel } from './parts.ts';
 import { Faces } from './people/faces.tsx';
 import { useProofing } from './proofing/use-proofing.tsx';
 import { useLastPanels } from './last-panels.tsx';
+import { LiveSaveLine } from './saving/live-save-line.tsx';
 import { useContent } from './saving/use-content.ts';
 import { useSharedText, type SharedAtHand } from './saving/use-shared-text.ts';
 import { useSuggestions } from './suggestions/use-suggestions.tsx';
@@ -32,11 +32,10 @@ function useAtHand(
 ): ArticleAtHand {
   const client = useQueryClient();
   const content = useContent(shared, article.content);
-  const { text, phase } = shared;
+  const { text } = shared;
   return {
     article,
     content,
-    save: phase,
     settle: async () => (text === null ? Promise.reject(new NotSaved('opening')) : text.settle()),
     renew: async (answered) => {
       if (answered !== undefined) client.setQueryData(['articles', answered.id], answered);
@@ -61,7 +60,7 @@ function useTold(title: string, onTitle: (title: string) => void): void {
 export function OpenArticle(props: OpenArticleProps): ReactNode {
   const { article, me, parts, onTitle, onPanel } = props;
   const shared = useSharedText(article, me.id);
-  const { text, view, phase } = shared;
+  const { text, view } = shared;
   const [handle, setHandle] = useState<BodyHandle | null>(null);
   const at = useAtHand(props, shared, handle);
   const title = at.content.headline.trim() || article.story.slugline;
@@ -89,9 +88,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             article={article}
             people={<Faces people={view.people} personId={me.id} clientId={text?.clientId} />}
             saveLine={
-              mayWrite || view.pending ? (
-                <SaveLine view={view} phase={phase} savedAt={article.savedAt} onSave={saveNow} />
-              ) : null
+              <LiveSaveLine shared={shared} mayWrite={mayWrite} savedAt={article.savedAt} />
             }
             actions={
               <ArticleActions
@@ -106,7 +103,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         notices={
           <>
             <ArticleNotices article={article} />
-            <SharedNotices text={text} view={view} onReveal={at.reveal} />
+            <SharedNotices shared={shared} onReveal={at.reveal} />
             {parts.notices?.(at)}
           </>
         }

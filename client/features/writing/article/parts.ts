@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { Content } from '#contract/content.ts';
 import type { BlockSign } from '#client/editor/block-signs.ts';
-import type { SavePhase } from '#client/editor/collab/shared-view.ts';
 
 /** The open article, as the frame hands it to the parts of other rooms. */
 export type ArticleAtHand = {
@@ -11,8 +10,6 @@ export type ArticleAtHand = {
   article: ArticleView;
   /** The text as it stands on the screen, typed words included. */
   content: Content;
-  /** Where the typed text stands: at the server, on its way, or waiting for something. */
-  save: SavePhase;
   /**
    * Saves whatever is typed and gives the position at which the server has exactly the text on the screen: call it
    * before a command that names a position or a revision. Rejects when it cannot be saved now.

@@ -90,7 +90,6 @@ export function atHand(refused: Parameters<typeof anArticle>[0] = {}): ArticleAt
   return {
     article,
     content: article.content,
-    save: 'saved',
     settle: async () => Promise.resolve({ position: 7 }),
     renew: async () => Promise.resolve(),
     reveal: () => true,

@@ -8,6 +8,8 @@ import type { SharedNotice, SharedView } from '#client/editor/collab/shared-view
 import { Notice } from '#client/ui/notice.tsx';
 import { useSaid } from '#client/ui/said.ts';
 import { removePassage } from '#client/editor/collab/remove-passage.ts';
+import { useLiveView } from '../saving/use-live-view.ts';
+import type { SharedAtHand } from '../saving/use-shared-text.ts';
 import classes from './shared-notices.module.css';
 
 type Of<About extends SharedNotice['about']> = SharedNotice & { about: About };
@@ -116,8 +118,7 @@ function RefusedWords({ notice, text }: NoticeProps<'refused'>): ReactNode {
 }
 
 type SharedNoticesProps = {
-  text: SharedText | null;
-  view: SharedView;
+  shared: SharedAtHand;
   onReveal: (blockId: string) => void;
 };
 
@@ -139,7 +140,9 @@ function Stranded({ text, view }: { text: SharedText; view: SharedView }): React
 }
 
 /** What writing together has to ask or to say: nothing of it is a dialog, nobody is stopped in the middle of a word. */
-export function SharedNotices({ text, view, onReveal }: SharedNoticesProps): ReactNode {
+export function SharedNotices({ shared, onReveal }: SharedNoticesProps): ReactNode {
+  const { text } = shared;
+  const { view } = useLiveView(shared);
   if (text === null) return null;
   return (
     <>

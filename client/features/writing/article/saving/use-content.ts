@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { settledBody } from '#contract/body/settle.ts';
 import type { Content } from '#contract/content.ts';
 import { bodyOfDoc } from '#client/editor/body-of-doc.ts';
 import type { SharedText } from '#client/editor/collab/shared-text.ts';
 import type { SharedView } from '#client/editor/collab/shared-view.ts';
 
-/** How long the panels may lag behind typing, in milliseconds: nobody waits for them at a key. */
-const LAG = 250;
+/** The panels follow when typing rests for so long, and at the latest after so long, in milliseconds. */
+const REST = 300;
+const LONGEST_LAG = 3_000;
 
 /** The text as it would be signed now, a moment behind the typing. */
 export function useContent(
@@ -16,17 +17,24 @@ export function useContent(
   const [doc, setDoc] = useState(text?.state.doc ?? null);
   useEffect(() => {
     if (text === null) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let latest: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
-      timer = undefined;
-      setDoc(text.state.doc);
+      clearTimeout(rest);
+      clearTimeout(latest);
+      latest = undefined;
+      // A key that is pressed meanwhile goes before.
+      startTransition(() => setDoc(text.state.doc));
     };
     look();
     const stop = text.subscribe(() => {
-      timer ??= setTimeout(look, LAG);
+      clearTimeout(rest);
+      rest = setTimeout(look, REST);
+      latest ??= setTimeout(look, LONGEST_LAG);
     });
     return () => {
-      clearTimeout(timer);
+      clearTimeout(rest);
+      clearTimeout(latest);
       stop();
     };
   }, [text]);

@@ -1,27 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { isSessionLost, watchSession } from '#client/api/session-watch.ts';
 import type { SharedText } from '#client/editor/collab/shared-text.ts';
-import { phaseOf, type SavePhase, type SharedView } from '#client/editor/collab/shared-view.ts';
+import type { SharedView } from '#client/editor/collab/shared-view.ts';
+import { steadyView } from './steady-view.ts';
 import { openedText } from './open-texts.ts';
 
 /** An article’s text while its screen is open. */
 export type SharedAtHand = {
   /** Null for the moment in which it is looked what this computer has kept. */
   text: SharedText | null;
+  /** As last seen; what is on its way may be older: `useLiveView` tells that. */
   view: SharedView;
-  phase: SavePhase;
 };
-
-function watchOnline(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-}
 
 /** What is shown before the text is open: as it was asked for, not to be typed into. */
 function firstView({ position, content, savedAt }: ArticleView): SharedView {
@@ -83,9 +75,9 @@ export function useSharedText(article: ArticleView, personId: string): SharedAtH
     };
   }, [client, opened, article.id]);
   useSurroundings(text, article.abilities.edit.allowed);
-  const view = useSyncExternalStore(text?.subscribe ?? watchNothing, text?.view ?? (() => first));
-  const online = useSyncExternalStore(watchOnline, () => navigator.onLine);
-  return { text, view, phase: phaseOf(view, online) };
+  const read = useMemo(() => (text === null ? () => first : steadyView(text)), [text, first]);
+  const view = useSyncExternalStore(text?.subscribe ?? watchNothing, read);
+  return { text, view };
 }
 
 function watchNothing(): () => void {

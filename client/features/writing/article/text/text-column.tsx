@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import { Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CONTENT_LIMITS } from '#contract/body/content-limits.ts';
@@ -39,6 +39,34 @@ function takesNote({ lastPublication }: ArticleView, { fields }: SharedView): bo
   return lastPublication !== null || fields.updateNote !== '';
 }
 
+type TextLineProps = {
+  field: (typeof LINES)[number];
+  text: SharedText | null;
+  language: string;
+  value: string;
+  people: SharedView['people'];
+  readOnly: boolean;
+};
+
+/** One field; it measures itself whenever it is drawn, so it is drawn only when it has changed. */
+const TextLine = memo(function TextLine(props: TextLineProps): ReactNode {
+  const { field, text, people, ...rest } = props;
+  const { t } = useTranslation('article');
+  return (
+    <LineField
+      {...rest}
+      look={field}
+      label={t(`field.${field}`)}
+      placeholder={t(`placeholder.${field}`)}
+      {...(field === 'updateNote' ? { description: t('updateNoteHint') } : {})}
+      maxLength={CONTENT_LIMITS[field]}
+      people={othersIn(people, { field, clientId: text?.clientId })}
+      onChange={(value) => text?.typeFields({ [field]: value })}
+      onCaret={(caret) => text?.caretAt(caret === null ? null : { field, ...caret })}
+    />
+  );
+});
+
 /** The text as readers will meet it: headline, standfirst, update note, dateline, body, credits. */
 export function TextColumn(props: TextColumnProps): ReactNode {
   const { article, text, view, readOnly } = props;
@@ -48,19 +76,14 @@ export function TextColumn(props: TextColumnProps): ReactNode {
   return (
     <div className={classes['column']}>
       {lines.map((field) => (
-        <LineField
+        <TextLine
           key={field}
-          look={field}
-          label={t(`field.${field}`)}
-          placeholder={t(`placeholder.${field}`)}
-          {...(field === 'updateNote' ? { description: t('updateNoteHint') } : {})}
+          field={field}
+          text={text}
           language={language}
           value={view.fields[field]}
-          maxLength={CONTENT_LIMITS[field]}
+          people={view.people}
           readOnly={readOnly || view.suggests}
-          people={othersIn(view.people, { field, clientId: text?.clientId })}
-          onChange={(value) => text?.typeFields({ [field]: value })}
-          onCaret={(caret) => text?.caretAt(caret === null ? null : { field, ...caret })}
         />
       ))}
       <div data-text-field="body" className={classes['body']}>

@@ -1,0 +1,61 @@
+import type { SharedText } from '#client/editor/collab/shared-text.ts';
+import { isSameView, type SharedView } from '#client/editor/collab/shared-view.ts';
+
+/** How long “saving” stays once all is saved, in milliseconds: whoever types on sees no flicker. */
+const AFTERGLOW = 250;
+
+type Read = () => SharedView;
+type Watched = { subscribe: (listener: () => void) => () => void; read: Read };
+
+/** Whether nothing but what moves at every key is other than it was. */
+function isSteady(now: SharedView, shown: SharedView): boolean {
+  const { pending, kept, position, savedAt } = shown;
+  return isSameView({ ...now, pending, kept, position, savedAt }, shown);
+}
+
+/** The view without what moves at every key. Whoever does not show where the typed words are need not be drawn again for it. */
+export function steadyView(text: SharedText): Read {
+  let shown = text.view();
+  return () => {
+    const now = text.view();
+    if (!isSteady(now, shown)) shown = now;
+    return shown;
+  };
+}
+
+/**
+ * The view with all that moves: at once when words are on their way or something is wrong, and a moment later when all is
+ * saved. To draw anything while somebody writes costs React a look through the whole text.
+ */
+export function calmView(text: SharedText): Watched {
+  let shown = text.view();
+  const isUrgent = (now: SharedView): boolean =>
+    !isSteady(now, shown) || !now.live || (now.pending && !shown.pending);
+  return {
+    read: () => {
+      const now = text.view();
+      if (isUrgent(now)) shown = now;
+      return shown;
+    },
+    subscribe: (listener) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stop = text.subscribe(() => {
+        const now = text.view();
+        if (now === shown) return;
+        clearTimeout(timer);
+        timer = undefined;
+        if (isUrgent(now)) listener();
+        else {
+          timer = setTimeout(() => {
+            shown = text.view();
+            listener();
+          }, AFTERGLOW);
+        }
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+  };
+}
