@@ -25,6 +25,7 @@ import { addStyleRules } from '#server/writing/commands/write-style-rules.ts';
 import { HOUSE_WORDS, PLAIN_RULE, STYLE_RULES } from './house-style.ts';
 import { PEOPLE, type DeskKey, type PersonKey, type SectionKey } from './people.ts';
 import type { Newsroom } from './set-up.ts';
+import { Talk } from './talk.ts';
 
 /** A credit as a story of the demo writes it down. */
 export type SeedCredit = {
@@ -70,10 +71,13 @@ export class Teller {
   readonly #services: NewsroomServices;
   readonly #newsroom: Newsroom;
   readonly #actors = new Map<PersonKey, Actor>();
+  /** What is said beside the texts. */
+  readonly talk: Talk;
 
   constructor(services: NewsroomServices, newsroom: Newsroom) {
     this.#services = services;
     this.#newsroom = newsroom;
+    this.talk = new Talk({ services, newsroom, as: (who) => this.#as(who) });
   }
 
   /** Signs everybody in. */
@@ -129,12 +133,9 @@ export class Teller {
   async houseStyle(): Promise<void> {
     const { desks } = this.#newsroom;
     for (const { desk, ...rule } of STYLE_RULES) {
-      const rules = [{ ...PLAIN_RULE, ...rule }];
       const deskId = desk === null ? null : desks[desk];
-      await addStyleRules(this.#services, this.#as(desk === null ? 'admin' : 'chief'), {
-        deskId,
-        rules,
-      });
+      const set = { deskId, rules: [{ ...PLAIN_RULE, ...rule }] };
+      await addStyleRules(this.#services, this.#as(desk === null ? 'admin' : 'chief'), set);
     }
     for (const word of HOUSE_WORDS)
       await addDictionaryWord(this.#services, this.#as('editor'), word);

@@ -51,6 +51,17 @@ export async function lighthouse(tell: Teller): Promise<void> {
   });
   await tell.submit('second', article, 'Archive confirms for Tuesday.');
   await tell.noteToEditors('second', article, 'Her family name has one p. Photo comes at six.');
+  const count = await tell.talk.comment('editor', article, {
+    words: 'forty-one logbooks',
+    text: '@Idris Vance all forty-one? The archive spoke of forty.',
+  });
+  await tell.talk.reply('second', count, 'She counted them with me. The whale has its own.');
+  const last = await tell.talk.comment('chief', article, {
+    words: null,
+    text: 'Is she really the last one of the bay?',
+  });
+  await tell.talk.reply('second', last, 'The light of Tormes was the last with a keeper: yes.');
+  await tell.talk.resolve('second', last);
 }
 
 /** Signed and ready, but under embargo. */
