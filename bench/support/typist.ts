@@ -1,10 +1,10 @@
-import { sendableSteps } from 'prosemirror-collab';
 import { TextSelection } from 'prosemirror-state';
 import { WebSocket } from 'ws';
 import { serverFrame } from '#contract/api/collab.ts';
 import type { Content } from '#contract/content.ts';
 import type { Line, LineListener } from '#client/editor/collab/line.ts';
 import { openShared, type SharedText } from '#client/editor/collab/shared-text.ts';
+import { unconfirmedIn } from '#client/editor/collab/unconfirmed.ts';
 
 const NOTHING_YET: Content = {
   headline: '',
@@ -107,7 +107,7 @@ export class Typist {
   }
 
   #count(): void {
-    const unsaved = sendableSteps(this.#text.state)?.steps.length ?? 0;
+    const unsaved = unconfirmedIn(this.#text.state).length;
     const saved = this.#typedAt.splice(0, Math.max(0, this.#typedAt.length - unsaved));
     for (const at of saved) this.took.push(performance.now() - at);
   }

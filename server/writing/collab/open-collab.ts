@@ -156,7 +156,7 @@ export class Collab {
 
   #leave(room: Room, seat: Seat): void {
     seat.closed = true;
-    room.seats.delete(seat);
+    room.leave(seat);
     if (room.seats.size === 0) this.#rooms.delete(room.articleId);
     const { id } = seat.guest.person;
     const left = (this.#sockets.get(id) ?? 1) - 1;

@@ -12,8 +12,12 @@ import type { Standing } from '../rules/standing.ts';
 import { readWorking } from '../queries/read-working.ts';
 import { stepsSince } from '../queries/steps-since.ts';
 import { GOING, type Seat } from './seat.ts';
+import { Turns } from './turns.ts';
 
-type Frame<Type extends ClientFrame['type']> = Extract<ClientFrame, { type: Type }>;
+type Written = Extract<ClientFrame, { type: 'steps' | 'field' }>;
+
+/** Milliseconds that a step takes to and fro over a bad line, and how long somebody may be waited for in all. */
+const TURNS = { lease: 400, most: 2_000 };
 
 /** Whoever is further behind than this gets the text whole. */
 const FAR_BEHIND = 5_000;
@@ -32,6 +36,7 @@ export class Room {
   readonly seats = new Set<Seat>();
   readonly #services: Services;
   readonly #work = serial();
+  readonly #turns = new Turns<Seat>(TURNS);
   /** Up to where its people have been told. */
   #reached: number;
   /** The last body step that they were told; steps that follow an earlier body cannot be taken any more. */
@@ -64,40 +69,37 @@ export class Room {
     });
   }
 
+  /** Somebody has hung up. */
+  leave(seat: Seat): void {
+    this.seats.delete(seat);
+    this.#turns.done(seat);
+  }
+
   /** Takes body steps or a field into the log and answers whoever sent them. */
-  async take(seat: Seat, frame: Frame<'steps'> | Frame<'field'>): Promise<void> {
-    const { request } = frame;
+  async take(seat: Seat, frame: Written): Promise<void> {
     if (this.#isBehind(frame)) {
-      seat.send({ type: 'behind', request });
+      this.#tooLate(seat, frame);
       return;
     }
-    // Asked while others have their turn: who may write at this moment may have written this.
+    if (frame.type === 'steps') await this.#turns.mayGo(seat);
+    // Asked while others are at it: who may write at this moment may have written this.
     const asked = authenticate(this.#services, seat.guest.token).then(
       (actor) => ({ actor }),
       (error: unknown) => ({ error }),
     );
     await this.#work.do(async () => {
       if (this.#isBehind(frame)) {
-        seat.send({ type: 'behind', request });
+        this.#tooLate(seat, frame);
         return;
       }
       try {
         const answer = await asked;
         if ('error' in answer) throw answer.error;
-        const { actor } = answer;
-        if (actor === null) {
-          seat.close(COLLAB_CLOSE.signedOut);
-          return;
-        }
-        const { steps, position } = await this.#append(seat, actor, frame);
-        if (steps[0]?.position === this.#reached + 1) this.#tell(steps);
-        else await this.#catchUp();
-        const at = steps.at(-1)?.at ?? systemClock.now().toISOString();
-        seat.send({ type: 'accepted', request, position, at });
+        await this.#takeFrom(seat, answer.actor, frame);
       } catch (error) {
         // What was remembered may be of a transaction that never was.
         this.#body = null;
-        await this.#answerError(seat, request, error);
+        await this.#answerError(seat, frame, error);
       }
     });
   }
@@ -125,8 +127,26 @@ export class Room {
   }
 
   /** Whether somebody was first, and has been told so already: no need to ask the database. */
-  #isBehind(frame: Frame<'steps'> | Frame<'field'>): boolean {
+  #isBehind(frame: Written): boolean {
     return frame.type === 'steps' && frame.position < this.#bodyAt;
+  }
+
+  #tooLate(seat: Seat, { type, request }: Written): void {
+    if (type === 'steps') this.#turns.cameLate(seat);
+    seat.send({ type: 'behind', request });
+  }
+
+  async #takeFrom(seat: Seat, actor: Actor | null, frame: Written): Promise<void> {
+    if (actor === null) {
+      seat.close(COLLAB_CLOSE.signedOut);
+      return;
+    }
+    const { steps, position } = await this.#append(seat, actor, frame);
+    this.#turns.done(seat);
+    if (steps[0]?.position === this.#reached + 1) this.#tell(steps);
+    else await this.#catchUp();
+    const at = steps.at(-1)?.at ?? systemClock.now().toISOString();
+    seat.send({ type: 'accepted', request: frame.request, position, at });
   }
 
   async #read(position: number): Promise<ToldStep[]> {
@@ -161,7 +181,7 @@ export class Room {
     return copy.position;
   }
 
-  async #append(seat: Seat, actor: Actor, frame: Frame<'steps'> | Frame<'field'>): Promise<Added> {
+  async #append(seat: Seat, actor: Actor, frame: Written): Promise<Added> {
     const { articleId } = this;
     const clientId = seat.clientId ?? '';
     if (frame.type === 'field') {
@@ -176,7 +196,7 @@ export class Room {
   }
 
   /** Says what became of a frame that was not taken; where that is not known, they come back and see. */
-  async #answerError(seat: Seat, request: number, error: unknown): Promise<void> {
+  async #answerError(seat: Seat, frame: Written, error: unknown): Promise<void> {
     const refused = error instanceof Refused ? error : explainFault(error);
     if (refused === null) {
       this.#services.log.error({ err: error }, 'What somebody wrote could not be taken');
@@ -185,8 +205,10 @@ export class Room {
       seat.close(GOING.later);
     } else if (refused.code === 'stale-position') {
       await this.#catchUp();
-      seat.send({ type: 'behind', request });
+      this.#tooLate(seat, frame);
     } else {
+      this.#turns.done(seat);
+      const { request } = frame;
       const { code, message: detail } = refused;
       const issues = refused.issues.map(({ at, code: what, message }) => ({
         at,

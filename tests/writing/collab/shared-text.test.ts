@@ -87,6 +87,34 @@ describe('a text that several people have open', () => {
     expect(again).toMatchObject({ type: 'accepted', position: position + 2 });
   });
 
+  it('gives somebody on a slow line their turn among people who type fast', async () => {
+    const fast = [await sit(room.people.editor), await sit(room.people.secondEditor)];
+    const slow = await sit(room.people.reporter);
+    for (const line of [...fast, slow]) await line.open();
+    let typing = true;
+    const typeOn = async (line: CollabLine): Promise<number> => {
+      let taken = 0;
+      while (typing) {
+        const { type } = await line.steps(line.told(), [typed(1, 'x')]);
+        if (type === 'accepted') taken += 1;
+      }
+      return taken;
+    };
+    const others = Promise.all(fast.map(typeOn));
+    // Each step of theirs is on its way for longer than the others need for several.
+    let tries = 0;
+    for (let taken = 0; taken < 4; tries += 1) {
+      const position = slow.told();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const { type } = await slow.steps(position, [typed(1, 'y')]);
+      if (type === 'accepted') taken += 1;
+    }
+    typing = false;
+    // Too late once for each letter, perhaps, and then it is their turn.
+    expect(tries).toBeLessThanOrEqual(12);
+    for (const taken of await others) expect(taken).toBeGreaterThan(4);
+  });
+
   it('sets fields beside each other, and lets nobody write over what they have not seen', async () => {
     const [mara, idris] = [
       await sit(room.people.reporter),
