@@ -135,9 +135,13 @@ export function nestedIn(
   { where, at, size }: { where: string; at: number; size: number },
 ): Nested[] {
   if (size === 0) return [];
+  const end = at + size;
   const within = (place: number): number => Math.min(size, Math.max(0, place - at));
   return graveyard
-    .filter((passage) => passage.where === where && passage.low < at + size && passage.high > at)
+    .filter(({ where: other, low, high }) => {
+      // What stood before, behind or all around it does not go with it.
+      return other === where && low < end && high > at && (low > at || high < end);
+    })
     .map((passage) => ({ passage, low: within(passage.low), high: within(passage.high) }));
 }
 
