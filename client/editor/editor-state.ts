@@ -4,6 +4,7 @@ import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, type Command, type Plugin } from 'prosemirror-state';
 import type { BodyJson } from '#contract/content.ts';
+import { authorshipLook } from './authorship/authorship-look.ts';
 import { blockIds, ownIds } from './block-ids.ts';
 import { blockLook } from './block-look.ts';
 import { presence } from './collab/presence.ts';
@@ -46,6 +47,7 @@ export function editorPlugins(
     pasting(),
     ...suggestions(),
     commentLook(),
+    authorshipLook(),
     presence(),
     proofing(),
     blockLook({ signs: {}, placeholder }),

@@ -1,6 +1,7 @@
 import type { accounts } from './en/accounts.ts';
 import type { app } from './en/app.ts';
 import type { article } from './en/article.ts';
+import type { authorship } from './en/authorship.ts';
 import type { changes } from './en/changes.ts';
 import type { characters } from './en/characters.ts';
 import type { comments } from './en/comments.ts';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       accounts: typeof accounts;
       app: typeof app;
       article: typeof article;
+      authorship: typeof authorship;
       changes: typeof changes;
       characters: typeof characters;
       comments: typeof comments;

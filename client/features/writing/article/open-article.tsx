@@ -6,6 +6,7 @@ import type { BodyHandle } from '#client/editor/open-editor.ts';
 import { ArticleActions } from './actions/article-actions.tsx';
 import { KeepDialog } from './actions/menu-dialogs.tsx';
 import type { ArticleProps } from './article-props.ts';
+import { useAuthorship } from './authorship/use-authorship.tsx';
 import { useComments } from './comments/use-comments.tsx';
 import { CreditsEditor } from './credits/credits-editor.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -72,6 +73,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const comments = useComments(props, at, handle);
   const proofing = useProofing({ at, handle, personId: me.id });
   const suggestions = useSuggestions({ at, handle, personId: me.id, forced: view.suggests });
+  const authorship = useAuthorship(at, handle);
   const lastPanels = useLastPanels(props, { at, onKeep: () => setKeeping(true) });
   const panels: ArticlePanel[] = [
     ...(parts.panels?.(at) ?? []),
@@ -79,6 +81,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
     suggestions,
     proofing.panel,
     ...lastPanels,
+    authorship,
   ];
   return (
     <>

@@ -1,0 +1,16 @@
+import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
+import { useTranslation } from 'react-i18next';
+import type { BodyHandle } from '#client/editor/open-editor.ts';
+import type { ArticleAtHand, ArticlePanel } from '../parts.ts';
+import { AuthorshipPanel } from './authorship-panel.tsx';
+
+/** The tab that says who wrote what, and tints the text as long as it is open. */
+export function useAuthorship(at: ArticleAtHand, handle: BodyHandle | null): ArticlePanel {
+  const { t } = useTranslation('authorship');
+  return {
+    id: 'authorship',
+    label: t('panel'),
+    icon: IconSignature,
+    render: () => <AuthorshipPanel at={at} handle={handle} />,
+  };
+}
