@@ -19,7 +19,7 @@ export const STYLE_RULES: readonly SeedRule[] = [
   {
     desk: null,
     kind: 'pattern',
-    pattern: '\\bTK\\b|\\?\\?\\?|\\bXXX+\\b',
+    pattern: '\\bTK\\b|\\?\\?\\?',
     matchCase: true,
     wholeWord: false,
     advice: 'Something is still missing here.',

@@ -4,6 +4,7 @@ import { openServices } from '#server/services.ts';
 import { setUpNewsroom } from './set-up.ts';
 import { STORIES } from './stories.ts';
 import { Teller } from './teller.ts';
+import { writeHouseStyle } from './write-house-style.ts';
 
 /** Fills an empty newsroom with the demo: an invented city’s paper, its people, and a dozen stories in several stages. */
 export async function seedDemo({
@@ -16,9 +17,9 @@ export async function seedDemo({
   const services = openServices(config, openProcessLog(config));
   try {
     const newsroom = await setUpNewsroom(services, { siteUrl: config.siteUrl, password });
+    await writeHouseStyle(services, newsroom, password);
     const tell = new Teller(services, newsroom);
     await tell.signIn(password);
-    await tell.houseStyle();
     for (const story of STORIES) await story(tell);
   } finally {
     await services.database.close();

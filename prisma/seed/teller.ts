@@ -20,9 +20,6 @@ import { setEmbargo } from '#server/writing/commands/set-embargo.ts';
 import { spikeStory } from '#server/writing/commands/spike-story.ts';
 import { submitArticle } from '#server/writing/commands/submit-article.ts';
 import { viewArticle } from '#server/writing/queries/view-article.ts';
-import { addDictionaryWord } from '#server/writing/commands/keep-dictionary-words.ts';
-import { addStyleRules } from '#server/writing/commands/write-style-rules.ts';
-import { HOUSE_WORDS, PLAIN_RULE, STYLE_RULES } from './house-style.ts';
 import { PEOPLE, type DeskKey, type PersonKey, type SectionKey } from './people.ts';
 import type { Newsroom } from './set-up.ts';
 import { Talk } from './talk.ts';
@@ -127,18 +124,6 @@ export class Teller {
       return id === undefined ? node : { ...node, attrs: { ...node.attrs, id } };
     });
     return { ...made, content };
-  }
-
-  /** Writes the newsroom's house style: its chief the desks' rules, whoever looks after it its own. */
-  async houseStyle(): Promise<void> {
-    const { desks } = this.#newsroom;
-    for (const { desk, ...rule } of STYLE_RULES) {
-      const deskId = desk === null ? null : desks[desk];
-      const set = { deskId, rules: [{ ...PLAIN_RULE, ...rule }] };
-      await addStyleRules(this.#services, this.#as(desk === null ? 'admin' : 'chief'), set);
-    }
-    for (const word of HOUSE_WORDS)
-      await addDictionaryWord(this.#services, this.#as('editor'), word);
   }
 
   /** Begins a story and writes its first text; gives the article. */

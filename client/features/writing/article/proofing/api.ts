@@ -1,10 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type {
-  DictionaryWordView,
-  newDictionaryWordBody,
-  ProofingView,
-} from '#contract/api/house-style.ts';
+import type { ProofingView } from '#contract/api/house-style.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
@@ -13,10 +8,6 @@ const routes = {
   proofing: { method: 'GET', path: '/articles/:id/house-style' } as ClientRoute<{
     params: { id: string };
     answer: ProofingView;
-  }>,
-  addWord: { method: 'POST', path: '/dictionary-words' } as ClientRoute<{
-    body: z.input<typeof newDictionaryWordBody>;
-    answer: DictionaryWordView;
   }>,
 };
 
@@ -27,9 +18,4 @@ export function proofingQuery(articleId: string): QueryOf<ProofingView> {
     queryFn: ({ signal }) => call(routes.proofing, { params: { id: articleId }, signal }),
     staleTime: 5 * 60_000,
   });
-}
-
-/** Takes a word as rightly spelt from now on, for everybody. */
-export async function addWord(word: string, language: string): Promise<DictionaryWordView> {
-  return call(routes.addWord, { body: { word, language } });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { call } from '#client/api/call.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import type { PlacedFinding, TextFinding } from '#client/editor/proofing/finding.ts';
 import { ProofingCard, type Asked } from '#client/editor/proofing/proofing-card.tsx';
@@ -8,7 +9,7 @@ import { findingAt } from '#client/editor/proofing/proofing-state.ts';
 import type { Speller } from '#client/editor/proofing/spelling/speller.ts';
 import { useTell } from '#client/ui/tell.ts';
 import { useSaid } from '#client/ui/said.ts';
-import { addWord } from './api.ts';
+import { houseStyleRoutes } from '../../house-style/api.ts';
 
 type AskedCardProps = {
   handle: BodyHandle;
@@ -67,7 +68,10 @@ export function AskedCard(props: AskedCardProps): ReactNode {
     return () => clearTimeout(id);
   }, [how, isOver, onClose]);
   const learn = useMutation({
-    mutationFn: () => addWord(finding.words, finding.language),
+    mutationFn: () => {
+      const body = { word: finding.words, language: finding.language };
+      return call(houseStyleRoutes.addWord, { body });
+    },
     onSuccess: () => {
       tell(t('learnt', { word: finding.words }));
       props.onLearnt();
