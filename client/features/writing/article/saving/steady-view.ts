@@ -1,3 +1,5 @@
+import type { Present } from '#contract/api/collab.ts';
+import { isSameJson } from '#contract/body/changed-fields.ts';
 import type { SharedText } from '#client/editor/collab/shared-text.ts';
 import { isSameView, type SharedView } from '#client/editor/collab/shared-view.ts';
 
@@ -7,10 +9,13 @@ const AFTERGLOW = 250;
 type Read = () => SharedView;
 type Watched = { subscribe: (listener: () => void) => () => void; read: Read };
 
-/** Whether nothing but what moves at every key is other than it was. */
-function isSteady(now: SharedView, shown: SharedView): boolean {
+/** Whether nothing but what moves at every key is other than it was: one’s own caret does. */
+function isSteady(now: SharedView, shown: SharedView, clientId: string): boolean {
   const { pending, kept, position, savedAt } = shown;
-  return isSameView({ ...now, pending, kept, position, savedAt }, shown);
+  const others = ({ people }: SharedView): Present[] =>
+    people.filter((each) => each.clientId !== clientId);
+  const people = isSameJson(others(now), others(shown)) ? shown.people : now.people;
+  return isSameView({ ...now, pending, kept, position, savedAt, people }, shown);
 }
 
 /** The view without what moves at every key. Whoever does not show where the typed words are need not be drawn again for it. */
@@ -18,7 +23,7 @@ export function steadyView(text: SharedText): Read {
   let shown = text.view();
   return () => {
     const now = text.view();
-    if (!isSteady(now, shown)) shown = now;
+    if (!isSteady(now, shown, text.clientId)) shown = now;
     return shown;
   };
 }
@@ -30,7 +35,7 @@ export function steadyView(text: SharedText): Read {
 export function calmView(text: SharedText): Watched {
   let shown = text.view();
   const isUrgent = (now: SharedView): boolean =>
-    !isSteady(now, shown) || !now.live || (now.pending && !shown.pending);
+    !isSteady(now, shown, text.clientId) || !now.live || (now.pending && !shown.pending);
   return {
     read: () => {
       const now = text.view();

@@ -1,7 +1,9 @@
 import { lazy, memo, Suspense, type ReactNode } from 'react';
 import { Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isSameJson } from '#contract/body/changed-fields.ts';
 import { CONTENT_LIMITS } from '#contract/body/content-limits.ts';
+import type { Present } from '#contract/api/collab.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { BlockSigns } from '#client/editor/block-look.ts';
 import type { Plugin } from 'prosemirror-state';
@@ -44,13 +46,22 @@ type TextLineProps = {
   text: SharedText | null;
   language: string;
   value: string;
-  people: SharedView['people'];
+  /** Who else is in this field. */
+  people: readonly Present[];
   readOnly: boolean;
 };
 
+function isSameLine(before: TextLineProps, after: TextLineProps): boolean {
+  const { people, ...rest } = after;
+  return (
+    Object.entries(rest).every(([name, value]) => before[name as keyof typeof rest] === value) &&
+    isSameJson(people, before.people)
+  );
+}
+
 /** One field; it measures itself whenever it is drawn, so it is drawn only when it has changed. */
 const TextLine = memo(function TextLine(props: TextLineProps): ReactNode {
-  const { field, text, people, ...rest } = props;
+  const { field, text, ...rest } = props;
   const { t } = useTranslation('article');
   return (
     <LineField
@@ -60,12 +71,11 @@ const TextLine = memo(function TextLine(props: TextLineProps): ReactNode {
       placeholder={t(`placeholder.${field}`)}
       {...(field === 'updateNote' ? { description: t('updateNoteHint') } : {})}
       maxLength={CONTENT_LIMITS[field]}
-      people={othersIn(people, { field, clientId: text?.clientId })}
       onChange={(value) => text?.typeFields({ [field]: value })}
       onCaret={(caret) => text?.caretAt(caret === null ? null : { field, ...caret })}
     />
   );
-});
+}, isSameLine);
 
 /** The text as readers will meet it: headline, standfirst, update note, dateline, body, credits. */
 export function TextColumn(props: TextColumnProps): ReactNode {
@@ -82,7 +92,7 @@ export function TextColumn(props: TextColumnProps): ReactNode {
           text={text}
           language={language}
           value={view.fields[field]}
-          people={view.people}
+          people={othersIn(view.people, { field, clientId: text?.clientId })}
           readOnly={readOnly || view.suggests}
         />
       ))}
