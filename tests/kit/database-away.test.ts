@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { databaseReady } from '#server/kit/http/health.ts';
 import { openPool } from '#server/kit/database/open-pool.ts';
+import { inTransaction } from '#server/kit/database/tagged-sql.ts';
 import { KNOWN_PLANT } from './support/garden.ts';
 import { openGarden, type GardenApp } from './support/garden-app.ts';
 import { layLine, type CutLine } from './support/cut-line.ts';
@@ -58,6 +59,18 @@ describe('while the database is away', () => {
     expect([answer.status, answer.body.code]).toEqual([503, 'database-unavailable']);
     for (const client of held) client.release();
     expect((await plant('room again')).status).toBe(201);
+  });
+
+  it('stays up when a connection dies while somebody holds it between two statements', async () => {
+    const { pool } = garden.services.database;
+    const held = inTransaction(pool, async (tx) => {
+      const rows = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+      await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await tx.$queryRaw`SELECT 1`;
+    });
+    await expect(held).rejects.toThrow();
+    expect((await plant('after a death')).status).toBe(201);
   });
 
   it('gives a connection back that died in the middle of a command', async () => {

@@ -40,6 +40,12 @@ export function openPool(options: PoolOptions): Pool {
   pool.on('error', (error) => {
     options.log.warn({ err: error, pool: options.name }, 'An idle database connection was lost');
   });
+  // Nor may one that dies while somebody holds it between two statements: the next statement says so.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      options.log.warn({ err: error, pool: options.name }, 'A database connection in use was lost');
+    });
+  });
   return pool;
 }
 

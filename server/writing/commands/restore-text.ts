@@ -14,7 +14,7 @@ import { textAt } from '../queries/text-at.ts';
 import { demand } from '../refuse.ts';
 import { mayEdit } from '../rules/abilities.ts';
 import type { ContentChange } from '../steps/content-steps.ts';
-import { lockCopy, type WorkingCopy } from '../store/working-copy.ts';
+import { lockCopy, readCopy } from '../store/working-copy.ts';
 import { appendChange } from './append-change.ts';
 
 /** What is brought back into which article. */
@@ -23,19 +23,20 @@ export type RestorationWish = RestorationBody & { articleId: string };
 /** All but the update note: the note of an update that is out would be false on the next one (DESIGN 3.13). */
 const WHOLE: readonly Field[] = FIELDS.filter((field) => field !== 'updateNote');
 
+/** What the text said then; that never changes, so it is read before anything is held. */
 async function contentThen(
-  tx: Sql,
-  copy: WorkingCopy,
-  from: RestorationWish['from'],
+  { database: { sql } }: Services,
+  { articleId, from }: RestorationWish,
 ): Promise<Content> {
   if ('revisionId' in from) {
-    const revision = await readRevision(tx, from.revisionId);
-    if (revision?.articleId !== copy.articleId)
-      throw notFound('This article has no such revision.');
+    const revision = await readRevision(sql, from.revisionId);
+    if (revision?.articleId !== articleId) throw notFound('This article has no such revision.');
     return revision.content;
   }
+  const copy = await readCopy(sql, articleId);
+  if (copy === null) throw notFound();
   if (from.position > copy.position) throw notFound('The text has not come that far.');
-  return (await textAt(tx, copy, from.position)).content;
+  return (await textAt(sql, copy, from.position)).content;
 }
 
 function bodyChange(body: Content['body']): ContentChange {
@@ -63,16 +64,16 @@ function changeFor(part: RestorationWish['part'], now: Content, then: Content): 
 /** The restoration itself: lock, decide, append. */
 async function append(
   tx: Sql,
-  { actor, wish }: { actor: Actor; wish: RestorationWish },
+  { actor, wish, then }: { actor: Actor; wish: RestorationWish; then: Content },
 ): Promise<Restoration> {
-  const { articleId, from, part, ifPosition } = wish;
+  const { articleId, part, ifPosition } = wish;
   const copy = await lockCopy(tx, articleId);
   if (copy === null) throw notFound();
   demand(mayEdit(copy, actor));
   const { position, content: now } = copy;
   if (ifPosition !== undefined && ifPosition !== position)
     throw stale('stale-position', { position });
-  const change = changeFor(part, now, await contentThen(tx, copy, from));
+  const change = changeFor(part, now, then);
   const done = await appendChange(tx, { actor, copy, change, clientId: '' });
   const { position: reached, at, fields } = done;
   return { before: position, position: reached, at: at.toISOString(), fields };
@@ -90,7 +91,8 @@ export async function restoreText(
 ): Promise<Restoration> {
   const about = { name: 'restore-text', actor, holds: holdsArticle(wish.articleId) };
   const position = wish.ifPosition ?? 0;
+  const then = await contentThen(services, wish);
   return tellingLatecomers(services, { articleId: wish.articleId, position }, async () =>
-    runHotCommand(services, about, async ({ tx }) => append(tx, { actor, wish })),
+    runHotCommand(services, about, async ({ tx }) => append(tx, { actor, wish, then })),
   );
 }

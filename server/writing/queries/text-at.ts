@@ -31,11 +31,6 @@ async function onTo(tx: Sql, from: TextAt, position: number): Promise<TextAt> {
   return { articleId, position, content: text.content, working: text.working };
 }
 
-/** The same text at another position, by the steps that lie between. Throws when the log does not fit it. */
-export async function walkTo(tx: Sql, from: TextAt, position: number): Promise<TextAt> {
-  return position < from.position ? backTo(tx, from, position) : onTo(tx, from, position);
-}
-
 function startingAt(articleId: string, { position, copy }: CopyAt): TextAt {
   const working = copy.body;
   return { articleId, position, working, content: { ...copy, body: settledBody(working) } };
@@ -43,7 +38,7 @@ function startingAt(articleId: string, { position, copy }: CopyAt): TextAt {
 
 /**
  * An article's text as it was at any position from 0 to where the working copy stands: from that or from a
- * snapshot, whichever is nearer, step by step.
+ * snapshot, whichever is nearer, step by step. Throws when the log does not fit.
  */
 export async function textAt(tx: Sql, now: TextAt, position: number): Promise<TextAt> {
   if (position === now.position) return now;
@@ -52,5 +47,5 @@ export async function textAt(tx: Sql, now: TextAt, position: number): Promise<Te
   const starts = [now, ...snapshots.map((snapshot) => startingAt(articleId, snapshot))];
   const distance = (start: TextAt): number => Math.abs(start.position - position);
   const nearest = starts.reduce((best, start) => (distance(start) < distance(best) ? start : best));
-  return walkTo(tx, nearest, position);
+  return position < nearest.position ? backTo(tx, nearest, position) : onTo(tx, nearest, position);
 }
