@@ -19,7 +19,7 @@ const EDITS = count({ full: 500, quick: 40 });
 /** How often each of the two processes is killed. */
 const KILLS = count({ full: 10, quick: 1 });
 /** Milliseconds between two edits of one person, on average. */
-const PACE = count({ full: 120, quick: 60 });
+const PACE = count({ full: 400, quick: 100 });
 const PATIENCE = 900_000;
 const PARAGRAPHS = ['The ferry sailed at dawn.', 'Forty people were on board.', 'It was cold.'];
 const FIRST_LETTER = 0x4e00;

@@ -16,8 +16,8 @@ import { Turns } from './turns.ts';
 
 type Written = Extract<ClientFrame, { type: 'steps' | 'field' }>;
 
-/** Milliseconds that a step takes to and fro over a bad line, and how long somebody may be waited for in all. */
-const TURNS = { lease: 400, most: 2_000 };
+/** A step may take a second to and fro over a bad line; whoever does not take their turn is not waited for again at once. */
+const TURNS = { lease: 1_000, most: 5_000, pardon: 5_000 };
 
 /** Whoever is further behind than this gets the text whole. */
 const FAR_BEHIND = 5_000;

@@ -1,7 +1,7 @@
 import { pause, stopwatch } from '#server/kit/clock.ts';
 
-/** Milliseconds: how long the others wait for somebody who came too late, and for how long in all. */
-export type TurnTimes = { lease: number; most: number };
+/** Milliseconds: how long the others wait for somebody who came too late, for how long in all, and not again for how long. */
+export type TurnTimes = { lease: number; most: number; pardon: number };
 
 type Late = { over: PromiseWithResolvers<undefined>; lease: AbortController; since: () => number };
 
@@ -12,8 +12,8 @@ type Late = { over: PromiseWithResolvers<undefined>; lease: AbortController; sin
 export class Turns<Who extends object> {
   readonly #times: TurnTimes;
   readonly #late = new Map<Who, Late>();
-  /** They let their turn go by, and have none until they were in time again. */
-  readonly #forfeited = new WeakSet<Who>();
+  /** They let their turn go by, and have none for a while, or until they were in time again. */
+  readonly #forfeited = new WeakMap<Who, () => number>();
 
   constructor(times: TurnTimes) {
     this.#times = times;
@@ -21,7 +21,8 @@ export class Turns<Who extends object> {
 
   /** Somebody came too late, and was told so just now. */
   cameLate(who: Who): void {
-    if (this.#forfeited.has(who)) return;
+    const forfeited = this.#forfeited.get(who);
+    if (forfeited !== undefined && forfeited() < this.#times.pardon) return;
     const known = this.#late.get(who);
     known?.lease.abort();
     if (known !== undefined && known.since() > this.#times.most) {
@@ -55,7 +56,7 @@ export class Turns<Who extends object> {
   }
 
   #forfeit(who: Who): void {
-    this.#forfeited.add(who);
+    this.#forfeited.set(who, stopwatch());
     this.#end(who);
   }
 

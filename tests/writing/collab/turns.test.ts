@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Turns } from '#server/writing/collab/turns.ts';
 
 /** Longer than any test waits; and no time at all. */
-const PATIENT = { lease: 60_000, most: 120_000 };
-const HASTY = { lease: 5, most: 120_000 };
+const PATIENT = { lease: 60_000, most: 120_000, pardon: 120_000 };
+const HASTY = { lease: 5, most: 120_000, pardon: 120_000 };
 
 const who = (name: string): { name: string } => ({ name });
 
@@ -76,8 +76,20 @@ describe('the turns of people who write in one text', () => {
     await turns.mayGo(ines);
   });
 
+  it('are given again after a while to whoever did not take one', async () => {
+    const turns = new Turns<{ name: string }>({ ...HASTY, pardon: 0 });
+    turns.cameLate(mara);
+    await turns.mayGo(idris);
+    turns.cameLate(mara);
+    const went: string[] = [];
+    letGo(turns, idris, went);
+    await breathe();
+    expect(went).toEqual([]);
+    await turns.mayGo(idris);
+  });
+
   it('are not held for ever by somebody who comes too late again and again', async () => {
-    const turns = new Turns<{ name: string }>({ lease: 60_000, most: -1 });
+    const turns = new Turns<{ name: string }>({ ...PATIENT, most: -1 });
     const went: string[] = [];
     turns.cameLate(mara);
     letGo(turns, idris, went);
