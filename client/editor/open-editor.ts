@@ -84,7 +84,8 @@ function caretsOf(people: readonly Present[], text: SharedText): OthersCaret[] {
     const anchor = text.placeOf(caret.anchor, caret.position);
     const head = text.placeOf(caret.head, caret.position);
     if (anchor === null || head === null) return [];
-    return [{ clientId, name: person.name, colour, anchor, head }];
+    const moved = `${caret.position} ${caret.anchor} ${caret.head}`;
+    return [{ clientId, name: person.name, colour, moved, anchor, head }];
   });
 }
 

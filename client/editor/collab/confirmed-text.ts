@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { Mapping, Step, type StepMap } from 'prosemirror-transform';
 import type { ToldStep, WorkingCopyView } from '#contract/api/collab.ts';
-import { bodyJson } from '#contract/body/body-json.ts';
 import { isSameJson } from '#contract/body/changed-fields.ts';
 import { copySchema } from '#contract/body/copy-schema.ts';
 import type { BodyJson } from '#contract/content.ts';
+import { bodyOfDoc } from '../body-of-doc.ts';
 import type { PendingBase } from './pending.ts';
 import type { FieldValues } from './shared-fields.ts';
 
@@ -105,7 +105,7 @@ export class ConfirmedText {
     this.base = { position: this.position, body: this.body, fields };
     this.tail = [];
     return {
-      base: { position: this.position, body: bodyJson(this.body), fields },
+      base: { position: this.position, body: bodyOfDoc(this.body), fields },
       tail: this.tail,
     };
   }

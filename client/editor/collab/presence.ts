@@ -8,6 +8,8 @@ export type OthersCaret = {
   name: string;
   /** Which of the colours of people, 0 to 7. */
   colour: number;
+  /** Another one whenever they move: then their name is shown for a while. */
+  moved: string;
   anchor: number;
   head: number;
 };
@@ -36,9 +38,9 @@ function draw(state: EditorState): DecorationSet {
     const head = Math.min(caret.head, size);
     const anchor = Math.min(caret.anchor, size);
     const marks = [
-      // A caret that did not move is not drawn anew: its name would flicker.
+      // A caret that did not move by itself is not drawn anew: its name would flicker.
       Decoration.widget(head, () => sign(caret), {
-        key: `${caret.clientId} ${caret.colour} ${caret.name}`,
+        key: `${caret.clientId} ${caret.colour} ${caret.moved}`,
         side: 10,
         ignoreSelection: true,
       }),

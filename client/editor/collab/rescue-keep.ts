@@ -171,6 +171,28 @@ export function keepAtom(keeping: Keeping, block: Block): void {
   putBack(keeping, block);
 }
 
+/** Notes words that still stand, although everything that they were written among was deleted. */
+export function noteLeftAlone(keeping: Keeping, block: Block): void {
+  const { places, origins, fix } = keeping;
+  const numbers = Array.from({ length: block.node.content.size }, (_, offset) =>
+    numberAt(keeping, block, offset),
+  );
+  const old = numbers.filter((number) => number < origins.firstNew);
+  if (old.length === 0 || old.some((number) => stands(keeping, number))) return;
+  const text = textOf(block.node);
+  const isLeft = (offset: number): boolean => {
+    const number = numbers[offset] ?? -1;
+    return number >= origins.firstNew && stands(keeping, number);
+  };
+  for (const { from, to } of stretchesWhere(numbers.length, isLeft)) {
+    const words = text.slice(from, to);
+    const place = places.get(numbers[from] ?? -1);
+    if (place === undefined || words.trim() === '') continue;
+    const blockId = String(fix.doc.resolve(place).parent.attrs['id']);
+    keeping.passages.push({ blockId, text: words, whose: 'mine', kind: 'words' });
+  }
+}
+
 /** Keeps what was typed into a block and would be lost. */
 export function keepBlock(keeping: Keeping, block: Block): void {
   const runs = stretchesWhere(block.node.content.size, (offset) => {

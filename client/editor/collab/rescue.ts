@@ -1,5 +1,5 @@
 import { Transform, type Step } from 'prosemirror-transform';
-import { keepAtom, keepBlock, type Keeping, type Passage } from './rescue-keep.ts';
+import { keepAtom, keepBlock, noteLeftAlone, type Keeping, type Passage } from './rescue-keep.ts';
 import { atomBlocks, numbersAfter, originsOf, textBlocks, type Origins } from './rescue-origins.ts';
 import { placesOfIds } from './rescue-places.ts';
 
@@ -16,6 +16,16 @@ function ownOrigins({ change, own }: Rebased): Origins {
     .slice(0, own)
     .map((step, index) => step.invert(docs[index] ?? change.doc));
   return originsOf(steps.reverse(), docs.reverse());
+}
+
+function takesAway({ change, own, foreign }: Rebased): boolean {
+  let takes = false;
+  for (const map of change.mapping.maps.slice(own, own + foreign)) {
+    map.forEach((from, to) => {
+      takes ||= to > from;
+    });
+  }
+  return takes;
 }
 
 /** Where each letter is now that both had when they began, or that was typed here. */
@@ -47,7 +57,8 @@ function placesNow({ change, own, foreign }: Rebased, origins: Origins): Map<num
  */
 export function rescue(rebased: Rebased, newId: () => string): Rescued {
   const { change, own, foreign } = rebased;
-  if (own === 0 || change.steps.length === own + own + foreign) return { steps: [], passages: [] };
+  const isRemade = change.steps.length === own + own + foreign;
+  if (own === 0 || (isRemade && !takesAway(rebased))) return { steps: [], passages: [] };
   const docs = [...change.docs, change.doc];
   const [mine, base, theirs] = [docs[0], docs[own], docs[own + foreign]];
   if (mine === undefined || base === undefined || theirs === undefined) {
@@ -66,6 +77,8 @@ export function rescue(rebased: Rebased, newId: () => string): Rescued {
     newId,
     passages: [],
   };
+  for (const block of textBlocks(mine)) noteLeftAlone(keeping, block);
+  if (isRemade) return { steps: [], passages: keeping.passages };
   for (const block of textBlocks(mine)) keepBlock(keeping, block);
   for (const block of atomBlocks(mine)) keepAtom(keeping, block);
   return { steps: keeping.fix.steps, passages: keeping.passages };

@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { IDBFactory } from 'fake-indexeddb';
+import { fieldsOf } from '#client/editor/collab/shared-fields.ts';
+import type {
+  Kept,
+  keptWork as KeptWork,
+} from '#client/features/writing/article/saving/pending-in-browser.ts';
+import { story } from '../collab/support/pretend-desk.ts';
+
+const WHOSE = { personId: 'ada', articleId: 'a1' };
+const CONTENT = story('One.');
+const BASE = { position: 4, body: CONTENT.body, fields: fieldsOf(CONTENT) };
+const WORK = { steps: [{ stepType: 'replace' }], deeds: [0], fields: BASE.fields, aside: [] };
+const DAY = 24 * 60 * 60_000;
+
+let count = 0;
+let time = 1_000_000;
+let keptWork: typeof KeptWork;
+const tools = { now: () => time, newId: () => `tab-number-${(count += 1)}` };
+const again = async (whose = WHOSE): Promise<Kept> => keptWork(whose, tools);
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const { jest } = await import('@jest/globals');
+  jest.resetModules();
+  ({ keptWork } = await import('#client/features/writing/article/saving/pending-in-browser.ts'));
+});
+
+describe('work that is kept in the browser', () => {
+  it('is found by the next tab, under the name of the one that left it', async () => {
+    const first = await again();
+    expect(first.record).toBeNull();
+    await first.store?.write({ base: BASE, work: WORK });
+    first.letGo();
+    time += 2 * 60_000;
+    const second = await again();
+    expect(second.clientId).toBe(first.clientId);
+    expect(second.record).toMatchObject({ base: BASE, work: WORK });
+  });
+
+  it('keeps the base that was written before when there is no other', async () => {
+    const first = await again();
+    await first.store?.write({ base: BASE, work: WORK });
+    await first.store?.write({ base: null, work: { ...WORK, aside: ['words'] } });
+    first.letGo();
+    time += 2 * 60_000;
+    expect((await again()).record).toMatchObject({ base: BASE, work: { aside: ['words'] } });
+  });
+
+  it('is nobody else’s, and of no other article', async () => {
+    const first = await again();
+    await first.store?.write({ base: BASE, work: WORK });
+    first.letGo();
+    time += 2 * 60_000;
+    expect((await again({ ...WHOSE, personId: 'bo' })).record).toBeNull();
+    expect((await again({ ...WHOSE, articleId: 'a2' })).record).toBeNull();
+  });
+
+  it('is not found once it is removed, or when nobody has missed it for two months', async () => {
+    const first = await again();
+    await first.store?.write({ base: BASE, work: WORK });
+    await first.store?.remove();
+    time += 2 * 60_000;
+    expect((await again()).record).toBeNull();
+    const second = await again();
+    await second.store?.write({ base: BASE, work: WORK });
+    second.letGo();
+    time += 61 * DAY;
+    expect((await again()).record).toBeNull();
+  });
+
+  it('is left to a tab that may still live where nobody can ask', async () => {
+    const first = await again();
+    await first.store?.write({ base: BASE, work: WORK });
+    expect((await again()).record).toBeNull();
+  });
+
+  it('does without where the browser keeps nothing', async () => {
+    Object.defineProperty(globalThis.indexedDB, 'open', {
+      value: () => {
+        throw new Error('No.');
+      },
+    });
+    const kept = await again();
+    expect(kept).toMatchObject({ store: null, record: null });
+    expect(kept.clientId).toMatch(/^tab-number-/u);
+  });
+});
