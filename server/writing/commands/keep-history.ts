@@ -7,9 +7,9 @@ import { keepSittings, toldUpTo } from '../store/sittings.ts';
 import { readCopy } from '../store/working-copy.ts';
 
 /** A snapshot is taken every so many steps. */
-export const SNAPSHOT_EVERY = 500;
+const SNAPSHOT_EVERY = 500;
 /** Fewer steps than this are read as they are: most articles never have more. */
-export const SITTING_SLACK = 200;
+const SITTING_SLACK = 200;
 
 /** Writes down in a transaction of its own; what it takes is worked out before, so that nothing is held meanwhile. */
 async function write(services: CommandServices, work: (tx: Sql) => Promise<void>): Promise<void> {

@@ -12,7 +12,7 @@ export type SittingFacts = {
 };
 
 /** A pause this long, in milliseconds, ends a sitting. */
-export const SITTING_PAUSE = 10 * 60_000;
+const SITTING_PAUSE = 10 * 60_000;
 
 function continues(sitting: SittingFacts, piece: SittingFacts): boolean {
   const sameHand = sitting.personId === piece.personId && sitting.origin === piece.origin;

@@ -3,7 +3,7 @@ import type { History, Sitting } from '#contract/api/history.ts';
 type Items = History['items'];
 
 /** The sittings among what a history has told so far. */
-export function sittingsIn(items: Items): Sitting[] {
+function sittingsIn(items: Items): Sitting[] {
   return items.filter((item) => item.kind === 'sitting');
 }
 
