@@ -75,7 +75,7 @@ export function Frame(props: FrameProps): ReactNode {
         onChange={(value) => onPanel(value ?? undefined)}
         keepMounted={false}
       >
-        {narrow ? <PanelTabs panels={[...inText, ...panels]} /> : null}
+        {narrow ? <PanelTabs panels={[...inText, ...panels]} active={tab} /> : null}
         <div className={classes['notices']}>{notices}</div>
         <div
           className={classes['columns']}
@@ -110,6 +110,7 @@ export function Frame(props: FrameProps): ReactNode {
             {narrow ? null : (
               <PanelTabs
                 panels={panels}
+                active={tab}
                 closed={tab === NO_PANEL}
                 onClose={() => onPanel(tab === NO_PANEL ? undefined : NO_PANEL)}
               />
