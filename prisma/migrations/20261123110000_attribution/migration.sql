@@ -8,4 +8,4 @@ CREATE TABLE "attribution" (
     CONSTRAINT "attribution_pkey" PRIMARY KEY ("article_id")
 );
 ALTER TABLE attribution ADD CONSTRAINT attribution_position CHECK (position > 0);
-COMMENT ON TABLE attribution IS 'runtime may INSERT, UPDATE, DELETE';
+COMMENT ON TABLE attribution IS 'runtime may INSERT, UPDATE';
