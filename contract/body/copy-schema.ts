@@ -49,7 +49,7 @@ function proposed(tag: 'ins' | 'del', excludes: string): MarkSpec {
 
 /**
  * Marks that stand in a working copy and in no revision: where a comment hangs, and what is proposed.
- * `modification` says which attribute or mark a suggestion changes, as prosemirror-suggest-changes writes it.
+ * `modification` says which attribute, kind, edge or mark of a text a suggestion changes.
  */
 export const copyMarks = {
   comment: {

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from './proposals.ts';
 import { emptiable } from './emptiable.ts';
-import { decidedMarks, reverted } from './settle-marks.ts';
+import { decidedMarks, reverted, type Reverted } from './settle-marks.ts';
 
 type Range = { from: number; to: number };
 
@@ -115,18 +115,37 @@ export function decideBlock(
   for (const [name, value] of Object.entries(attrs)) {
     tr.step(new AttrStep(position, name, value));
   }
-  const was = type === undefined ? undefined : node.type.schema.nodes[type.type];
-  if (type === undefined || was === undefined) return;
+  if (type !== undefined) becomeAgain(tr, position, type);
+}
+
+/** Makes a block what it was, with the marks it has, where that fits; it keeps its id. */
+function becomeAgain(
+  tr: Transform,
+  position: number,
+  { type, attrs }: NonNullable<Reverted['type']>,
+): void {
+  const node = tr.doc.nodeAt(position);
+  const was = tr.doc.type.schema.nodes[type];
+  if (node === null || was === undefined || node.isLeaf || was.isLeaf) return;
   const $at = tr.doc.resolve(position);
-  const fits =
-    $at.parent.canReplaceWith($at.index(), $at.index() + 1, was) && was.validContent(node.content);
-  if (!fits || node.isLeaf || was.isLeaf) return;
-  const open = tr.doc.nodeAt(position)?.marks ?? [];
-  tr.setNodeMarkup(position, was, { ...type.attrs, id: node.attrs['id'] as unknown }, open);
+  const fits = $at.parent.canReplaceWith($at.index(), $at.index() + 1, was);
+  if (!fits || !was.validContent(node.content)) return;
+  tr.setNodeMarkup(position, was, { ...attrs, id: node.attrs['id'] as unknown }, node.marks);
+}
+
+/** What a block was may be what its parent needs once others have gone: a box is more than its heading. */
+function revertKinds(tr: Transform, decide: Decide): void {
+  tr.doc.descendants((node, position) => {
+    if (node.isInline) return false;
+    const { type } = reverted(node, decide);
+    if (type !== undefined) becomeAgain(tr, position, type);
+    return !node.isTextblock;
+  });
 }
 
 /** Does what was decided about blocks: what goes, what is joined, what they were before. */
 export function decideBlocks(tr: Transform, decide: Decide): void {
+  revertKinds(tr, decide);
   dropWhatGoes(tr, decide);
   tr.doc.descendants((node, position) => {
     if (node.isBlock && node.marks.length > 0) decideBlock(tr, { node, position }, decide);

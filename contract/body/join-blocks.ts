@@ -41,9 +41,13 @@ export function joinPartner(
  * nothing is decided yet go behind both. Does nothing where the two cannot be one.
  */
 export function joinBlocks(tr: Transform, position: number, kind: JoinKind): void {
-  const second = tr.doc.resolve(position).nodeAfter;
+  const $at = tr.doc.resolve(position);
+  const second = $at.nodeAfter;
   const partner = joinPartner(tr.doc, position, kind);
   if (second === null || partner === null || !canJoin(partner.first, second)) return;
+  // A fact box, for one, is not left with nothing but its heading.
+  const left = $at.parent.children.filter((_, index) => index !== $at.index());
+  if (!$at.parent.type.validContent(Fragment.fromArray(left))) return;
   const { between, size } = partner;
   if (between.length > 0) {
     const behind = position + second.nodeSize;
