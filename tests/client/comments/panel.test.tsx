@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { refusal } from '#tests/client/support/fake-newsroom.ts';
 import { showPart } from '#tests/client/translation/support/show-part.tsx';
 import { aThread, atHand, INES, MARA, MARC, Talk, TalkingNewsroom } from './support/talk.tsx';
+
+// Code comes when it is first wanted; on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 10_000 });
 
 const RESOLVED = { resolved: { by: MARA, at: '2026-11-24T05:10:00.000Z' } };
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import type { NotificationView } from '#contract/api/comments.ts';
 import { fakeId } from '#tests/client/support/fake-data.ts';
 import { openDesk } from '#tests/client/support/desk-app.tsx';
 import { FakeNewsroom, refusal } from '#tests/client/support/fake-newsroom.ts';
+
+// Code comes when it is first wanted; on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 10_000 });
 
 function told(n: number, change: Partial<NotificationView> = {}): NotificationView {
   return {
