@@ -17,7 +17,8 @@ import { PUBLISH_ISSUES, REFUSALS, SCOPES, WIRE_REMARKS } from '#contract/vocabu
 
 /** What a program hears that asks wrongly; the desk’s own screens never do, so that nobody reads it there. */
 const FOR_PROGRAMS = [
-  ...['bad-request', 'body-cut-short', 'body-not-expected', 'client-not-built', 'code'],
+  ...['bad-nesting', 'bad-request', 'body-cut-short', 'body-not-expected', 'client-not-built'],
+  ...['closing', 'code', 'too-many-marks', 'too-many-sockets'],
   ...['cross-site-request', 'cursor-invalid', 'given-twice', 'idempotency-key-invalid'],
   ...['idempotency-key-reused', 'if-match-invalid', 'if-match-missing', 'malformed-json'],
   ...['malformed-text', 'malformed-url', 'method-not-allowed', 'more-issues', 'wrong-format'],

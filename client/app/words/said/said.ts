@@ -34,6 +34,7 @@ export const DESK_PROBLEMS = [
   'embargo-past',
   'not-a-translation',
   'unknown-block',
+  'block-does-not-fit',
   'notice-missing',
   'wrong-credentials',
   'password-too-easy',

@@ -84,8 +84,10 @@ export function articleCountsQuery({ language, deskId, search }: Filters): Query
   });
 }
 
+type Presence = z.infer<typeof presenceSchema>;
+
 /** Who has which text open, asked again every ten seconds while somebody looks. */
-export const presenceQuery: QueryOf<z.infer<typeof presenceSchema>> = queryOptions({
+export const presenceQuery: QueryOf<Presence> = queryOptions<Presence>({
   queryKey: ['presence'],
   queryFn: ({ signal }) => call(routes.presence, { signal }),
   refetchInterval: 10_000,
