@@ -7,7 +7,7 @@ function isForCopies(mark: Mark): boolean {
 }
 
 /** Content as it would read once everything proposed in it were accepted, without anything that hangs on it. */
-export function asAccepted(fragment: Fragment, isLeft = isForCopies): Fragment {
+function asAccepted(fragment: Fragment, isLeft = isForCopies): Fragment {
   const nodes: Node[] = [];
   fragment.forEach((node) => {
     if (node.isInline && markNamed(node, 'deletion') !== null) return;

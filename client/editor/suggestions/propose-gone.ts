@@ -15,7 +15,7 @@ function proposals(node: Node): Mark[] {
 }
 
 /** Takes out what was only proposed; nothing happens where the block around it could not be without it. */
-export function takeOut(tr: Transaction, from: number, to: number): void {
+function takeOut(tr: Transaction, from: number, to: number): void {
   tr.maybeStep(new ReplaceStep(from, to, Slice.empty));
 }
 

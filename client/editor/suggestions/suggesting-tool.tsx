@@ -1,13 +1,14 @@
 import IconPencilQuestion from '@tabler/icons-react/dist/esm/icons/IconPencilQuestion.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedText } from '../body-editor.tsx';
-import { useFact, type Reading } from '../state-feed.ts';
+import type { BodyHandle } from '../open-editor.ts';
+import { useFact, type Reading, type StateFeed } from '../state-feed.ts';
 import { Tool } from '../tool.tsx';
 import { suggestingIn, toggleSuggesting } from './suggesting.ts';
 import { SUGGESTION_KEYS } from './suggestion-keys.ts';
 import classes from './suggestions.module.css';
 
+type InText = { handle: BodyHandle; feed: StateFeed };
 type Mode = 'off' | 'on' | 'forced';
 
 const MODE: Reading<Mode> = {
@@ -18,7 +19,7 @@ const MODE: Reading<Mode> = {
 };
 
 /** Turns suggesting on and off. */
-export function SuggestingTool({ handle, feed }: OpenedText): ReactNode {
+export function SuggestingTool({ handle, feed }: InText): ReactNode {
   const { t } = useTranslation('suggestions');
   const mode = useFact(feed, MODE);
   return (
@@ -34,7 +35,7 @@ export function SuggestingTool({ handle, feed }: OpenedText): ReactNode {
 }
 
 /** Says that what is written is only proposed, where nobody can miss it. */
-export function SuggestingStrip({ feed }: Pick<OpenedText, 'feed'>): ReactNode {
+export function SuggestingStrip({ feed }: Pick<InText, 'feed'>): ReactNode {
   const { t } = useTranslation('suggestions');
   const mode = useFact(feed, MODE);
   return (

@@ -3,14 +3,15 @@ import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NodeSelection, type EditorState } from 'prosemirror-state';
 import { listProposals, type Proposal } from '#contract/body/list-proposals.ts';
-import type { OpenedText } from '../body-editor.tsx';
+import type { BodyHandle } from '../open-editor.ts';
 import { spotBeside, type Spot } from '../spot.ts';
-import { useFact, type Reading } from '../state-feed.ts';
+import { useFact, type Reading, type StateFeed } from '../state-feed.ts';
 import { decide, suggestionsAt } from './decide.ts';
 import { ProposedChanges } from './proposed-changes.tsx';
 import { isMine, mayDecide, suggestingIn, type Author } from './suggesting.ts';
 import classes from './suggestions.module.css';
 
+type InText = { handle: BodyHandle; feed: StateFeed };
 type Here = {
   proposal: Proposal;
   author: Author | null;
@@ -41,7 +42,7 @@ const HERE: Reading<Here | null> = {
   same: (one, other) => JSON.stringify(one) === JSON.stringify(other),
 };
 
-function Deciding({ handle, here }: Pick<OpenedText, 'handle'> & { here: Here }): ReactNode {
+function Deciding({ handle, here }: Pick<InText, 'handle'> & { here: Here }): ReactNode {
   const { t } = useTranslation('suggestions');
   const { id } = here.proposal;
   const press = (verdict: 'accept' | 'reject') => ({
@@ -62,7 +63,7 @@ function Deciding({ handle, here }: Pick<OpenedText, 'handle'> & { here: Here })
 }
 
 /** What stands under the cursor’s suggestion: who made it, what it would change, and the buttons that decide on it. */
-export function SuggestionCard({ handle, feed }: OpenedText): ReactNode {
+export function SuggestionCard({ handle, feed }: InText): ReactNode {
   const { t } = useTranslation('suggestions');
   const here = useFact(feed, HERE);
   const [spot, setSpot] = useState<Spot | null>(null);

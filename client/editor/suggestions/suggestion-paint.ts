@@ -18,7 +18,7 @@ function quoted(text: string): string {
 }
 
 /** The style of what is proposed: each in its author’s colour; blocks say by whom. */
-export function suggestionPaint(suggestions: readonly PaintedSuggestion[]): string {
+function suggestionPaint(suggestions: readonly PaintedSuggestion[]): string {
   return suggestions
     .filter(({ id }) => ID.test(id))
     .map(({ id, colour, label, active }) => {

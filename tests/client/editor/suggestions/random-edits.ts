@@ -17,7 +17,7 @@ import { copySchema } from '#contract/body/copy-schema.ts';
 /** Something that somebody at the keyboard does; null when it is not possible here. */
 export type Deed = (state: EditorState) => Transaction | null;
 
-export function block(name: string): NodeType {
+function block(name: string): NodeType {
   const type = copySchema.nodes[name];
   if (type === undefined) throw new Error(name);
   return type;
