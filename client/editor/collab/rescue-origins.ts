@@ -18,7 +18,7 @@ export type Origins = {
 const FIRST_NEW = 1e9;
 
 /** Ends the id of a block that was put back. */
-export const KEPT = '-k';
+const KEPT = '-k';
 
 /** The same block under the other name that it may have: as it was, or put back. */
 export function otherName(id: string): string {

@@ -6,7 +6,6 @@ import { CONTENT_LIMITS } from '#contract/body/content-limits.ts';
 import type { Present } from '#contract/api/collab.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { BlockSigns } from '#client/editor/block-look.ts';
-import type { Plugin } from 'prosemirror-state';
 import type { SharedText } from '#client/editor/collab/shared-text.ts';
 import type { SharedView } from '#client/editor/collab/shared-view.ts';
 import type { BodyHandle, EditorSettings } from '#client/editor/open-editor.ts';
@@ -28,7 +27,7 @@ export type TextColumnProps = {
   readOnly: boolean;
   signs: BlockSigns | undefined;
   /** What other rooms put into the text, and what they make of a change before it is done. */
-  plugins?: readonly (readonly Plugin[])[] | undefined;
+  plugins?: EditorSettings['plugins'] | undefined;
   rewrite?: EditorSettings['rewrite'] | undefined;
   onHandle: (handle: BodyHandle | null) => void;
   children: ReactNode;
