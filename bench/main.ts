@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '#server/env.ts';
+import { buildClient } from '#launch/prepare-program.ts';
 import { deskFigures } from './desk.ts';
+import { editorFigures } from './editor.ts';
 import { footprintFigures } from './footprint.ts';
 import { historyFigures } from './history.ts';
 import { publishingFigures } from './publishing.ts';
@@ -40,6 +42,7 @@ const PARTS = {
   publishing: publishingFigures,
   history: historyFigures,
   typing: typingFigures,
+  editor: editorFigures,
 };
 
 /** All parts, or those that were named: `npm run bench -- history`. */
@@ -57,6 +60,7 @@ async function measure(): Promise<Figure[]> {
   undo.defer(() => {
     rmSync(dataDir, { recursive: true, force: true });
   });
+  await buildClient(join(import.meta.dirname, '..'));
   say('Making a newsroom with 10,000 articles …');
   const newsroom = await startBenchNewsroom();
   undo.defer(newsroom.stop);

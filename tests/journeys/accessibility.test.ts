@@ -37,6 +37,7 @@ const MORE_OF_THE_SAME: readonly string[] = [
   ...['access-gone', 'account', 'article-arabic', 'article-embargoed', 'article-link'],
   ...['article-not-found', 'article-publish', 'article-read-only', 'article-withdrawn'],
   ...['desk-list-nothing-found', 'desk-not-found', 'import', 'people', 'person-menu'],
+  ...['article-insert-embed', 'article-insert-read-more', 'article-shortcuts', 'article-table'],
 ];
 const OVER_A_SCREEN = /(?:dialogs?|drawer|-menu|-guard)\.tsx$/;
 const PATIENCE_MS = 1_800_000;

@@ -12,6 +12,7 @@ import {
 } from './openers.ts';
 import type { Places } from './places.ts';
 import type { Screen } from './screen.ts';
+import { findInText, inTable, insert, insertMenu, overText, slashMenu } from './text-openers.ts';
 
 const correct = inTurn(press('publishing:action'), check('ui:kind.correction'));
 // One correction more, without a word: it is refused on the spot.
@@ -28,6 +29,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
   const at = (slugline: string, language?: string): string =>
     `/desk/articles/${articleId(slugline, language)}`;
   const storm = at('ALMIRA-WEATHER/GALE');
+  const buses = at('ALMIRA-SCHOOLS/BUSES');
   const keeper = at('ALMIRA-LIGHTHOUSE/KEEPER');
   const gate = at('ALMIRA-FLOOD/GATE');
   const fire = at('ALMIRA-MARKET/FIRE');
@@ -42,7 +44,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
   return [
     of('live-with-new-words', 'reporter', storm, { panels: true }),
     of('in-review', 'editor', keeper, { panels: true }),
-    of('returned', 'reporter', at('ALMIRA-SCHOOLS/BUSES')),
+    of('returned', 'reporter', buses),
     of('read-only', 'second', fire),
     of('corrected', 'chief', gate, { panels: true }),
     of('embargoed', 'chief', budget),
@@ -54,6 +56,16 @@ export function articleScreens({ articleId }: Places): Screen[] {
     of('not-found', 'editor', '/desk/articles/00000000-0000-7000-8000-000000000000'),
     opened('bubble', 'reporter', storm, selectText),
     opened('link', 'reporter', storm, askForLink),
+    opened('find', 'reporter', storm, findInText),
+    opened('insert', 'reporter', storm, insertMenu),
+    opened('characters', 'reporter', storm, overText('Control+Alt+o')),
+    opened('insert-table', 'reporter', storm, insert('tools:insert.item.table')),
+    opened('insert-embed', 'reporter', storm, insert('tools:insert.item.embed')),
+    opened('insert-read-more', 'reporter', storm, insert('tools:insert.item.readMore')),
+    opened('palette', 'reporter', storm, overText('Alt+/')),
+    opened('shortcuts', 'reporter', storm, overText('Control+/')),
+    opened('slash', 'reporter', buses, slashMenu),
+    opened('table', 'reporter', buses, inTable),
     opened(
       'credits',
       'reporter',

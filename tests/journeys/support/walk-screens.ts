@@ -12,6 +12,7 @@ const PARTS = [
   'ui',
   'article',
   'signOff',
+  'tools',
   'publishing',
   'translation',
   'wire',

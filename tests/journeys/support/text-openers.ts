@@ -1,0 +1,46 @@
+import { inTurn, type Opener } from './openers.ts';
+
+const dialog: Opener = async (page) => page.getByRole('dialog').first().waitFor();
+
+/** Strikes keys with the cursor in the text. */
+function keysInText(keys: string): Opener {
+  return async (page, word) => {
+    await page.getByRole('textbox', { name: word('article:field.body'), exact: true }).click();
+    await page.keyboard.press(keys);
+  };
+}
+
+/** Opens something over the text by its keys. */
+export function overText(keys: string): Opener {
+  return inTurn(keysInText(keys), dialog);
+}
+
+/** The menu of what can be inserted. */
+export const insertMenu = overText('Control+Alt+Enter');
+
+/** Chooses something from that menu that opens a dialog. */
+export function insert(address: string): Opener {
+  return inTurn(insertMenu, async (page, word) => {
+    await page.getByRole('option', { name: word(address) }).click();
+    await page.getByRole('dialog', { name: /./ }).last().waitFor();
+  });
+}
+
+/** Looks for something that is there, and would put something else in its place. */
+export const findInText: Opener = inTurn(keysInText('Control+h'), async (page, word) => {
+  await page.getByRole('textbox', { name: word('tools:find.words'), exact: true }).fill('a');
+  await page.locator('.found[data-current]').waitFor();
+});
+
+/** Asks by a slash, in an empty line at the end. */
+export const slashMenu: Opener = inTurn(keysInText('Control+End'), async (page, word) => {
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await page.getByRole('listbox', { name: word('tools:insert.title') }).waitFor();
+});
+
+/** Puts a table behind the line of the cursor, with its own line of tools. */
+export const inTable: Opener = inTurn(insert('tools:insert.item.table'), async (page, word) => {
+  await page.getByRole('button', { name: word('tools:table.put') }).click();
+  await page.getByRole('toolbar', { name: word('editor:tableToolbar'), exact: true }).waitFor();
+});
