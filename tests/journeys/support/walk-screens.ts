@@ -12,6 +12,7 @@ const PARTS = [
   'ui',
   'article',
   'signOff',
+  'editor',
   'tools',
   'publishing',
   'translation',
