@@ -40,3 +40,18 @@ export function advanceByLog(
   }
   return doc;
 }
+
+const undoable = z.object({ undo: z.unknown() });
+
+/** The body before these steps of the log, which come with what takes them back. Throws when the log does not fit. */
+export function bodyBefore(body: Node, steps: readonly LogStep[]): Node {
+  return steps
+    .filter(({ field }) => field === 'body')
+    .reduceRight((doc, { change }) => {
+      const { doc: before, failed } = Step.fromJSON(copySchema, undoable.parse(change).undo).apply(
+        doc,
+      );
+      if (before === null) throw new Error(`A step cannot be taken back: ${failed ?? ''}`);
+      return before;
+    }, body);
+}

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { copySchema } from '#contract/body/copy-schema.ts';
 import type { Sql } from '#server/kit/run-command.ts';
-import { advanceByLog } from '../authorship/advance-by-log.ts';
+import { advanceByLog, bodyBefore } from '../authorship/advance-by-log.ts';
 import { newAttribution, type Attribution } from '../authorship/attribution.ts';
 import { readStored } from '../authorship/stored-attribution.ts';
 import { madeSteps, readAttribution } from '../store/attribution.ts';
@@ -9,6 +9,9 @@ import { textAt, type TextAt } from './text-at.ts';
 
 /** Steps that are read at once. */
 const STRIDE = 500;
+
+/** A log of no more steps is read at once, whatever is written down: that costs least. */
+export const SHORT_LOG = 60;
 
 /** Who brought what at a position, with the working body there. */
 export type Attributed = { attribution: Attribution; working: Node };
@@ -22,6 +25,15 @@ async function startFor(tx: Sql, now: TextAt, position: number): Promise<Attribu
   return { attribution: isOfUse ? stored : newAttribution(working), working };
 }
 
+async function fromShortLog(tx: Sql, now: TextAt, position: number): Promise<Attributed> {
+  const { articleId, position: upTo } = now;
+  const steps = await madeSteps(tx, articleId, { after: 0, upTo, undo: true });
+  const first = bodyBefore(copySchema.nodeFromJSON(now.working), steps);
+  const attribution = newAttribution(first);
+  const wanted = steps.filter((step) => step.position <= position);
+  return { attribution, working: advanceByLog(attribution, first, wanted) };
+}
+
 /**
  * Who brought each character of an article’s text at a position from 0 to where `now` stands: from what was written
  * down, step by step. Throws when the log does not fit.
@@ -31,6 +43,9 @@ export async function attributionAt(
   now: TextAt,
   position: number,
 ): Promise<Attributed & { behind: number }> {
+  if (now.position <= SHORT_LOG) {
+    return { ...(await fromShortLog(tx, now, position)), behind: position };
+  }
   const start = await startFor(tx, now, position);
   const { attribution } = start;
   const from = attribution.position;

@@ -42,11 +42,11 @@ export type MadeStep = {
 
 const fieldSchema = z.enum(FIELDS);
 
-/** Steps of the log after one position and up to another, in their order, without what takes them back. */
+/** Steps of the log after one position and up to another, in their order; `undo` with what takes them back. */
 export async function madeSteps(
   tx: Sql,
   articleId: string,
-  { after, upTo }: { after: number; upTo: number },
+  { after, upTo, undo = false }: { after: number; upTo: number; undo?: boolean },
 ): Promise<MadeStep[]> {
   const rows = await tx.$queryRaw<
     {
@@ -58,7 +58,7 @@ export async function madeSteps(
       at: Date;
     }[]
   >`
-    SELECT position, field, change - 'undo' - 'was' AS change, coalesce(author_id::text, origin) AS maker, client_id, at
+    SELECT position, field, CASE WHEN ${undo} THEN change ELSE change - 'undo' - 'was' END AS change, coalesce(author_id::text, origin) AS maker, client_id, at
     FROM step WHERE article_id = ${articleId}::uuid AND position > ${after} AND position <= ${upTo}
     ORDER BY position`;
   return rows.map(({ client_id: clientId, field, ...step }) => ({
