@@ -16,6 +16,7 @@ import body from './body.module.css';
 import classes from './editor.module.css';
 import type { SharedText } from './collab/shared-text.ts';
 import { openEditor, type BodyHandle, type EditorSettings } from './open-editor.ts';
+import type { OpenedText } from './opened-text.ts';
 import { StateFeed } from './state-feed.ts';
 import { asProposed } from './suggestions/suggesting.ts';
 import { TextBars } from './text-bars.tsx';
@@ -46,9 +47,6 @@ export type BodyEditorProps = {
   /** The handle once the text is open, null when it is closed. */
   onHandle: (handle: BodyHandle | null) => void;
 };
-
-/** An open text and what tells about its state. */
-export type OpenedText = { handle: BodyHandle; feed: StateFeed };
 
 type Opening = {
   opened: OpenedText | null;

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, type ReactNode } from 'react';
 import { useShortcuts } from '#client/ui/shortcuts.ts';
-import type { OpenedText } from './body-editor.tsx';
+import type { OpenedText } from './opened-text.ts';
 import classes from './editor.module.css';
 import { FACTS } from './selection-facts.ts';
 import { useFact } from './state-feed.ts';

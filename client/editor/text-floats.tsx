@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, type ReactNode } from 'react';
-import type { OpenedText } from './body-editor.tsx';
+import type { OpenedText } from './opened-text.ts';
 import { Bubble } from './bubble.tsx';
 import { EmbedChip } from './insert/embed-chip.tsx';
 import { SlashMenu } from './insert/slash-menu.tsx';

@@ -15,7 +15,7 @@ import type { BodyHandle } from '../open-editor.ts';
 import { Tool } from '../tool.tsx';
 import { useRovingFocus } from '../use-roving-focus.ts';
 
-export const TABLE_DEEDS = [
+const TABLE_DEEDS = [
   'rowAbove',
   'rowBelow',
   'columnBefore',
