@@ -15,6 +15,7 @@ import {
   fieldTold,
   ownFieldTold,
   SHARED_FIELDS,
+  unconfirmedFields,
   type SharedField,
   type SharedFields,
 } from './shared-fields.ts';
@@ -144,6 +145,13 @@ export function unconfirmedWords(editor: EditorState): string {
     .map(({ from, to }) => editor.doc.textBetween(from, to, '\n', '\n'))
     .filter((text) => text.trim() !== '')
     .join('\n');
+}
+
+/** All words that the server has not: lines first, then the body. */
+export function unsavedWords({ editor, fields }: Held): string {
+  const values = unconfirmedFields(fields).map((field) => fields.mine[field]);
+  const lines = values.filter((value) => typeof value === 'string');
+  return [...lines, unconfirmedWords(editor)].filter((text) => text !== '').join('\n');
 }
 
 /** Back to what the server has: what was typed into the body since is gone from the screen. */

@@ -18,7 +18,7 @@ function through(stretch: Stretch, map: StepMap): Stretch[] {
   return left;
 }
 
-/** What steps have put into a text and not taken out again, in the places after the last of them. */
+/** What steps have put into a text and not taken out again, in the places after the last of them, in order. */
 export function insertedBy(maps: readonly StepMap[]): Stretch[] {
   let stretches: Stretch[] = [];
   for (const map of maps) {
@@ -27,5 +27,11 @@ export function insertedBy(maps: readonly StepMap[]): Stretch[] {
       if (to > from) stretches.push({ from, to });
     });
   }
-  return stretches;
+  const joined: Stretch[] = [];
+  for (const stretch of stretches.sort((left, right) => left.from - right.from)) {
+    const last = joined.at(-1);
+    if (last?.to === stretch.from) last.to = stretch.to;
+    else joined.push(stretch);
+  }
+  return joined;
 }

@@ -1,7 +1,7 @@
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { Caret, ServerFrame } from '#contract/api/collab.ts';
 import { Conversation } from './conversation.ts';
-import { heldFirst, heldKept, unconfirmedWords, type Held } from './incoming.ts';
+import { heldFirst, heldKept, unsavedWords, type Held } from './incoming.ts';
 import { Journal } from './journal.ts';
 import { Outbox } from './outbox.ts';
 import { caretToTell, placeOnScreen } from './places.ts';
@@ -194,7 +194,7 @@ export class SharedText {
   };
 
   /** All words that the server has not, to be copied. */
-  readonly unsavedWords = (): string => unconfirmedWords(this.held.editor);
+  readonly unsavedWords = (): string => unsavedWords(this.held);
 
   /** Nobody needs this text any more; what is not acknowledged stays kept. */
   close(): void {

@@ -155,6 +155,8 @@ describe('two people write in one story', () => {
     const [ada, bo, authority] = two('One');
     await rest([ada, bo]);
     ada.type('!', { behind: 'One' });
+    ada.type('?', { behind: '!' });
+    ada.text.typeFields({ headline: 'Another' });
     authority.mayEdit = false;
     ada.line.tell({ type: 'rights', mayEdit: false, suggests: false });
     ada.line.hear();
@@ -162,8 +164,8 @@ describe('two people write in one story', () => {
     const settled = ada.text.settle().catch((error: unknown) => error);
     expect(await settled).toMatchObject({ name: 'NotSaved' });
     ada.change((tr) => tr.insertText('x', 1));
-    expect(ada.words).toBe('One!');
-    expect(ada.text.unsavedWords()).toBe('!');
+    expect(ada.words).toBe('One!?');
+    expect(ada.text.unsavedWords()).toBe('Another\n!?');
   });
 
   it('settles at the position where the server has every word', async () => {
