@@ -6,7 +6,7 @@ export type Spot = Pick<CSSProperties, 'top' | 'left' | 'translate'>;
 
 /** The widest and the tallest thing that floats beside a line, and what stands at the foot of a phone’s screen. */
 const WIDTH = 320;
-const HEIGHT = 320;
+const HEIGHT = 370;
 const FOOT = 70;
 
 /** Right under a position of the text or, where there is no room, above it; within the width of the text. */

@@ -52,6 +52,8 @@ function Line({
     <li
       id={id}
       role="option"
+      // So that what scrolls holds something that can have the focus.
+      tabIndex={-1}
       aria-selected={isChosen}
       aria-disabled={refused || undefined}
       className={classes['option']}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picker } from '#client/ui/picker.tsx';
 import type { BodyHandle } from '../open-editor.ts';
-import { turnTo } from '../tools.ts';
+import { openTool, turnTo } from '../tools.ts';
 import { useInsertChoices } from './use-insert-choices.tsx';
 
 type InsertMenuProps = {
@@ -39,7 +39,9 @@ export function InsertMenu({ handle, opened, children }: InsertMenuProps): React
   return (
     <Popover
       opened={opened}
-      onClose={() => handle.run(turnTo(null))}
+      onChange={(stays) => {
+        if (!stays && openTool(handle.view.state) === 'insert') handle.run(turnTo(null));
+      }}
       position="bottom-start"
       width={300}
       shadow="md"

@@ -82,6 +82,16 @@ describe('the insert menu', () => {
     expect(screen.queryByRole('combobox', { name: 'Insert' })).toBeNull();
   });
 
+  it('opens the dialog of what is asked for more about', async () => {
+    const pad = threeParagraphs().at('The second');
+    await openTools(pad);
+    await opening(pad, 'insert');
+    const field = await screen.findByRole('combobox', { name: 'Insert' }, patience);
+    await userEvent.type(field, 'grid{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Insert a table' }, patience)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Insert' })).toBeNull();
+  });
+
   it('opens under a slash, follows the letters, and takes the slash away with what it puts in', async () => {
     const pad = new Pad({ type: 'doc', content: [paragraph('a', 'Above'), paragraph('b')] });
     await openTools(pad.atEndOf('b'));
