@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Passage } from './graveyard.ts';
+import type { Passage } from './passage.ts';
 import { unitOf, type Unit } from './units.ts';
 
 /** Something a person did to the text that leaves no character: it counts for whoever read it between two positions. */

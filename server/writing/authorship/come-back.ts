@@ -1,7 +1,8 @@
 import { noteAct, type Attribution } from './attribution.ts';
 import { compareStretches, type Work } from './compare.ts';
 import { findBlock, findLeftOver, findRun, SHORTEST_RUN } from './find-passage.ts';
-import { bury, leftOver, takeBack, type Found, type Taken } from './graveyard.ts';
+import { bury, takeBack, type Found, type Taken } from './graveyard.ts';
+import { leftOver } from './left-over.ts';
 import { isStructure, lineRegion, partOf, type Region } from './region.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
 

@@ -1,6 +1,6 @@
 import { diffWords } from '#contract/body/word-diff.ts';
 import { noteAct, type Attribution } from './attribution.ts';
-import type { Nested } from './graveyard.ts';
+import type { Nested } from './passage.ts';
 import { isStructure, type Region } from './region.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
 

@@ -6,7 +6,6 @@ import {
   besideLast,
   bury,
   hasWords,
-  leftOver,
   nestedIn,
   shiftForInsertion,
   shiftForRemoval,
@@ -14,6 +13,7 @@ import {
   type Found,
   type Taken,
 } from './graveyard.ts';
+import { leftOver } from './left-over.ts';
 import { exchangeUnits, unitOf, type Unit } from './units.ts';
 
 /** Whether another passage stood at this place too: then nothing says in which order they stood. */

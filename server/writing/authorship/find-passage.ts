@@ -1,4 +1,5 @@
-import type { Found, Passage } from './graveyard.ts';
+import type { Found } from './graveyard.ts';
+import type { Passage } from './passage.ts';
 import { stepOf } from './units.ts';
 
 /** Shorter runs are common words: that they stood somewhere says nothing of where they come from. */

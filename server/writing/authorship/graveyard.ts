@@ -1,31 +1,7 @@
 import { noteAct, type Attribution } from './attribution.ts';
-import type { Work } from './compare.ts';
-import { isStructure, type RegionBlock } from './region.ts';
+import type { Nested, Passage } from './passage.ts';
+import { isStructure } from './region.ts';
 import { makerOf, stepOf, type Unit } from './units.ts';
-
-/** A stretch of text that was taken out, kept for when it comes back. */
-export type Passage = {
-  /** Where it stood: `body`, or the name of a line. */
-  where: string;
-  /** The places between which it stood, as they are now: what was put there since lies between them. */
-  low: number;
-  high: number;
-  text: string;
-  /** Who had brought each unit. */
-  units: Unit[];
-  /** Who took each unit out, and with which step; nobody where it was only proposed. */
-  gone: Unit[];
-  /** Whose step it was that took it out. */
-  by: number;
-  blocks: RegionBlock[];
-  /** The block whose words they were, when it was exchanged for itself in another place. */
-  of: string | null;
-  /** Passages taken out of it before, with the places between which they stood in its text. */
-  nested: Nested[];
-};
-
-/** A passage and the places where it stood, counted from the beginning of some text. */
-export type Nested = { passage: Passage; low: number; high: number };
 
 /** Above these the oldest passages are forgotten; that somebody took them out is not. */
 const MOST_PASSAGES = 500;
@@ -184,7 +160,8 @@ export function shiftForInsertion(
   }
 }
 
-function cut(passage: Passage, from: number, to: number): Passage | null {
+/** A stretch of a passage as a passage of its own; null for none. */
+export function cut(passage: Passage, from: number, to: number): Passage | null {
   if (from >= to) return null;
   return {
     ...passage,
@@ -231,33 +208,4 @@ export function takeBack({ graveyard }: Attribution, { passage, stretches }: Fou
   const rest = taken.remains.map((remain) => remain.passage);
   graveyard.splice(graveyard.indexOf(passage), 1, ...rest);
   return taken;
-}
-
-/** What of an exchange does not live on, as passages in their order; `gone` says who takes out each removed unit. */
-export function leftOver(
-  { removed, stays, was, at, where, made, nested }: Work,
-  gone: readonly Unit[],
-): Passage[] {
-  const passages: Passage[] = [];
-  for (let from = 0; from < stays.length; from += 1) {
-    if (stays[from] === 1) continue;
-    let to = from + 1;
-    while (to < stays.length && stays[to] === 0) to += 1;
-    const whole: Passage = {
-      where,
-      low: at,
-      high: at,
-      text: removed.text,
-      units: [...was],
-      gone: [...gone],
-      by: made.by,
-      blocks: removed.blocks,
-      of: null,
-      nested,
-    };
-    const part = cut(whole, from, to);
-    if (part !== null) passages.push(part);
-    from = to;
-  }
-  return passages;
 }

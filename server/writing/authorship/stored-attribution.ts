@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attribution } from './attribution.ts';
-import type { Passage } from './graveyard.ts';
+import type { Passage } from './passage.ts';
 import { runsOf, unitsOfRuns } from './units.ts';
 
 /** Raised when attributions are worked out otherwise, so that what was written down before counts for nothing. */

@@ -14,7 +14,7 @@ async function authorshipOf(articleId: string): Promise<Authorship> {
     .as(here.room.people.editor)
     .get(`/articles/${articleId}/authorship`);
   expect(answer.status).toBe(200);
-  return answer.body as unknown as Authorship;
+  return answer.body;
 }
 
 /** Each place as pieces of text under the names of who wrote them. */
