@@ -51,7 +51,7 @@ export function textOf(letters: readonly Letter[]): string {
   return letters.map(({ letter }) => letter).join('');
 }
 
-export function isSame(one: readonly Letter[], other: readonly Letter[]): boolean {
+function isSame(one: readonly Letter[], other: readonly Letter[]): boolean {
   return one.length === other.length && one.every((letter, at) => letter === other[at]);
 }
 

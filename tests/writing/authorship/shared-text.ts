@@ -72,7 +72,7 @@ export function change(text: SharedText): Transform {
 }
 
 /** Who brought each unit, by name. */
-export function makersOf({ attribution }: SharedText, units: readonly Unit[]): string[] {
+function makersOf({ attribution }: SharedText, units: readonly Unit[]): string[] {
   return units.map((unit) => attribution.makers[makerOf(unit)] ?? '?');
 }
 
