@@ -7,6 +7,7 @@ import IconDeviceFloppy from '@tabler/icons-react/dist/esm/icons/IconDeviceFlopp
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import IconRestore from '@tabler/icons-react/dist/esm/icons/IconRestore.mjs';
+import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AbilityMenuItem } from '#client/ui/ability-menu-item.tsx';
@@ -27,6 +28,7 @@ const SIZE = { size: 16, 'aria-hidden': true } as const;
 /** Everything that is not done every time: keep, copy, hold back, set aside. */
 export function MoreMenu({ at, onDeed, onSave, children }: MoreMenuProps): ReactNode {
   const { t } = useTranslation('article');
+  const { t: written } = useTranslation('authorship');
   const { abilities, story, publicUrl } = at.article;
   const spiked = story.spikedAt !== null;
   return (
@@ -67,6 +69,12 @@ export function MoreMenu({ at, onDeed, onSave, children }: MoreMenuProps): React
         >
           {t('keep.action')}
         </AbilityMenuItem>
+        <Menu.Item
+          leftSection={<IconSignature {...SIZE} />}
+          onClick={() => at.openPanel('authorship')}
+        >
+          {written('panel')}
+        </Menu.Item>
         <Menu.Divider />
         <AbilityMenuItem
           ability={abilities.copy}
