@@ -9,6 +9,7 @@ import type { Services } from '#server/kit/services.ts';
 import { createStoryWithArticle } from '#server/writing/commands/create-story-with-article.ts';
 import { readContent } from '#server/writing/read-content.ts';
 import { demandNewStory } from '#server/writing/commands/demand-new-story.ts';
+import { receivedContent } from '../received-content.ts';
 import { linesOf } from '../rules/lines-of-blocks.ts';
 import { findWireItem, insertDerivations } from '../store.ts';
 
@@ -30,6 +31,7 @@ export async function draftFromImport(
     const item = await findWireItem(command.tx, asked.importId);
     if (item === null) throw notFound('There is no such import.');
     await demandNewStory(command.tx, actor, { deskId, language });
+    const received = receivedContent({ content, reading: item.reading, id: item.id });
     const { articleId } = await createStoryWithArticle(command, {
       slugline,
       deskId,
@@ -37,6 +39,7 @@ export async function draftFromImport(
       content,
       createdBy: actor.personId,
       authorId: actor.personId,
+      received,
     });
     const blocks = content.body === undefined ? [] : blocksOf(content.body.body);
     await insertDerivations(

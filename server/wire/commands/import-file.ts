@@ -6,13 +6,14 @@ import type { Services } from '#server/kit/services.ts';
 import { createStoryWithArticle } from '#server/writing/commands/create-story-with-article.ts';
 import { readContent } from '#server/writing/read-content.ts';
 import { readCopy } from '../read-copy.ts';
+import { receivedContent } from '../received-content.ts';
 import { draftFromReading } from '../rules/draft-from-reading.ts';
 import { linesOf } from '../rules/lines-of-blocks.ts';
 import { findImporter, insertDerivations, insertWireItem } from '../store.ts';
 
 /**
- * Reads a file into a draft in one go, for the command line: on the first desk, in the name of its chief, who
- * so needs another editor to sign it. Nothing is kept of a file that cannot be read.
+ * Reads a file into a draft in one go, for the command line: on the first desk, in the name of its chief; the words
+ * are the agency's. Nothing is kept of a file that cannot be read.
  */
 export async function importFile(
   services: Services,
@@ -41,6 +42,7 @@ export async function importFile(
       reading: copy.kept,
       personId,
     });
+    const received = receivedContent({ content, reading: copy.reading, id });
     const { articleId, number } = await createStoryWithArticle(command, {
       slugline: (fields.headline === '' ? file.fileName : fields.headline).slice(0, 120),
       deskId,
@@ -48,6 +50,7 @@ export async function importFile(
       content,
       createdBy: personId,
       authorId: personId,
+      received,
     });
     const blocks = content.body === undefined ? [] : blocksOf(content.body.body);
     await insertDerivations(

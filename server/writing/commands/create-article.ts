@@ -5,7 +5,10 @@ import type { Command } from '#server/kit/run-command.ts';
 import { slugFrom } from '../rules/slug-from.ts';
 import { insertArticle } from '../store/articles.ts';
 import { insertCopy } from '../store/working-copy.ts';
-import { stepsOfSave, type ContentChange } from '../steps/content-steps.ts';
+import { stepsOfSave, type ContentChange, type NewStep } from '../steps/content-steps.ts';
+
+/** Words that came in from outside: the text as it was then, and its origin (`wire:` and the item’s id). */
+export type Received = { origin: string; content: ContentChange };
 
 /** A language version to begin with. */
 export type NewArticle = {
@@ -17,11 +20,24 @@ export type NewArticle = {
   content: ContentChange;
   /** Who wrote that text; null when nobody here did (an untouched copy of a source). */
   authorId: string | null;
+  /** What of it came in as somebody else’s words, and whose: the author’s is only what was made of that. */
+  received?: Received;
   sourceArticleId?: string;
   slug?: string;
   sectionId?: string | null;
   flags?: Flag[];
 };
+
+/** The steps of a first text: what came in, then what was made of it. */
+function firstSteps(empty: Content, content: ContentChange, received: Received | null): NewStep[] {
+  const nothing = { content: empty, working: empty.body };
+  if (received === null) return stepsOfSave(nothing, content).steps;
+  const came = stepsOfSave(nothing, received.content);
+  const { body: _body, ...lines } = received.content;
+  const then = { content: { ...empty, ...lines, body: came.working }, working: came.working };
+  const own = stepsOfSave(then, content).steps;
+  return [...came.steps.map((step) => ({ ...step, origin: received.origin })), ...own];
+}
 
 /**
  * Adds a language version to a story inside the caller's transaction. Nothing is checked here but what
@@ -40,7 +56,7 @@ export async function createArticle(
     body: emptyBody(newId),
     credits: [],
   };
-  const { steps } = stepsOfSave({ content: empty, working: empty.body }, content);
+  const steps = firstSteps(empty, content, article.received ?? null);
   const { body, ...fields } = content;
   const id = newId();
   const number = await insertArticle(tx, {

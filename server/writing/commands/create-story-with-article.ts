@@ -12,6 +12,7 @@ export type NewStory = {
   content: NewArticle['content'];
   /** Who wrote that text; null when nobody here did. */
   authorId: string | null;
+  received?: NewArticle['received'];
   sectionId?: string | null;
   urgency?: number;
   topics?: string[];
@@ -48,6 +49,7 @@ export async function createStoryWithArticle(
     createdBy,
     content,
     authorId,
+    ...(story.received === undefined ? {} : { received: story.received }),
     slug: slugFrom(headline === '' ? slugline : headline),
     sectionId: story.sectionId ?? null,
   });
