@@ -179,30 +179,6 @@ describe('changing an article', () => {
     expect(await patchArticle(reporter, id, { slug: 'Two words' })).toMatchObject({ status: 400 });
   });
 
-  it('orders a length in words, takes the order back, and refuses what is no length', async () => {
-    const { reporter, translator } = here.room.people;
-    const { id } = await anArticle(here.room).made();
-    const ordered = await patchArticle(reporter, id, { commissionedWords: 600 });
-    expect(ordered).toMatchObject({ status: 200, body: { commissionedWords: 600 } });
-    for (const commissionedWords of [0, -1, 1.5, '600', 100_001]) {
-      expect(await patchArticle(reporter, id, { commissionedWords })).toMatchObject({
-        status: 400,
-      });
-    }
-    expect(await patchArticle(reporter, id, { commissionedWords: null })).toMatchObject({
-      status: 200,
-      body: { commissionedWords: null },
-    });
-    expect(await patchArticle(translator, id, { commissionedWords: 1 })).toMatchObject({
-      status: 403,
-    });
-    const [change] = await here.room.sql<{ detail: object }>(
-      `SELECT detail FROM record_entry WHERE article_id = $1 AND kind = 'article-changed' ORDER BY seq`,
-      [id],
-    );
-    expect(change?.detail).toEqual({ commissioned_words: { was: null, now: 600 } });
-  });
-
   it('takes an editor to hand it to another desk or to flag it', async () => {
     const { reporter, editor } = here.room.people;
     const { id } = await anArticle(here.room).made();
