@@ -9,13 +9,24 @@ const AFTERGLOW = 250;
 type Read = () => SharedView;
 type Watched = { subscribe: (listener: () => void) => () => void; read: Read };
 
+/** The same object as long as it says the same. */
+function kept<Value>(now: Value, shown: Value): Value {
+  return now === shown || isSameJson(now, shown) ? shown : now;
+}
+
 /** Whether nothing but what moves at every key is other than it was: one’s own caret does. */
 function isSteady(now: SharedView, shown: SharedView, clientId: string): boolean {
-  const { pending, kept, position, savedAt } = shown;
+  const { pending, kept: isKept, position, savedAt } = shown;
   const others = ({ people }: SharedView): Present[] =>
     people.filter((each) => each.clientId !== clientId);
-  const people = isSameJson(others(now), others(shown)) ? shown.people : now.people;
-  return isSameView({ ...now, pending, kept, position, savedAt, people }, shown);
+  const steady: SharedView = {
+    ...now,
+    ...{ pending, position, savedAt, kept: isKept },
+    people: isSameJson(others(now), others(shown)) ? shown.people : now.people,
+    fields: kept(now.fields, shown.fields),
+    notices: kept(now.notices, shown.notices),
+  };
+  return isSameView(steady, shown);
 }
 
 /** The view without what moves at every key. Whoever does not show where the typed words are need not be drawn again for it. */
