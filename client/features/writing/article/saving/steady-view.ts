@@ -6,6 +6,8 @@ import { isSameView, type SharedView } from '#client/editor/collab/shared-view.t
 /** How long “saving” stays once all is saved, in milliseconds: whoever types on sees no flicker. */
 const AFTERGLOW = 250;
 
+/** What is asked of a text here. */
+type Viewed = Pick<SharedText, 'view' | 'subscribe' | 'clientId'>;
 type Read = () => SharedView;
 type Watched = { subscribe: (listener: () => void) => () => void; read: Read };
 
@@ -30,7 +32,7 @@ function isSteady(now: SharedView, shown: SharedView, clientId: string): boolean
 }
 
 /** The view without what moves at every key. Whoever does not show where the typed words are need not be drawn again for it. */
-export function steadyView(text: SharedText): Read {
+export function steadyView(text: Viewed): Read {
   let shown = text.view();
   return () => {
     const now = text.view();
@@ -43,7 +45,7 @@ export function steadyView(text: SharedText): Read {
  * The view with all that moves: at once when words are on their way or something is wrong, and a moment later when all is
  * saved. To draw anything while somebody writes costs React a look through the whole text.
  */
-export function calmView(text: SharedText): Watched {
+export function calmView(text: Viewed): Watched {
   let shown = text.view();
   const isUrgent = (now: SharedView): boolean =>
     !isSteady(now, shown, text.clientId) || !now.live || (now.pending && !shown.pending);
