@@ -1,37 +1,62 @@
 import { describe, it, expect } from '@jest/globals';
-import { mergeContent, type MergeResult } from '#contract/body/merge.ts';
-import { creditRowSchema, type Content, type CreditRow } from '#contract/content.ts';
-import { contentOf, counter } from './body-builders.ts';
+import {
+  fieldTold,
+  type FieldClash,
+  type FieldValues,
+} from '#client/editor/collab/shared-fields.ts';
+import { creditRowSchema, type CreditRow } from '#contract/content.ts';
 
-const merge = (base: Content, mine: Content, theirs: Content, language = 'en'): MergeResult =>
-  mergeContent({ base, mine, theirs, newId: counter(), language });
+type Merged = { merged: FieldValues; clash: FieldClash | null };
+
+const EMPTY: FieldValues = {
+  headline: '',
+  standfirst: '',
+  dateline: '',
+  updateNote: '',
+  credits: [],
+};
+
+/** One has typed `mine` over `base`; then somebody else’s `theirs` comes in. */
+function met(field: 'headline' | 'credits', three: FieldValues[], language = 'en'): Merged {
+  const [confirmed = EMPTY, mine = EMPTY, theirs = EMPTY] = three;
+  const told = { field, value: theirs[field], language };
+  const { fields, clash } = fieldTold({ confirmed, mine }, told);
+  expect(fields.confirmed[field]).toEqual(theirs[field]);
+  return { merged: fields.mine, clash };
+}
 
 describe('two people’s edits of the one-line fields', () => {
-  const headline = (text: string): Content => contentOf({ headline: text });
+  const headline = (text: string): FieldValues => ({ ...EMPTY, headline: text });
+  const merge = (
+    base: FieldValues,
+    mine: FieldValues,
+    theirs: FieldValues,
+    language?: string,
+  ): Merged => met('headline', [base, mine, theirs], language);
 
   it('are both there when they do not touch', () => {
-    const { merged, conflicts } = merge(
+    const { merged, clash } = merge(
       headline('Storm closes pier'),
       headline('Big storm closes pier'),
       headline('Storm closes pier for weeks'),
     );
-    expect([merged.headline, conflicts]).toEqual(['Big storm closes pier for weeks', []]);
+    expect([merged.headline, clash]).toEqual(['Big storm closes pier for weeks', null]);
   });
 
   it('stand one behind the other when they clash', () => {
     expect(merge(headline('Storm'), headline('Great storm'), headline('Mild storm'))).toMatchObject(
       {
         merged: { headline: 'Mild storm / Great storm' },
-        conflicts: [{ at: 'headline', mine: 'Great storm', theirs: 'Mild storm' }],
+        clash: { field: 'headline', mine: 'Great storm', theirs: 'Mild storm', mineStands: true },
       },
     );
   });
 
-  it('leave theirs when both together would be too long, and hand mine back in the conflict', () => {
+  it('leave theirs when both together would be too long, and hand mine back', () => {
     const [mine, theirs] = ['m'.repeat(300), 't'.repeat(300)];
     expect(merge(headline(''), headline(mine), headline(theirs))).toMatchObject({
       merged: { headline: theirs },
-      conflicts: [{ at: 'headline', mine, theirs }],
+      clash: { field: 'headline', mine, theirs, mineStands: false },
     });
   });
 
@@ -50,8 +75,10 @@ describe('two people’s edits of the one-line fields', () => {
 describe('two people’s edits of the credits', () => {
   const row = (name: string, changed: Partial<CreditRow> = {}): CreditRow =>
     creditRowSchema.parse({ role: 'reporting', name, ...changed });
-  const credits = (...rows: CreditRow[]): Content => contentOf({ credits: rows });
-  const names = ({ merged }: MergeResult): string[] =>
+  const credits = (...rows: CreditRow[]): FieldValues => ({ ...EMPTY, credits: rows });
+  const merge = (base: FieldValues, mine: FieldValues, theirs: FieldValues): Merged =>
+    met('credits', [base, mine, theirs]);
+  const names = ({ merged }: Merged): string[] =>
     merged.credits.map(({ name, place }) => (place === null ? name : `${name} (${place})`));
 
   it('are both there: new names in their places, removed ones gone, changed ones changed', () => {
@@ -90,10 +117,7 @@ describe('two people’s edits of the credits', () => {
     const theirs = credits(row('Tomas', { place: 'Brenn' }));
     const result = merge(was, mine, theirs);
     expect(names(result)).toEqual(['Tomas (Brenn)', 'Lucia (Almory)']);
-    expect(result.conflicts).toEqual([
-      { at: 'credits', mine: 'Tomas', theirs: 'Tomas' },
-      { at: 'credits', mine: 'Lucia', theirs: '' },
-    ]);
+    expect(result.clash).toMatchObject({ mine: 'Tomas, Lucia', theirs: 'Tomas' });
     expect(names(merge(was, theirs, mine))).toEqual(['Tomas (Almory)', 'Lucia (Almory)']);
   });
 
