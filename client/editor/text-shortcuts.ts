@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shortcut } from '#client/ui/shortcuts.ts';
 import { INSERT_ITEMS } from './insert/insert-items.ts';
 import { ALSO, KEYS, KEYS_BY_PLACE, LINK_KEYS, type Deed } from './keys.ts';
-import { keysAsWritten } from './shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 
 type Group = 'marks' | 'blocks' | 'tables' | 'tools' | 'typing';
 

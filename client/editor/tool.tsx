@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
-import { keysAsWritten } from './shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 
 type ToolProps = {
   label: string;

@@ -3,7 +3,7 @@ import { useCommands, type NamedCommand } from '#client/ui/commands.ts';
 import { DEEDS, KEYS, LINK_KEYS, type Deed } from './keys.ts';
 import type { BodyHandle } from './open-editor.ts';
 import type { SelectionFacts } from './selection-facts.ts';
-import { keysAsWritten } from './shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { switchTypography, typographyIsOn } from './typography/setting.ts';
 
 type AboutText = { handle: BodyHandle; facts: SelectionFacts; onLink: () => void };

@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { isSessionLost, watchSession } from '#client/api/session-watch.ts';
 import { useMe } from '#client/api/session.ts';
 import { NewsroomZone } from '#client/ui/newsroom-zone.ts';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { useCommands } from '#client/ui/commands.ts';
 import { useShortcutKeys, useShortcuts } from '#client/ui/shortcuts.ts';
 import { LoadingScreen } from '../screens/loading-screen.tsx';

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { prepareWords } from '#client/app/words/load-words.ts';
 import { SCREEN_LANGUAGES } from '#client/app/words/languages.ts';
 import { DEEDS, keyBindings } from '#client/editor/keys.ts';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { TEXT_KEYS, useTextShortcuts } from '#client/editor/text-shortcuts.ts';
 
 /** Handed in by the article’s screen, which lists it itself. */

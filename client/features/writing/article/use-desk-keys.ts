@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { useShortcuts } from '#client/ui/shortcuts.ts';
 
 type Deeds = { save: () => void; submit: () => void; goToText: () => void };

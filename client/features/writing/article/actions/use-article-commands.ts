@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { useAbilityCommands, type AbilityCommand } from '#client/ui/ability-commands.ts';
 import type { ArticleAtHand } from '../parts.ts';
 import type { MenuDeed } from './more-menu.tsx';

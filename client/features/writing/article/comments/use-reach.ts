@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import { COMMENT_KEYS, hearComments } from '#client/editor/comments/comment-look.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { useCommands } from '#client/ui/commands.ts';
 import { useSaid } from '#client/ui/said.ts';
 import { useShortcuts } from '#client/ui/shortcuts.ts';

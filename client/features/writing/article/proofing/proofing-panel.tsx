@@ -5,7 +5,7 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { findingBeyond, goToFinding } from '#client/editor/proofing/asking.ts';
 import type { PlacedFinding, TextFinding } from '#client/editor/proofing/finding.ts';
 import classes from '#client/editor/proofing/proofing.module.css';

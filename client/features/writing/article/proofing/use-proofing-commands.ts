@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import { findingBeyond, goToFinding } from '#client/editor/proofing/asking.ts';
 import type { PlacedFinding } from '#client/editor/proofing/finding.ts';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { useCommands } from '#client/ui/commands.ts';
 import { useShortcuts } from '#client/ui/shortcuts.ts';
 

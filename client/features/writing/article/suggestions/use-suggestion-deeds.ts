@@ -5,7 +5,7 @@ import {
   SUGGESTION_KEYS,
   type SuggestionDeed,
 } from '#client/editor/suggestions/suggestion-keys.ts';
-import { keysAsWritten } from '#client/editor/shown-keys.ts';
+import { keysAsWritten } from '#client/ui/shown-keys.ts';
 import { useCommands } from '#client/ui/commands.ts';
 import { useShortcuts } from '#client/ui/shortcuts.ts';
 
