@@ -32,7 +32,9 @@ function useFocusOnArrival(): RefObject<HTMLDivElement | null> {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path) content.current?.focus();
+    const isThere = content.current?.contains(document.activeElement) === true;
+    if (before.current !== undefined && before.current !== path && !isThere)
+      content.current?.focus();
     before.current = path;
   }, [path]);
   return content;

@@ -4,6 +4,7 @@ import { Conversation } from './conversation.ts';
 import { heldFirst, heldKept, unsavedWords, type Held } from './incoming.ts';
 import { Journal } from './journal.ts';
 import { Outbox } from './outbox.ts';
+import { Pauses } from './pauses.ts';
 import { caretToTell, placeOnScreen } from './places.ts';
 import { deedNumbers, unconfirmedPlugin, unconfirmedSteps } from './unconfirmed.ts';
 import { unconfirmedFields, type FieldValues, type SharedField } from './shared-fields.ts';
@@ -31,7 +32,7 @@ export class SharedText {
   private readonly talk: Conversation;
   private readonly waiters: Waiters;
   private readonly listeners = new Set<() => void>();
-  private readonly timers = new Map<string, () => void>();
+  private readonly pauses: Pauses;
   private show: ((state: EditorState) => void) | null = null;
   private isBusy: () => boolean = () => false;
   private unheard: ServerFrame[] = [];
@@ -41,6 +42,7 @@ export class SharedText {
 
   constructor(needs: SharedNeeds) {
     this.needs = needs;
+    this.pauses = new Pauses(needs.later);
     const { kept, first, clientId, newId, language, line, onNews } = needs;
     this.held = kept === null ? heldFirst(first) : heldKept(kept);
     this.outbox = new Outbox((frame) => line.send(frame));
@@ -142,7 +144,7 @@ export class SharedText {
     this.held.fields = { confirmed, mine: { ...mine, ...part } };
     for (const field of Object.keys(part) as SharedField[]) {
       this.outbox.rest(field, true);
-      this.after(`field ${field}`, FIELD_PAUSE, () => {
+      this.pauses.after(`field ${field}`, FIELD_PAUSE, () => {
         this.outbox.rest(field, false);
         this.talk.pump();
       });
@@ -152,7 +154,7 @@ export class SharedText {
 
   /** Tells the others where the caret is, null when nowhere; places in the body are those of the state on the screen. */
   readonly caretAt = (caret: Omit<Caret, 'position'> | null): void => {
-    this.after('caret', CARET_PAUSE, () => {
+    this.pauses.after('caret', CARET_PAUSE, () => {
       if (!this.talk.isLive) return;
       this.needs.line.send({
         type: 'caret',
@@ -199,7 +201,7 @@ export class SharedText {
   /** Nobody needs this text any more; what is not acknowledged stays kept. */
   close(): void {
     this.needs.line.close();
-    for (const stop of this.timers.values()) stop();
+    this.pauses.end();
     this.waiters.fail('closed');
     this.tidy();
     this.listeners.clear();
@@ -208,7 +210,7 @@ export class SharedText {
 
   private hearAll(): void {
     if (this.isBusy()) {
-      this.after('busy', BUSY_PAUSE, () => this.hearAll());
+      this.pauses.after('busy', BUSY_PAUSE, () => this.hearAll());
       return;
     }
     for (let frame = this.unheard.shift(); frame !== undefined; frame = this.unheard.shift()) {
@@ -267,7 +269,7 @@ export class SharedText {
     if (!isSameView(next, this.current)) this.current = next;
     this.answerWaiters();
     if (this.current.live && !this.current.pending) {
-      this.after('tidy', TIDY_PAUSE, () => this.tidy());
+      this.pauses.after('tidy', TIDY_PAUSE, () => this.tidy());
     }
     for (const listener of this.listeners) listener();
   }
@@ -284,17 +286,6 @@ export class SharedText {
     const { pending, ready, notices } = this.current;
     if (!ready || pending || notices.some(({ about }) => about === 'refused')) return;
     this.journal.clear();
-  }
-
-  private after(what: string, pause: number, then: () => void): void {
-    this.timers.get(what)?.();
-    this.timers.set(
-      what,
-      this.needs.later(pause, () => {
-        this.timers.delete(what);
-        then();
-      }),
-    );
   }
 }
 

@@ -40,11 +40,10 @@ export function openPool(options: PoolOptions): Pool {
   pool.on('error', (error) => {
     options.log.warn({ err: error, pool: options.name }, 'An idle database connection was lost');
   });
-  // Nor may one that dies while somebody holds it between two statements: the next statement says so.
+  // Nor may one that dies while somebody holds it between two statements: the next statement says so, and the pool
+  // speaks of those that lie idle.
   pool.on('connect', (client) => {
-    client.on('error', (error) => {
-      options.log.warn({ err: error, pool: options.name }, 'A database connection in use was lost');
-    });
+    client.on('error', () => undefined);
   });
   return pool;
 }

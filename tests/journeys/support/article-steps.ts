@@ -39,10 +39,11 @@ function isAtTheEnd(surface: Element): boolean {
 /** Types a new paragraph behind the last. */
 export async function typeParagraph(page: Page, words: string): Promise<void> {
   const surface = textOf(page);
-  await surface.click();
   // Like a person: look where the cursor is before typing.
-  do await page.keyboard.press('Control+End');
-  while (!(await surface.evaluate(isAtTheEnd)));
+  do {
+    await surface.focus();
+    await page.keyboard.press('Control+End');
+  } while (!(await surface.evaluate(isAtTheEnd)));
   await page.keyboard.press('Enter');
   await page.keyboard.type(words);
 }
