@@ -14,6 +14,7 @@ const PARTS = [
   'signOff',
   'editor',
   'tools',
+  'houseStyle',
   'publishing',
   'translation',
   'wire',
