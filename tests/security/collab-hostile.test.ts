@@ -72,6 +72,7 @@ describe('a hostile client at a shared text', () => {
   it(
     `gets nothing into the log that is not a sound step of its own, in ${FRAMES} tries`,
     async () => {
+      const before = process.memoryUsage().heapUsed;
       const { reporter, editor } = room.people;
       const start = await copyNow();
       const clientId = 'hostile-tab';
@@ -122,7 +123,8 @@ describe('a hostile client at a shared text', () => {
       // Otherwise nothing was tried.
       expect(answers.get('steps')).toBeGreaterThan(FRAMES / 100);
       expect(answers.get('refused')).toBeGreaterThan(FRAMES / 10);
-      expect(process.memoryUsage().heapUsed).toBeLessThan(500_000_000);
+      // What other suites of this process hold is not this client's doing.
+      expect(process.memoryUsage().heapUsed - before).toBeLessThan(500_000_000);
       expect(server.collab.sockets).toBeLessThanOrEqual(1);
       const honest = await sit(editor.token);
       const { position } = await honest.open();
