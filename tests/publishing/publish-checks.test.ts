@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PUBLISH_ISSUES, type PublishIssue } from '#contract/vocabulary.ts';
-import {
-  publishChecks,
-  readyToPublish,
-  type PublishQuestion,
-} from '#server/publishing/rules/publish-checks.ts';
+import { publishChecks, readyToPublish } from '#server/publishing/rules/publish-checks.ts';
+import type { PublishQuestion } from '#server/publishing/rules/publish-question.ts';
 import { aPublishQuestion } from './publish-question.ts';
 
 /** For every issue, the one change to a question without issues that brings it up. */

@@ -1,4 +1,4 @@
-import type { PublishQuestion } from '#server/publishing/rules/publish-checks.ts';
+import type { PublishQuestion } from '#server/publishing/rules/publish-question.ts';
 import { RIGHTS } from '#contract/vocabulary.ts';
 import { bodyOf } from '#tests/support/article.ts';
 

@@ -13,7 +13,7 @@ import { blocksBeside, changedIds, countChangedWords } from '../rules/blocks-bes
 import { changedFacts } from '../rules/changed-facts.ts';
 import { picturesWithoutAlt } from '../rules/pictures-without-alt.ts';
 import { proposeKind } from '../rules/propose-kind.ts';
-import type { PublishQuestion } from '../rules/publish-checks.ts';
+import type { PublishQuestion } from '../rules/publish-question.ts';
 import { seenByReaders } from '../store.ts';
 
 /** What is known before the kind is chosen; `proposal` fits what changed. */

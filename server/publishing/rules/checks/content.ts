@@ -1,0 +1,34 @@
+import type { Issue } from '#contract/problem.ts';
+import { NOTED_KINDS, type LiveKind } from '#contract/vocabulary.ts';
+import type { PublishQuestion, RevisionToPublish } from '../publish-question.ts';
+import { issue, warning, when } from './issue.ts';
+
+const NOTED: readonly LiveKind[] = NOTED_KINDS;
+
+/** What the revision itself lacks. */
+export function contentIssues(question: PublishQuestion, revision: RevisionToPublish): Issue[] {
+  const { content } = revision;
+  const note = content.updateNote.trim();
+  return [
+    ...when(
+      content.headline.trim() === '',
+      issue('headline', 'headline-missing', 'There is no headline.'),
+    ),
+    ...when(question.bodyIsEmpty, issue('body', 'body-missing', 'There is no text.')),
+    ...when(
+      NOTED.includes(question.kind) && note === '',
+      issue(
+        'updateNote',
+        'note-missing',
+        `A ${question.kind} tells readers what changed: write the public note, then have it signed.`,
+      ),
+    ),
+    ...question.picturesWithoutAlt.map((id) =>
+      warning(`block:${id}`, 'alt-text-missing', 'This picture has no alternative text.'),
+    ),
+    ...when(
+      question.sourceMoved,
+      warning('source', 'source-moved', 'The source has changed since it was translated.'),
+    ),
+  ];
+}

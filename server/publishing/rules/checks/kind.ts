@@ -1,0 +1,42 @@
+import type { Issue } from '#contract/problem.ts';
+import type { PublishQuestion } from '../publish-question.ts';
+import { issue, when } from './issue.ts';
+
+/** Whether the chosen kind fits what changed and what came before. */
+export function kindIssues({ article, kind, corrections, changedFacts }: PublishQuestion): Issue[] {
+  const published = article.lastPublication !== null;
+  const changed = changedFacts
+    .flatMap(({ facts }) => facts)
+    .slice(0, 4)
+    .join(', ');
+  return [
+    ...when(
+      kind === 'initial' && published,
+      issue(
+        'kind',
+        'kind-initial-taken',
+        'Readers have seen this article before: say what this is to them.',
+      ),
+    ),
+    ...when(
+      kind !== 'initial' && !published,
+      issue('kind', 'kind-initial-needed', 'The first publication is an initial one.'),
+    ),
+    ...when(
+      kind === 'correction' && corrections === 0,
+      issue(
+        'corrections',
+        'correction-missing',
+        'A correction says what was wrong and what is right.',
+      ),
+    ),
+    ...when(
+      kind === 'refile' && changedFacts.length > 0,
+      issue(
+        'kind',
+        'refile-changes-facts',
+        `Readers were told ${changed}; a refile would change that without a word.`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { PersonRef } from '#contract/api/shapes.ts';
+import type { Content } from '#contract/content.ts';
+import type { Finding } from '#contract/house-style/findings.ts';
+import type { LiveKind, Scope } from '#contract/vocabulary.ts';
+import type { Actor } from '#server/kit/actor.ts';
+import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
+import type { ChangedFact } from './changed-facts.ts';
+
+/** The revision that is to go out. */
+export type RevisionToPublish = {
+  id: string;
+  number: number;
+  authors: readonly PersonRef[];
+  content: Content;
+  scopeDigests: Readonly<Record<Scope, string>>;
+};
+
+/** Everything the checks look at; the same for every door. */
+export type PublishQuestion = {
+  actor: Actor;
+  article: ArticleFacts;
+  kind: LiveKind;
+  revision: RevisionToPublish | null;
+  /** The number of the newest revision readers ever saw. */
+  newestPublished: number | null;
+  changedFacts: readonly ChangedFact[];
+  /** How many corrections came with the request; null when only asking what stands in the way. */
+  corrections: number | null;
+  bodyIsEmpty: boolean;
+  picturesWithoutAlt: readonly string[];
+  sourceMoved: boolean;
+  /** What the rules of house style that hold on the article’s desk say of the revision. */
+  houseStyle: readonly Finding[];
+  /** Open threads that stop publication: who opened each, and the words it is about. */
+  blockingThreads: readonly { id: string; by: PersonRef; quote: string }[];
+  /** Suggestions that the revision was cut over and that nobody has decided on. */
+  openSuggestions: readonly { id: string; by: PersonRef }[];
+};
