@@ -14,6 +14,7 @@ import type { Present } from '#contract/api/collab.ts';
 import type { BlockSigns } from './block-look.ts';
 import body from './body.module.css';
 import classes from './editor.module.css';
+import others from './others.module.css';
 import type { SharedText } from './collab/shared-text.ts';
 import { openEditor, type BodyHandle, type EditorSettings } from './open-editor.ts';
 import type { OpenedText } from './opened-text.ts';
@@ -117,7 +118,7 @@ export const BodyEditor = memo(function BodyEditor(props: BodyEditorProps): Reac
       {written === null ? null : (
         <TextBars {...written} languages={props.languages} onLink={onLink} />
       )}
-      <div className={`${classes['surface'] ?? ''} ${body['body'] ?? ''}`} ref={place} />
+      <div className={[classes['surface'], body['body'], others['others']].join(' ')} ref={place} />
       {written === null ? null : (
         <TextFloats
           {...written}

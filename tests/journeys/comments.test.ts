@@ -2,35 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Me } from '#contract/api/accounts.ts';
 import { axeFaultsEitherWay } from './support/axe.ts';
-import {
-  openArticle,
-  publish,
-  saved,
-  sign,
-  submit,
-  typeParagraph,
-} from './support/article-steps.ts';
+import { openArticle, publish, saved, sign, submit } from './support/article-steps.ts';
+import { beginStory } from './support/begin-story.ts';
 import { callDesk } from './support/desk-calls.ts';
 import { openJourney } from './support/open-journey.ts';
 
 const PATIENCE_MS = 600_000;
 const WORDS = 'Forty people';
-type Desks = { items: { id: string; slug: string }[] };
-type Made = { id: string };
 
-/** A story of two paragraphs, open on the writer’s screen and saved. */
-async function begin(writer: Page, slugline: string): Promise<string> {
-  const desks = (await callDesk(writer, 'GET', '/desks')) as Desks;
-  const deskId = desks.items.find(({ slug }) => slug === 'city')?.id;
-  const story = { slugline, deskId, language: 'en', headline: 'The ferry is back' };
-  const { id } = (await callDesk(writer, 'POST', '/stories', { body: story })) as Made;
-  await openArticle(writer, id);
-  await typeParagraph(writer, 'The ferry sailed at dawn.');
-  await typeParagraph(writer, 'Forty people were on board.');
-  await saved(writer);
-  return id;
-}
-
+const FERRY = {
+  headline: 'The ferry is back',
+  text: ['The ferry sailed at dawn.', 'Forty people were on board.'],
+};
 async function nameOf(page: Page): Promise<string> {
   return ((await callDesk(page, 'GET', '/me')) as Me).name;
 }
@@ -64,7 +47,7 @@ describe('two people and a comment', () => {
       await staff.watch(async () => {
         const [reporter, editor] = [await staff.as('reporter'), await staff.as('editor')];
         const [writing, editing] = [await nameOf(reporter), await nameOf(editor)];
-        const id = await begin(reporter, 'JOURNEY/COMMENTS');
+        const id = await beginStory(reporter, { slugline: 'JOURNEY/COMMENTS', ...FERRY });
         await openArticle(editor, id);
         await selectWords(editor);
         await editor.keyboard.press('Control+Alt+m');
@@ -123,7 +106,7 @@ describe('two people and a comment', () => {
       const { staff } = journey;
       await staff.watch(async () => {
         const [reporter, editor] = [await staff.as('reporter'), await staff.as('editor')];
-        const id = await begin(reporter, 'JOURNEY/BLOCKED');
+        const id = await beginStory(reporter, { slugline: 'JOURNEY/BLOCKED', ...FERRY });
         await submit(reporter);
         await openArticle(editor, id);
         await sign(editor, 'Editorial');

@@ -1,28 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaultsEitherWay } from './support/axe.ts';
-import { openArticle, saved, typeParagraph } from './support/article-steps.ts';
+import { openArticle, saved } from './support/article-steps.ts';
+import { beginStory } from './support/begin-story.ts';
 import { callDesk } from './support/desk-calls.ts';
 import { openJourney } from './support/open-journey.ts';
 
 const PATIENCE_MS = 600_000;
-type Desks = { items: { id: string; slug: string }[] };
-type Made = { id: string };
 type Told = { suggestions: { by: { name: string } | null }[] };
 
-/** A story of two paragraphs, open on the writer’s screen and saved. */
-async function begin(writer: Page, slugline: string): Promise<string> {
-  const desks = (await callDesk(writer, 'GET', '/desks')) as Desks;
-  const deskId = desks.items.find(({ slug }) => slug === 'city')?.id;
-  const story = { slugline, deskId, language: 'en', headline: 'The ferry is back' };
-  const { id } = (await callDesk(writer, 'POST', '/stories', { body: story })) as Made;
-  await openArticle(writer, id);
-  await typeParagraph(writer, 'The ferry sailed at dawn.');
-  await typeParagraph(writer, 'Forty people were on board.');
-  await saved(writer);
-  return id;
-}
-
+const FERRY = {
+  headline: 'The ferry is back',
+  text: ['The ferry sailed at dawn.', 'Forty people were on board.'],
+};
 function proposed(page: Page, tag: 'ins' | 'del'): Locator {
   return page.locator(`.ProseMirror ${tag}`);
 }
@@ -44,7 +34,7 @@ describe('two people and a suggestion', () => {
       const { staff } = journey;
       await staff.watch(async () => {
         const [reporter, editor] = [await staff.as('reporter'), await staff.as('editor')];
-        const id = await begin(reporter, 'JOURNEY/SUGGESTIONS');
+        const id = await beginStory(reporter, { slugline: 'JOURNEY/SUGGESTIONS', ...FERRY });
         await openArticle(editor, id);
         await editor.getByRole('button', { name: 'Suggest changes' }).click();
         await editor.getByText('You are suggesting.').waitFor();

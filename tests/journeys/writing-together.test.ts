@@ -3,15 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 import { plainText } from '#contract/body/blocks.ts';
 import { layShakyLine, type ShakyLine } from '#tests/support/shaky-line.ts';
 import { axeFaultsEitherWay } from './support/axe.ts';
-import { openArticle, saved, typeInto, typeParagraph, viewOf } from './support/article-steps.ts';
-import { callDesk } from './support/desk-calls.ts';
+import { openArticle, saved, typeInto, viewOf } from './support/article-steps.ts';
+import { beginStory } from './support/begin-story.ts';
 import { PASSWORD } from './support/demo-newsroom.ts';
 import { openJourney } from './support/open-journey.ts';
 import { staffOf, type Staff } from './support/staff.ts';
 
 const PATIENCE_MS = 300_000;
-type Desks = { items: { id: string; slug: string }[] };
-type Made = { id: string };
 
 const EDITOR = 'Tomas Lindqvist';
 const KEPT_HERE = /: your words are kept on this computer$/;
@@ -60,14 +58,8 @@ describe('two people in one text', () => {
   /** A story of two paragraphs, open on the writer’s screen and saved; on the editor’s too when asked for. */
   async function begin(slugline: string, both = true): Promise<string> {
     const { writer, editor } = at();
-    const desks = (await callDesk(writer, 'GET', '/desks')) as Desks;
-    const deskId = desks.items.find(({ slug }) => slug === 'city')?.id;
-    const story = { slugline, deskId, language: 'en', headline: 'A bridge' };
-    const { id } = (await callDesk(writer, 'POST', '/stories', { body: story })) as Made;
-    await openArticle(writer, id);
-    await typeParagraph(writer, 'The bridge is closed.');
-    await typeParagraph(writer, 'Nobody was hurt.');
-    await saved(writer);
+    const text = ['The bridge is closed.', 'Nobody was hurt.'];
+    const id = await beginStory(writer, { slugline, headline: 'A bridge', text });
     if (both) {
       await openArticle(editor, id);
       await sees(editor, 'Nobody was hurt.');

@@ -20,25 +20,31 @@ function Saved({ shown }: { shown: boolean }): ReactNode {
   ) : null;
 }
 
+/** What all of them show of what they hold: its name, why it is locked, what went wrong with keeping it. */
+function lookOf(
+  { label, description, locked }: Pick<FieldProps<unknown>, 'label' | 'description' | 'locked'>,
+  kept: { error: string | null },
+): { size: 'xs'; label: string; description: string | undefined; error: string | null } {
+  return { size: 'xs', label, description: locked ?? description, error: kept.error };
+}
+
 type LineProps = FieldProps<string> & { maxLength: number; required?: boolean };
 
 /** A line of text that is kept when one leaves it or presses Enter; Escape brings back what was. */
 export function KeptLine(props: LineProps): ReactNode {
-  const { label, description, locked, maxLength, required } = props;
+  const { locked, maxLength, required } = props;
   const { t } = useTranslation('article');
   const kept = useKept(props.value, props.send);
   const isMissing = required === true && kept.value.trim() === '';
   return (
     <TextInput
-      size="xs"
-      label={label}
-      description={locked ?? description}
+      {...lookOf(props, kept)}
       readOnly={locked !== undefined}
       maxLength={maxLength}
       autoComplete="off"
       dir="auto"
       value={kept.value}
-      error={isMissing ? t('story.required') : kept.error}
+      {...(isMissing && { error: t('story.required') })}
       rightSection={<Saved shown={kept.saved} />}
       onChange={({ currentTarget }) => kept.edit(currentTarget.value)}
       onBlur={() => {
@@ -54,13 +60,11 @@ export function KeptLine(props: LineProps): ReactNode {
 
 /** Some lines of text that are kept when one leaves them. */
 export function KeptText(props: LineProps & { minRows: number }): ReactNode {
-  const { label, description, locked, maxLength, minRows } = props;
+  const { locked, maxLength, minRows } = props;
   const kept = useKept(props.value, props.send);
   return (
     <Textarea
-      size="xs"
-      label={label}
-      description={locked ?? description}
+      {...lookOf(props, kept)}
       readOnly={locked !== undefined}
       maxLength={maxLength}
       autosize
@@ -68,7 +72,6 @@ export function KeptText(props: LineProps & { minRows: number }): ReactNode {
       maxRows={10}
       dir="auto"
       value={kept.value}
-      error={kept.error}
       rightSection={<Saved shown={kept.saved} />}
       onChange={({ currentTarget }) => kept.edit(currentTarget.value)}
       onBlur={() => kept.keep()}
@@ -80,13 +83,11 @@ type CountProps = FieldProps<number | null> & { most: number };
 
 /** A whole number or none, kept when one leaves it or presses Enter; Escape brings back what was. */
 export function KeptCount(props: CountProps): ReactNode {
-  const { label, description, locked, most } = props;
+  const { locked, most } = props;
   const kept = useKept(props.value, props.send);
   return (
     <NumberInput
-      size="xs"
-      label={label}
-      description={locked ?? description}
+      {...lookOf(props, kept)}
       readOnly={locked !== undefined}
       min={1}
       max={most}
@@ -96,7 +97,6 @@ export function KeptCount(props: CountProps): ReactNode {
       hideControls
       autoComplete="off"
       value={kept.value ?? ''}
-      error={kept.error}
       rightSection={<Saved shown={kept.saved} />}
       onChange={(typed) => kept.edit(typed === '' ? null : Number(typed))}
       onBlur={() => kept.keep()}
@@ -112,17 +112,14 @@ type ChoiceProps = FieldProps<string> & { data: { value: string; label: string }
 
 /** A choice that is kept at once. */
 export function KeptChoice(props: ChoiceProps): ReactNode {
-  const { label, description, locked, data } = props;
+  const { locked, data } = props;
   const kept = useKept(props.value, props.send);
   return (
     <NativeSelect
-      size="xs"
-      label={label}
-      description={locked ?? description}
+      {...lookOf(props, kept)}
       disabled={locked !== undefined}
       data={data}
       value={kept.value}
-      error={kept.error}
       onChange={({ currentTarget }) => kept.keep(currentTarget.value)}
     />
   );
@@ -136,21 +133,18 @@ type CodesProps = FieldProps<string[]> & {
 
 /** A list of codes, kept at once; what is no code is not taken. */
 export function KeptCodes(props: CodesProps): ReactNode {
-  const { label, description, locked, read, names } = props;
+  const { locked, read, names } = props;
   const kept = useKept(props.value, props.send);
   const codes = new Map(kept.value.map((code) => [names.get(code) ?? code, code]));
   return (
     <TagsInput
-      size="xs"
-      label={label}
-      description={locked ?? description}
+      {...lookOf(props, kept)}
       disabled={locked !== undefined}
       maxTags={30}
       splitChars={[',', ' ', ';']}
       acceptValueOnBlur
       dir="auto"
       value={[...codes.keys()]}
-      error={kept.error}
       onChange={(typed) => {
         const next = typed.map((text) => codes.get(text) ?? read(text));
         if (next.every((code) => code !== null)) kept.keep([...new Set(next)]);
