@@ -268,6 +268,10 @@ export const LINE_ROLES = [
   'headline-repeated',
   'headline-flag',
   'slugline',
+/** What browsers hear of while it happens. */
+export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
+export type NewsKind = (typeof NEWS_KINDS)[number];
+
   'timestamp',
   'embargo',
   'kill-hold',

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import { authentication } from './authentication.ts';
 import type { Site } from './delivery/site.ts';
 import type { Config } from './env.ts';
@@ -45,7 +45,7 @@ export function hostsOf({ production, siteUrl }: Config): KnownHosts {
 export function newsroomApp(
   config: Config,
   { services, metrics }: Pick<Held, 'services' | 'metrics'>,
-  about: { site: Site; isClosing: () => boolean },
+  about: { site: Site; news: RequestHandler; isClosing: () => boolean },
 ): Express {
   const https = services.secureCookies;
   return makeApp({
@@ -58,6 +58,7 @@ export function newsroomApp(
     isReady: databaseReady(services.database.pool, migrations()),
     isClosing: about.isClosing,
     mounts: [
+      { at: `${API.base}/news`, audience: 'api', handler: about.news },
       ...apiMounts(staffRoutes, API, {
         services,
         log: services.log,

@@ -8,6 +8,7 @@ import { sameOriginCheck } from './kit/http/same-origin.ts';
 import { serve } from './kit/http/serve.ts';
 import { securityHeaders } from './kit/http/security-headers.ts';
 import type { Held } from './process.ts';
+import { openNews } from './planning/news.ts';
 import { Collab } from './writing/collab/open-collab.ts';
 
 /** Starts the web server: staff API, desk and public site on one port. Rejects with the system's error when the port is taken. */
@@ -33,9 +34,21 @@ export async function startWeb(
     },
   });
   held.metrics.show('collab_sockets', 'Texts that somebody has open.', () => collab.sockets);
+  const news = openNews(services, {
+    listenUrl: config.appDatabaseUrl,
+    tokenOf: tokenOf(services),
+  });
+  held.metrics.show('news_lines', 'Screens that hear what happens.', () => news.lines);
+  const closeLines = async (): Promise<void> => {
+    await Promise.all([collab.close(), news.close()]);
+  };
   let isClosing = (): boolean => false;
   const present = { ...held, services: { ...services, presence: collab.presence } };
-  const app = newsroomApp(config, present, { site, isClosing: () => isClosing() });
+  const app = newsroomApp(config, present, {
+    site,
+    news: news.handler,
+    isClosing: () => isClosing(),
+  });
   try {
     // Readers' pages come from memory before anything else is asked; the rest is the program's.
     const answer: RequestListener = (request, response) => {
@@ -48,12 +61,12 @@ export async function startWeb(
     return {
       url: `http://localhost:${String(serving.port)}`,
       close: async () => {
-        await Promise.all([serving.close(), collab.close()]);
+        await Promise.all([serving.close(), closeLines()]);
         await site.close();
       },
     };
   } catch (error) {
-    await collab.close();
+    await closeLines();
     await site.close();
     throw error;
   }

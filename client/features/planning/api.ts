@@ -20,8 +20,8 @@ const routes = {
   }>,
 };
 
-/** How often it is asked whether there is something new, in milliseconds; coming back to the window asks too. */
-const LOOK_AGAIN = 15_000;
+/** News say when there is something new; how often it is asked without them, in milliseconds, where no line stands. */
+const LOOK_AGAIN = 60_000;
 
 /** How many notifications are unread, 100 at most. */
 export const unreadQuery: QueryOf<number> = queryOptions<number>({

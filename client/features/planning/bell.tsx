@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNews } from '#client/api/news-line.ts';
 import { unreadQuery } from './api.ts';
 import classes from './notifications.module.css';
 
@@ -17,6 +18,8 @@ const MOST = 99;
 export function Bell(): ReactNode {
   const { t } = useTranslation('app');
   const unread = useQuery(unreadQuery).data ?? 0;
+  const client = useQueryClient();
+  useNews('notification', () => void client.invalidateQueries({ queryKey: ['notifications'] }));
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (back: boolean): void => {
