@@ -11,6 +11,8 @@ export const issueSchema = z
     code: z.string(),
     message: z.string(),
     severity: z.enum(['error', 'warning']).optional(),
+    /** Of a publish check: the right with which it may be overridden and whether the asker holds it; null for nobody. */
+    override: z.object({ right: z.string(), held: z.boolean() }).strict().nullable().optional(),
   })
   .strict();
 export type Issue = z.infer<typeof issueSchema>;

@@ -15,6 +15,8 @@ const SENTENCES: Record<Refusal, string> = {
   'wrote-these-words': 'You wrote these words; somebody else signs them.',
   'already-signed': 'You have signed exactly this text already.',
   'sign-off-missing': 'Somebody else must sign this text off before readers can have it.',
+  'step-before-missing': 'The steps before this one are signed first.',
+  'step-of-another-desk': 'The people of another desk give this signature.',
   'nothing-signed': 'This sign-off does not stand any more.',
   'scope-not-for-this-article': 'This article does not take a sign-off of that kind.',
   'stale-position': 'Somebody changed the text after you read it.',
@@ -30,6 +32,11 @@ const SENTENCES: Record<Refusal, string> = {
   'confirmation-mismatch': 'What you typed is not the slugline of the story.',
   'nothing-new': 'Readers have exactly this text already.',
   'proposes-only': 'You may propose changes here, and take back your own; others decide on them.',
+  'assigned-to-another': 'Somebody else has it; an editor of the desk can give it to you.',
+  'signatures-complete': 'Every signature is there; publish it in the ordinary way.',
+  'glass-not-broken': 'Nothing of this went out without its signatures.',
+  'glass-reviewed': 'A second person has looked at it already.',
+  'broke-it-yourself': 'You broke the glass; a second person looks at it.',
 };
 
 /** The sentence a person reads when something is refused, in English; clients translate by the code. */

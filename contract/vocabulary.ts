@@ -7,6 +7,31 @@
 export const STAGES = ['drafting', 'in-review', 'returned'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Where an article stands on the board: derived from facts, exactly one at a time, in the order of the columns. */
+export const POSITIONS = [
+  'drafting',
+  'in-review',
+  'returned',
+  'ready',
+  'scheduled',
+  'live',
+  'live-changed',
+  'withdrawn',
+  'killed',
+  'spiked',
+] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** Positions in which somebody still has something to do; the others are told of their last days only. */
+export const OPEN_POSITIONS = [
+  'drafting',
+  'in-review',
+  'returned',
+  'ready',
+  'scheduled',
+  'live-changed',
+] as const;
+
 /** What a sign-off covers (DESIGN §3.4). */
 export const SCOPES = ['editorial', 'legal', 'photo', 'language'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -14,6 +39,16 @@ export type Scope = (typeof SCOPES)[number];
 /** The named parts of a revision; each has its own canonical text and digest. */
 export const PARTS = ['words', 'captions', 'credits', 'pictures'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** When a desk's step of sign-off applies to a revision. */
+export const STEP_CONDITIONS = [
+  'always',
+  'flagged',
+  'has-pictures',
+  'is-translation',
+  'contains-term',
+] as const;
+export type StepCondition = (typeof STEP_CONDITIONS)[number];
 
 /** Which parts each scope covers. A change elsewhere voids nothing. */
 export const SCOPE_PARTS: Record<Scope, readonly Part[]> = {
@@ -89,6 +124,10 @@ export const RIGHTS = [
   'spike',
   'withhold-byline',
   'house-style',
+  'sign-off-steps',
+  'override-checks',
+  'override-grave',
+  'break-glass',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -101,6 +140,7 @@ export const ABILITIES = [
   'edit',
   'suggest',
   'submit',
+  'take-back',
   'return',
   'sign-editorial',
   'sign-legal',
@@ -120,6 +160,8 @@ export const ABILITIES = [
   'edit-story',
   'comment',
   'comment-blocking',
+  'break-glass',
+  'review-glass',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
 
@@ -139,6 +181,8 @@ export const REFUSALS = [
   'wrote-these-words',
   'already-signed',
   'sign-off-missing',
+  'step-before-missing',
+  'step-of-another-desk',
   'nothing-signed',
   'scope-not-for-this-article',
   'stale-position',
@@ -154,6 +198,11 @@ export const REFUSALS = [
   'confirmation-mismatch',
   'nothing-new',
   'proposes-only',
+  'assigned-to-another',
+  'signatures-complete',
+  'glass-not-broken',
+  'glass-reviewed',
+  'broke-it-yourself',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -182,6 +231,13 @@ export const PUBLISH_ISSUES = [
   'comment-blocking',
   'house-style',
   'suggestion-open',
+  'sign-off-void',
+  'picture-credit-missing',
+  'picture-rights-expired',
+  'quotes-unbalanced',
+  'link-dead',
+  'link-unproven',
+  'credit-unconfirmed',
 ] as const;
 export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
 
@@ -211,6 +267,10 @@ export type SuggestionOutcome = (typeof SUGGESTION_OUTCOMES)[number];
 /** Why somebody is told of a comment. */
 export const NOTIFICATION_KINDS = ['mentioned', 'replied', 'resolved', 'reopened'] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What browsers hear of while it happens. */
+export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
+export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** How a rule of house style says what it looks for. */
 export const STYLE_RULE_KINDS = ['words', 'pattern'] as const;
@@ -268,10 +328,6 @@ export const LINE_ROLES = [
   'headline-repeated',
   'headline-flag',
   'slugline',
-/** What browsers hear of while it happens. */
-export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
-export type NewsKind = (typeof NEWS_KINDS)[number];
-
   'timestamp',
   'embargo',
   'kill-hold',

@@ -4,7 +4,7 @@ import type { Issue } from '#contract/problem.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 
 /** What the screen knows to fill the gaps of a sentence with. */
-export type Known = Partial<Record<'name' | 'facts' | 'scope' | 'advice', string>>;
+export type Known = Partial<Record<'name' | 'facts' | 'scope' | 'advice' | 'link', string>>;
 
 const GAP = /\{\{(\w+)\}\}/gu;
 
@@ -48,10 +48,12 @@ export function useSaid(): Said {
       return coded(code, error.message);
     },
     issue: ({ at, code, message }, known = {}) => {
+      const link = /^The link to (\S+) /u.exec(message)?.[1];
       const scope = find('scope', /^scope:(.+)$/u.exec(at)?.[1]);
       const all: Known = {
         ...known,
         ...(scope === null ? {} : { scope }),
+        ...(link === undefined ? {} : { link }),
         // The newsroom’s own sentence, which stands in ours.
         ...(code === 'house-style' ? { advice: message.replace(/^House style: |\.$/gu, '') } : {}),
       };

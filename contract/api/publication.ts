@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GLASS_VERDICTS } from '../publish-exceptions.ts';
 import { PUBLICATION_KINDS } from '../vocabulary.ts';
 import { idSchema, instantSchema, personRefSchema } from './shapes.ts';
 
@@ -14,4 +15,34 @@ export const publicationSchema = z.object({
   by: personRefSchema,
   at: instantSchema,
 });
+
+/** A publication without its signatures: why, what was missing, and until when a second person looks at it. */
+export const glassBreakSchema = z.object({
+  publicationId: idSchema,
+  reason: z.string(),
+  /** Places as checks name them: `scope:legal`, `person:…`. */
+  missing: z.array(z.string()),
+  by: personRefSchema,
+  at: instantSchema,
+  dueAt: instantSchema,
+});
+export type GlassBreakView = z.infer<typeof glassBreakSchema>;
+
+/** A publication with what was gone past to make it. */
+export const listedPublicationSchema = publicationSchema.extend({
+  overrides: z.array(z.object({ code: z.string(), at: z.string(), reason: z.string() })),
+  glass: glassBreakSchema
+    .extend({
+      review: z
+        .object({
+          verdict: z.enum(GLASS_VERDICTS),
+          note: z.string(),
+          by: personRefSchema,
+          at: instantSchema,
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
 export type PublicationView = z.infer<typeof publicationSchema>;
+export type ListedPublication = z.infer<typeof listedPublicationSchema>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { LIVE_KINDS, SCOPES } from '../vocabulary.ts';
-import { issueSchema } from '../problem.ts';
+import { GLASS_VERDICTS } from '../publish-exceptions.ts';
+import { LIVE_KINDS, PUBLISH_ISSUES } from '../vocabulary.ts';
+import { issueSchema, problemSchema } from '../problem.ts';
+import { requiredStepSchema } from './desk-steps.ts';
 import { idSchema, languageSchema, noteSchema } from './shapes.ts';
-import { publicationSchema } from './publication.ts';
+import { listedPublicationSchema } from './publication.ts';
 
 export const publishChecksQuery = z
   .object({ revisionId: idSchema.optional(), kind: z.enum(LIVE_KINDS).optional() })
@@ -13,7 +15,8 @@ export const publishChecksSchema = z.object({
   /** The kind that fits what changed, and why. */
   proposedKind: z.enum(LIVE_KINDS),
   proposedBecause: z.string(),
-  requiredScopes: z.array(z.enum(SCOPES)),
+  /** The signatures that the revision needs, and how each stands. */
+  steps: z.array(requiredStepSchema),
   ready: z.boolean(),
   /** Every issue, not the first; warnings do not stop publication. */
   issues: z.array(issueSchema),
@@ -33,17 +36,60 @@ const correctionBody = z
     blocks: z.array(z.string().max(64)).max(200).default([]),
   })
   .strict();
+const reasonSchema = noteSchema.min(1, 'say why');
+
+/** A publish check that is overridden with the request: the issue as it was told, and why it may pass. */
+export const overrideBody = z
+  .object({ code: z.enum(PUBLISH_ISSUES), at: z.string().max(200), reason: reasonSchema })
+  .strict();
+
+const publicationParts = {
+  revisionId: idSchema,
+  kind: z.enum(LIVE_KINDS),
+  significant: z
+    .boolean()
+    .optional()
+    .describe('For updates and clarifications; true unless an editor says otherwise'),
+  corrections: z.array(correctionBody).max(20).default([]),
+  overrides: z.array(overrideBody).max(100).default([]),
+};
 export const publishBody = z
   .object({
-    revisionId: idSchema,
-    kind: z.enum(LIVE_KINDS),
-    significant: z
-      .boolean()
-      .optional()
-      .describe('For updates and clarifications; true unless an editor says otherwise'),
-    corrections: z.array(correctionBody).max(20).default([]),
+    ...publicationParts,
+    /** Publishes without the signatures that are missing: needs the right, and a second person looks at it in time. */
+    breakGlass: z.object({ reason: reasonSchema }).strict().optional(),
   })
   .strict();
+
+/** Several articles at once, each by itself: what stops one holds up no other. Nobody breaks glass by the dozen. */
+export const bulkPublishBody = z
+  .object({
+    items: z
+      .array(z.object({ articleId: idSchema, ...publicationParts }).strict())
+      .min(1)
+      .max(50),
+  })
+  .strict();
+export const bulkPublishSchema = z.object({
+  items: z.array(
+    z.object({
+      articleId: idSchema,
+      /** Null when it was refused. */
+      publicationId: idSchema.nullable(),
+      problem: problemSchema.nullable(),
+    }),
+  ),
+});
+export type BulkPublished = z.infer<typeof bulkPublishSchema>;
+
+/** What a second person found of what went out without its signatures; what needs correcting is said. */
+export const glassReviewBody = z
+  .object({ verdict: z.enum(GLASS_VERDICTS), note: noteSchema.default('') })
+  .strict()
+  .refine(({ verdict, note }) => verdict === 'stands' || note !== '', {
+    path: ['note'],
+    message: 'say what needs correcting',
+  });
 export const withdrawalBody = z
   .object({ notice: noteSchema.min(1, 'readers are told why') })
   .strict();
@@ -57,4 +103,4 @@ export const killBody = z
   })
   .strict();
 export const killConfirmationBody = z.object({ note: noteSchema.default('') }).strict();
-export const publicationListSchema = z.object({ items: z.array(publicationSchema) });
+export const publicationListSchema = z.object({ items: z.array(listedPublicationSchema) });

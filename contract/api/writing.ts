@@ -20,7 +20,8 @@ import {
   pageQuery,
   personRefSchema,
 } from './shapes.ts';
-import { publicationSchema } from './publication.ts';
+import { requiredStepSchema } from './desk-steps.ts';
+import { glassBreakSchema, publicationSchema } from './publication.ts';
 import { signOffSchema } from './sign-off.ts';
 import { storyViewSchema } from './story.ts';
 
@@ -130,6 +131,8 @@ export const articleRowSchema = z.object({
   killed: z.boolean(),
   spiked: z.boolean(),
   embargoed: z.boolean(),
+  /** It went out without its signatures, and a second person looks at it until then. */
+  secondEyesDue: instantSchema.nullable(),
   urgency: z.number().int(),
   isTranslation: z.boolean(),
   flags: z.array(z.enum(FLAGS)),
@@ -149,6 +152,16 @@ export const articleCountsSchema = z.object({
   stages: z.record(z.enum(STAGES), counted),
   live: counted,
   spiked: counted,
+  /** What went out without its signatures, and that no second person has looked at yet; the most pressing first. */
+  awaitingSecondEyes: z.array(
+    z.object({
+      publicationId: idSchema,
+      articleId: idSchema,
+      slugline: z.string(),
+      by: personRefSchema,
+      dueAt: instantSchema,
+    }),
+  ),
   awaitingKillConfirmation: z.array(
     z.object({
       storyId: idSchema,
@@ -209,8 +222,11 @@ export const articleViewSchema = z.object({
   /** The newest publication of any kind, also when nothing is live. */
   lastPublication: publicationSchema.nullable(),
   liveRevisionId: idSchema.nullable(),
-  requiredScopes: z.array(z.enum(SCOPES)),
+  /** What the head revision must pass before it may go out, in order, and how it stands. */
+  steps: z.array(requiredStepSchema),
   signOffs: z.array(signOffSchema),
+  /** What of it went out without its signatures, and that no second person has looked at yet; oldest first. */
+  unreviewed: z.array(glassBreakSchema),
   lastReturn: z.object({ note: z.string(), by: personRefSchema, at: instantSchema }).nullable(),
   versions: z.array(
     z.object({

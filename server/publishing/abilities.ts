@@ -1,4 +1,5 @@
 import { abilityAnswer, type AbilityProvider } from '#server/writing/abilities-of.ts';
+import { checkBreakGlass, checkReviewAnyGlass } from './rules/check-glass.ts';
 import { checkPublishAbility } from './rules/check-publish-ability.ts';
 import { checkConfirmKill, checkKill, checkWithdraw } from './rules/check-taking-down.ts';
 
@@ -8,4 +9,6 @@ export const publishingAbilities: AbilityProvider = (article, actor) => ({
   withdraw: abilityAnswer(checkWithdraw(article, actor)),
   kill: abilityAnswer(checkKill(article, actor)),
   'confirm-kill': abilityAnswer(checkConfirmKill(article, actor)),
+  'break-glass': abilityAnswer(checkBreakGlass(article, actor)),
+  'review-glass': abilityAnswer(checkReviewAnyGlass(article, actor)),
 });

@@ -1,5 +1,8 @@
 import { byIdSchema } from '#contract/api/shapes.ts';
 import {
+  bulkPublishBody,
+  bulkPublishSchema,
+  glassReviewBody,
   killBody,
   killConfirmationBody,
   publicationListSchema,
@@ -16,6 +19,8 @@ import { viewArticle } from '#server/writing/queries/view-article.ts';
 import { confirmKill } from './commands/confirm-kill.ts';
 import { killStory } from './commands/kill-story.ts';
 import { publishArticle } from './commands/publish-article.ts';
+import { publishSeveral } from './commands/publish-several.ts';
+import { reviewGlass } from './commands/review-glass.ts';
 import { withdrawArticle } from './commands/withdraw-article.ts';
 import { askPublishChecks } from './queries/ask-publish-checks.ts';
 import { publicationsOf } from './queries/publications-of.ts';
@@ -72,6 +77,34 @@ export const publishingRoutes = [
         status: 201,
         body: { publicationId, article: await viewArticle(services, actor, params.id) },
       };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/publications/bulk',
+    access: 'signed-in',
+    tag,
+    summary: 'Make revisions of several articles live, each by itself with all its checks',
+    body: bulkPublishBody,
+    responses: { 200: bulkPublishSchema },
+    handle: async ({ actor, body, services }) => ({
+      status: 200,
+      body: { items: await publishSeveral(services, actor, body.items) },
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/publications/:id/reviews',
+    access: 'signed-in',
+    tag,
+    summary: 'Say, as a second person, whether what went out without its signatures stands',
+    params: byIdSchema,
+    body: glassReviewBody,
+    responses: { 201: z.object({ article: articleViewSchema }) },
+    handle: async ({ actor, params, body, services }) => {
+      const review = { publicationId: params.id, ...body };
+      const { articleId } = await reviewGlass(services, actor, review);
+      return { status: 201, body: { article: await viewArticle(services, actor, articleId) } };
     },
   }),
   defineRoute({

@@ -1,5 +1,5 @@
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
-import type { PublicationView } from '#contract/api/publication.ts';
+import type { GlassBreakView, PublicationView } from '#contract/api/publication.ts';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { StoryView } from '#contract/api/story.ts';
 import type { ArticleRow, ArticleView, RevisionSummary } from '#contract/api/writing.ts';
@@ -8,6 +8,7 @@ import { FLAGS, type Ability } from '#contract/vocabulary.ts';
 import {
   standsForHead,
   type ArticleFacts,
+  type GlassFacts,
   type HeadFacts,
   type PublicationFacts,
   type RevisionFacts,
@@ -15,6 +16,7 @@ import {
   type StoryFacts,
 } from './rules/article-facts.ts';
 import type { ListedArticle } from './rules/listed-article.ts';
+import { stepStandings } from './rules/required-steps.ts';
 
 /** A story as the API shows it. An embargo without end says `infinity`. */
 export function presentStory(story: StoryFacts): StoryView {
@@ -75,6 +77,15 @@ function presentPublication(publication: PublicationFacts): PublicationView {
   };
 }
 
+function presentGlass(glass: GlassFacts): GlassBreakView {
+  const { publicationId, reason, missing, by, at, dueAt } = glass;
+  return {
+    ...{ publicationId, reason, missing, by },
+    at: at.toISOString(),
+    dueAt: dueAt.toISOString(),
+  };
+}
+
 function presentSignOff(head: HeadFacts | null, signOff: SignOffFacts): SignOffView {
   const { takenBack } = signOff;
   return {
@@ -129,7 +140,8 @@ export function presentArticle(article: ArticleFacts, text: ArticleText): Articl
     live: live && presentPublication(live),
     lastPublication: lastPublication && presentPublication(lastPublication),
     liveRevisionId: live?.revisionId ?? null,
-    requiredScopes: article.requiredScopes,
+    steps: stepStandings(article, head),
+    unreviewed: article.glass.filter(({ reviewed }) => !reviewed).map(presentGlass),
     signOffs: article.signOffs.map((signOff) => presentSignOff(head, signOff)),
     lastReturn: lastReturn && { ...lastReturn, at: lastReturn.at.toISOString() },
     versions: article.versions,
@@ -158,6 +170,7 @@ export function presentRow(row: ListedArticle): ArticleRow {
     killed: row.killed,
     spiked: row.spiked,
     embargoed: row.embargoed,
+    secondEyesDue: row.secondEyesDue?.toISOString() ?? null,
     urgency: row.urgency,
     isTranslation: row.isTranslation,
     flags: FLAGS.filter((flag) => row.flags.includes(flag)),

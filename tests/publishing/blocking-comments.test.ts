@@ -27,6 +27,7 @@ describe('an open comment that blocks publication', () => {
       code: 'comment-blocking',
       message: 'A comment by Ines Halloran blocks publication until it is resolved.',
       severity: 'error',
+      override: null,
     });
     await as.post(`/comments/${String(thread.id)}/resolutions`, { body: {} });
     expect(JSON.stringify(await asked())).not.toContain('comment-blocking');

@@ -219,7 +219,9 @@ describe('a withdrawal', () => {
       .post(`${path}/publications`, { body: { revisionId, kind: 'initial' } });
     expect(initial).toMatchObject({
       status: 409,
-      body: { issues: [{ code: 'kind-initial-taken' }] },
+      body: {
+        issues: expect.arrayContaining([expect.objectContaining({ code: 'kind-initial-taken' })]),
+      },
     });
     const corrections = [
       { was: 'returns', now: 'returned', wording: 'The ferry has returned already.' },

@@ -41,6 +41,7 @@ describe('a suggestion that a revision was cut over', () => {
         code: 'suggestion-open',
         message: 'Nobody has decided on a suggestion by Idris Bell in this text.',
         severity: 'error',
+        override: null,
       },
     ]);
     await decide(house.room.people.editor, id, { id: 's1', verdict: 'reject' });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { PUBLISH_ISSUES, type PublishIssue } from '#contract/vocabulary.ts';
+import { PUBLISH_ISSUES, type PublishIssue, type Scope } from '#contract/vocabulary.ts';
 import { publishChecks, readyToPublish } from '#server/publishing/rules/publish-checks.ts';
 import type { PublishQuestion } from '#server/publishing/rules/publish-question.ts';
-import { aPublishQuestion } from './publish-question.ts';
+import { bodyOf } from '#tests/support/article.ts';
+import { aCredit, aPublishQuestion } from './publish-question.ts';
 
 /** For every issue, the one change to a question without issues that brings it up. */
 const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestion> = {
@@ -38,7 +39,14 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
     article: { ...q.article, live: publicationOf(q.revision?.id ?? '') },
   }),
   'older-than-live': (q) => ({ ...q, newestPublished: 9 }),
-  'alt-text-missing': (q) => ({ ...q, picturesWithoutAlt: ['p1'] }),
+  'alt-text-missing': (q) => withPicture(q, { alt: ' ' }),
+  'picture-credit-missing': (q) => withPicture(q, { credit: '' }),
+  'picture-rights-expired': (q) => withPicture(q, { rights: 'Agency, until 2026-11-21' }),
+  'quotes-unbalanced': (q) => withContent(q, { body: bodyOf('“It is late, she said.') }),
+  'link-dead': (q) => withLink(q, 'gone'),
+  'link-unproven': (q) => withLink(q, null),
+  'credit-unconfirmed': (q) => withContent(q, { credits: [] }),
+  'sign-off-void': (q) => withDigests(q, { editorial: 'other words' }),
   'house-style': (q) => ({ ...q, houseStyle: [aFinding()] }),
   'source-moved': (q) => ({ ...q, sourceMoved: true }),
   'suggestion-open': (q) => ({
@@ -87,6 +95,26 @@ function withContent(
     : { ...q, revision: { ...q.revision, content: { ...q.revision.content, ...content } } };
 }
 
+function withPicture(q: PublishQuestion, attrs: Record<string, string>): PublishQuestion {
+  const whole = { id: 'i1', asset: 'a1', alt: 'A ferry', credit: 'R. Lund', rights: 'Staff' };
+  const image = { type: 'image', attrs: { caption: '', crop: null, ...whole, ...attrs } };
+  const { content = [] } = bodyOf('The ferry sailed.');
+  return withContent(q, { body: { type: 'doc', content: [...content, image] } });
+}
+
+function withLink(
+  q: PublishQuestion,
+  outcome: PublishQuestion['links'][number]['outcome'],
+): PublishQuestion {
+  return { ...q, links: [{ url: 'https://port.example/tides', at: 'block:p1', outcome }] };
+}
+
+function withDigests(q: PublishQuestion, digests: Partial<Record<Scope, string>>): PublishQuestion {
+  if (q.revision === null) return q;
+  const scopeDigests = { ...q.revision.scopeDigests, ...digests };
+  return { ...q, revision: { ...q.revision, number: 2, scopeDigests } };
+}
+
 function withAuthors(q: PublishQuestion, authors: { id: string; name: string }[]): PublishQuestion {
   return q.revision === null ? q : { ...q, revision: { ...q.revision, authors } };
 }
@@ -133,7 +161,7 @@ describe('the publish checks', () => {
     );
   });
 
-  it.each(['alt-text-missing', 'section-missing', 'source-moved'] as const)(
+  it.each(['section-missing', 'link-unproven', 'credit-unconfirmed'] as const)(
     'warn of %s and let it pass',
     (code) => {
       expect(readyToPublish(publishChecks(CAUSES[code](aPublishQuestion())))).toBe(true);
@@ -154,6 +182,7 @@ describe('the publish checks', () => {
         code: 'house-style',
         message: 'House style: “utilise”, “Utilised”. Say “use”.',
         severity: 'error',
+        override: { right: 'house-style', held: true },
       },
       expect.objectContaining({ at: 'headline', severity: 'warning' }),
     ]);
@@ -171,7 +200,8 @@ describe('the publish checks', () => {
 
   it('let a writer’s countersignature cover an editor’s comma', () => {
     const q = aPublishQuestion();
-    const both = withAuthors(q, [
+    const credits = ['writer', 'editor'].map((id) => aCredit({ personId: id, name: id }));
+    const both = withAuthors(withContent(q, { credits }), [
       { id: 'writer', name: 'Mara' },
       { id: 'editor', name: 'Ines' },
     ]);
@@ -182,6 +212,7 @@ describe('the publish checks', () => {
       id: 's2',
       person: { id: 'writer', name: 'Mara' },
       withRight: false,
+      rightOn: [],
     };
     expect(publishChecks(both).map(({ at }) => at)).toEqual(['person:editor']);
     expect(
@@ -194,7 +225,11 @@ describe('the publish checks', () => {
 
   it('never take a countersignature alone', () => {
     const q = aPublishQuestion();
-    const signOffs = q.article.signOffs.map((signOff) => ({ ...signOff, withRight: false }));
+    const signOffs = q.article.signOffs.map((signOff) => ({
+      ...signOff,
+      withRight: false,
+      rightOn: [],
+    }));
     expect(
       publishChecks({ ...q, article: { ...q.article, signOffs } }).map(({ code }) => code),
     ).toEqual(['sign-off-missing']);

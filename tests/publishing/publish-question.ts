@@ -1,9 +1,23 @@
+import type { CreditRow } from '#contract/content.ts';
 import type { PublishQuestion } from '#server/publishing/rules/publish-question.ts';
 import { RIGHTS } from '#contract/vocabulary.ts';
 import { bodyOf } from '#tests/support/article.ts';
 
 const DESK = { id: 'city', slug: 'city', name: 'City' };
 const DIGESTS = { editorial: 'e', legal: 'l', photo: 'p', language: 'g' };
+
+/** A line of credits as a person keeps it. */
+export function aCredit(credit: Pick<CreditRow, 'personId' | 'name'>): CreditRow {
+  return {
+    role: 'reporting',
+    isOrganisation: false,
+    organisation: null,
+    place: null,
+    language: null,
+    withheld: false,
+    ...credit,
+  };
+}
 
 /** A question to which the publish checks have nothing to say: a first publication, signed by an editor for its writer. */
 export function aPublishQuestion(): PublishQuestion {
@@ -55,7 +69,7 @@ export function aPublishQuestion(): PublishQuestion {
       head: null,
       live: null,
       lastPublication: null,
-      requiredScopes: ['editorial'],
+      deskSteps: [],
       signOffs: [
         {
           id: 's1',
@@ -67,10 +81,12 @@ export function aPublishQuestion(): PublishQuestion {
           guestName: null,
           note: '',
           withRight: true,
+          rightOn: ['city'],
           at: now,
           takenBack: null,
         },
       ],
+      glass: [],
       versions: [],
       newsroomLanguages: ['en'],
     },
@@ -85,7 +101,7 @@ export function aPublishQuestion(): PublishQuestion {
         dateline: '',
         updateNote: '',
         body: bodyOf('The ferry sailed.'),
-        credits: [],
+        credits: [aCredit({ personId: 'writer', name: 'Mara' })],
       },
       scopeDigests: DIGESTS,
     },
@@ -93,7 +109,8 @@ export function aPublishQuestion(): PublishQuestion {
     changedFacts: [],
     corrections: 0,
     bodyIsEmpty: false,
-    picturesWithoutAlt: [],
+    today: '2026-11-22',
+    links: [],
     sourceMoved: false,
     houseStyle: [],
     blockingThreads: [],

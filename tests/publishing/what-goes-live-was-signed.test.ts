@@ -122,7 +122,7 @@ describe('what goes live was signed', () => {
       const answer = await publish(article, changed, kind);
       expect(answer).toMatchObject({ status: 409, body: { code: 'publish-checks-failed' } });
       expect(answer.body.issues).toContainEqual(
-        expect.objectContaining({ at: 'scope:editorial', code: 'sign-off-missing' }),
+        expect.objectContaining({ at: 'scope:editorial', code: 'sign-off-void' }),
       );
 
       await expect(publishBySql(article, changed, kind)).rejects.toThrow(

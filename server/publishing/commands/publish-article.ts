@@ -1,13 +1,15 @@
 import type { LiveKind } from '#contract/vocabulary.ts';
-import type { Actor } from '#server/kit/actor.ts';
+import { holdsRight, type Actor } from '#server/kit/actor.ts';
 import { Refused } from '#server/kit/refused.ts';
-import { runHotCommand } from '#server/kit/run-command.ts';
+import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { emptyUpdateNote } from '#server/writing/commands/empty-update-note.ts';
 import { loadArticleFacts } from '#server/writing/queries/load-article-facts.ts';
 import { holdsArticle } from '#server/writing/queries/lock-article.ts';
+import { insertGlassBreak, insertOverrides, type Exceptional } from '../exception-store.ts';
 import { gatherQuestion } from '../queries/gather-question.ts';
-import { publishChecks, readyToPublish } from '../rules/publish-checks.ts';
+import { settle, type Override, type Settled } from '../rules/may-override.ts';
+import { publishChecks } from '../rules/publish-checks.ts';
 import { insertCorrections, insertPublication, type NewCorrection } from '../store.ts';
 
 /** What somebody asks to be published, and as what. */
@@ -18,11 +20,31 @@ export type PublishRequest = {
   /** For updates and clarifications, whether readers' "updated" time moves; true unless said otherwise. */
   significant?: boolean | undefined;
   corrections: readonly NewCorrection[];
+  /** Issues that may pass, each with the reason; who asks needs the right for each. */
+  overrides?: readonly Override[] | undefined;
+  /** Goes out without the signatures that are missing: needs the right, and a second person looks at it in time. */
+  breakGlass?: { reason: string } | undefined;
 };
 
 function isSignificant({ kind, significant }: PublishRequest): boolean {
   if (kind === 'refile') return false;
   return kind === 'update' || kind === 'clarification' ? (significant ?? true) : true;
+}
+
+/** Before the publication itself: the database looks at what it is made in spite of as it lets it through. */
+async function writeExceptions(
+  tx: Sql,
+  about: Exceptional & { revisionId: string },
+  { settled, request }: { settled: Settled; request: PublishRequest },
+): Promise<void> {
+  await insertOverrides(tx, about, settled.overrides);
+  // Somebody may have signed while the reason was typed: then nothing is broken.
+  if (request.breakGlass === undefined || settled.glass.length === 0) return;
+  await insertGlassBreak(tx, {
+    ...about,
+    reason: request.breakGlass.reason,
+    missing: settled.glass.map(({ at }) => at),
+  });
 }
 
 /**
@@ -48,7 +70,12 @@ export async function publishArticle(
       kind: request.kind,
       corrections: request.corrections.length,
     });
-    if (!readyToPublish(issues) || question.revision === null) {
+    const settled = settle(issues, {
+      overrides: request.overrides ?? [],
+      breakGlass:
+        request.breakGlass !== undefined && holdsRight(actor, 'break-glass', article.desk.id),
+    });
+    if (settled.stopping.length > 0 || question.revision === null) {
       throw new Refused({
         status: 409,
         code: 'publish-checks-failed',
@@ -57,6 +84,8 @@ export async function publishArticle(
       });
     }
     const publicationId = newId();
+    const about = { publicationId, articleId: article.id, personId: actor.personId };
+    await writeExceptions(tx, { ...about, revisionId: question.revision.id }, { settled, request });
     await insertPublication(tx, {
       id: publicationId,
       articleId: article.id,

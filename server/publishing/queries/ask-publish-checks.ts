@@ -3,6 +3,7 @@ import type { LiveKind } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Services } from '#server/kit/services.ts';
 import { loadArticleFacts } from '#server/writing/queries/load-article-facts.ts';
+import { stepsOfRevision } from '../rules/checks/signatures.ts';
 import { publishChecks, readyToPublish } from '../rules/publish-checks.ts';
 import { gatherQuestion } from './gather-question.ts';
 
@@ -27,7 +28,7 @@ export async function askPublishChecks(
     kind,
     proposedKind: proposal.kind,
     proposedBecause: proposal.because,
-    requiredScopes: article.requiredScopes,
+    steps: stepsOfRevision(article, question.revision),
     ready: readyToPublish(issues),
     issues,
     changedFacts: [...question.changedFacts],

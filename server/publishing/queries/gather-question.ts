@@ -9,9 +9,10 @@ import { rulesForDesk } from '#server/writing/queries/house-style.ts';
 import { openSuggestionsIn } from '#server/writing/queries/open-suggestions.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
+import { gatherLinks } from './gather-links.ts';
 import { blocksBeside, changedIds, countChangedWords } from '../rules/blocks-beside.ts';
 import { changedFacts } from '../rules/changed-facts.ts';
-import { picturesWithoutAlt } from '../rules/pictures-without-alt.ts';
+
 import { proposeKind } from '../rules/propose-kind.ts';
 import type { PublishQuestion } from '../rules/publish-question.ts';
 import { seenByReaders } from '../store.ts';
@@ -42,6 +43,7 @@ export async function gatherQuestion(
   const revision = found?.articleId === article.id ? found : null;
   const styleRules = revision === null ? [] : await rulesForDesk(from, article.desk.id);
   const beside = revision === null ? [] : blocksBeside(seen?.content ?? null, revision.content);
+  const { today, links } = await gatherLinks(from, revision?.content ?? null);
   const facts = seen === null ? [] : changedFacts(beside);
   const blocks = revision === null ? [] : blocksOf(revision.content.body);
   return {
@@ -52,7 +54,8 @@ export async function gatherQuestion(
       newestPublished,
       changedFacts: facts,
       bodyIsEmpty: blocks.every(({ text }) => text.trim() === ''),
-      picturesWithoutAlt: revision === null ? [] : picturesWithoutAlt(revision.content.body),
+      today,
+      links,
       sourceMoved,
       houseStyle:
         revision === null ? [] : findingsIn(styleRules, revision.content, article.language),

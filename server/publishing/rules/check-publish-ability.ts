@@ -1,8 +1,9 @@
 import { LIVE_KINDS } from '#contract/vocabulary.ts';
 import { holdsRight, type Actor } from '#server/kit/actor.ts';
 import { storyIsOpen } from '#server/writing/rules/abilities.ts';
-import { standsForHead, type ArticleFacts } from '#server/writing/rules/article-facts.ts';
+import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import { all, ALLOWED, refused, refusedIf, type Decision } from '#server/writing/rules/decision.ts';
+import { stepStandings } from '#server/writing/rules/required-steps.ts';
 
 function mayPublishSomething(article: ArticleFacts, actor: Actor): Decision {
   const kinds = LIVE_KINDS.filter(
@@ -20,11 +21,7 @@ function mayPublishSomething(article: ArticleFacts, actor: Actor): Decision {
 export function checkPublishAbility(article: ArticleFacts, actor: Actor): Decision {
   const { embargo } = article.story;
   const { head } = article;
-  const signed = article.requiredScopes.every((scope) =>
-    article.signOffs.some(
-      (signOff) => signOff.scope === scope && signOff.withRight && standsForHead(head, signOff),
-    ),
-  );
+  const signed = stepStandings(article, head).every(({ met }) => met);
   return all(
     storyIsOpen(article.story),
     mayPublishSomething(article, actor),

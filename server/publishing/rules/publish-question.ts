@@ -4,6 +4,7 @@ import type { Finding } from '#contract/house-style/findings.ts';
 import type { LiveKind, Scope } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
+import type { ProbedLink } from './checks/links.ts';
 import type { ChangedFact } from './changed-facts.ts';
 
 /** The revision that is to go out. */
@@ -27,7 +28,10 @@ export type PublishQuestion = {
   /** How many corrections came with the request; null when only asking what stands in the way. */
   corrections: number | null;
   bodyIsEmpty: boolean;
-  picturesWithoutAlt: readonly string[];
+  /** The newsroom’s date, as readers have it (ISO 8601). */
+  today: string;
+  /** Where the text links to, and what came of trying it; asked long before, never here. */
+  links: readonly ProbedLink[];
   sourceMoved: boolean;
   /** What the rules of house style that hold on the article’s desk say of the revision. */
   houseStyle: readonly Finding[];

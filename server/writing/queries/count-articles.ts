@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { articleCountsSchema } from '#contract/api/writing.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Services } from '#server/kit/services.ts';
-import { killsToConfirm, tallyArticles } from '../store/article-list.ts';
+import { glassToReview, killsToConfirm, tallyArticles } from '../store/article-list.ts';
 import { filterFor, type ListRequest } from './list-articles.ts';
 
 type Counts = z.input<typeof articleCountsSchema>;
@@ -17,10 +17,11 @@ export async function countArticles(
 ): Promise<Counts> {
   const { database } = services;
   const filter = filterFor(actor, asked);
-  const [tally, spiked, kills] = await Promise.all([
+  const [tally, spiked, kills, glass] = await Promise.all([
     tallyArticles(database, filter, actor.personId),
     tallyArticles(database, { ...filter, state: 'spiked' }, actor.personId),
     killsToConfirm(database),
+    glassToReview(database),
   ]);
   const counted = (count: number, of: number): Counts['all'] => ({
     count: Math.min(count, MOST_COUNTED),
@@ -37,6 +38,11 @@ export async function countArticles(
     },
     live: among(tally.live),
     spiked: counted(spiked.all, spiked.all),
+    awaitingSecondEyes: glass.map(({ byId, byName, dueAt, ...each }) => ({
+      ...each,
+      by: { id: byId, name: byName },
+      dueAt: dueAt.toISOString(),
+    })),
     awaitingKillConfirmation: kills.map(({ byId, byName, at, ...kill }) => ({
       ...kill,
       by: { id: byId, name: byName },

@@ -1,4 +1,5 @@
 import type { PersonRef } from '#contract/api/shapes.ts';
+import type { DeskStep } from '#contract/api/desk-steps.ts';
 import type { Flag, PublicationKind, RevisionReason, Scope, Stage } from '#contract/vocabulary.ts';
 
 /** A desk as it is shown and decided on. */
@@ -50,8 +51,17 @@ export type RevisionFacts = {
   authors: PersonRef[];
 };
 
+/** A step of sign-off as a desk has set it, with the desk on which the signer’s right counts. */
+export type DeskStepFacts = Omit<DeskStep, 'byDeskId'> & { desk: DeskFacts };
+
+/** What of a revision decides which steps it must pass: pictures, and the steps one of whose terms stands in it. */
+export type StepSubject = { hasPictures: boolean; termSteps: readonly string[] };
+
 /** The head revision, with what sign-offs are compared with. */
-export type HeadFacts = RevisionFacts & { scopeDigests: Record<Scope, string> };
+export type HeadFacts = RevisionFacts & {
+  scopeDigests: Record<Scope, string>;
+  subject: StepSubject;
+};
 
 /** A publication of the article. */
 export type PublicationFacts = {
@@ -68,6 +78,20 @@ export type PublicationFacts = {
   at: Date;
 };
 
+/** A publication that went out without its signatures, and whether a second person has looked at it since. */
+export type GlassFacts = {
+  publicationId: string;
+  by: PersonRef;
+  reason: string;
+  /** The places of the signatures that were missing, as checks name them: `scope:legal`, `person:…`. */
+  missing: string[];
+  /** Who has words in it, by id. */
+  authors: string[];
+  at: Date;
+  dueAt: Date;
+  reviewed: boolean;
+};
+
 /** A sign-off of any of the article's revisions. */
 export type SignOffFacts = {
   id: string;
@@ -78,7 +102,10 @@ export type SignOffFacts = {
   person: PersonRef | null;
   guestName: string | null;
   note: string;
+  /** The signer held a right that some step asked for. */
   withRight: boolean;
+  /** Ids of the desks on which the signer held the right, those of steps that had to wait left out. */
+  rightOn: string[];
   at: Date;
   takenBack: { by: PersonRef; at: Date; reason: string } | null;
 };
@@ -116,9 +143,12 @@ export type ArticleFacts = {
   live: PublicationFacts | null;
   /** The newest of any kind, also when nothing is live. */
   lastPublication: PublicationFacts | null;
-  requiredScopes: Scope[];
+  /** The desk’s steps, in its order; which of them a revision must pass, `stepStandings` says. */
+  deskSteps: DeskStepFacts[];
   /** Newest first, the ones taken back too. */
   signOffs: SignOffFacts[];
+  /** What went out without its signatures, oldest first. */
+  glass: GlassFacts[];
   versions: VersionFacts[];
   newsroomLanguages: string[];
 };

@@ -18,6 +18,7 @@ export type ListedArticle = {
   killed: boolean;
   spiked: boolean;
   embargoed: boolean;
+  secondEyesDue: Date | null;
   urgency: number;
   isTranslation: boolean;
   flags: string[];

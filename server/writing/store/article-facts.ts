@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { FLAGS, SCOPES, STAGES } from '#contract/vocabulary.ts';
+import { FLAGS, STAGES } from '#contract/vocabulary.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import type { ArticleFacts } from '../rules/article-facts.ts';
-import { requiredScopes } from '../rules/required-scopes.ts';
 import {
   deskSchema,
+  deskStepSchema,
+  glassSchema,
   headSchema,
   publicationSchema,
   signOffSchema,
@@ -33,9 +34,9 @@ type ArticleRead = {
   live_publication_id: string | null;
   last_publication: unknown;
   live: unknown;
-  scopes: string[];
-  translation_scopes: string[];
+  desk_steps: unknown;
   sign_offs: unknown;
+  glass: unknown;
   versions: unknown;
   newsroom_languages: string[] | null;
 };
@@ -59,14 +60,19 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
           'authors', (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.name, w.id), '[]')
             FROM revision_author ra JOIN person w ON w.id = ra.person_id WHERE ra.revision_id = r.id),
           'partDigests', json_build_object('words', encode(r.words_digest, 'hex'), 'captions', encode(r.captions_digest, 'hex'),
-            'credits', encode(r.credits_digest, 'hex'), 'pictures', encode(r.pictures_digest, 'hex')))
+            'credits', encode(r.credits_digest, 'hex'), 'pictures', encode(r.pictures_digest, 'hex')),
+          'subject', json_build_object('hasPictures', r.pictures <> '{}', 'termSteps', to_json(steps_with_term(a.desk_id, r.id))))
         FROM revision r JOIN person m ON m.id = r.made_by WHERE r.id = a.head_revision_id) AS head,
       (SELECT told FROM published WHERE id = a.live_publication_id) AS live,
       (SELECT told FROM published ORDER BY sequence DESC LIMIT 1) AS last_publication,
-      a.live_publication_id, d.scopes, d.translation_scopes,
+      a.live_publication_id,
+      (SELECT coalesce(json_agg(json_build_object('id', ds.id, 'scope', ds.scope, 'people', ds.people, 'condition', ds.condition,
+          'flag', ds.flag, 'terms', ds.terms, 'termsName', ds.terms_name, 'inOrder', ds.in_order,
+          'desk', json_build_object('id', b.id, 'slug', b.slug, 'name', b.name)) ORDER BY ds.position, ds.id), '[]')
+        FROM desk_step ds JOIN desk b ON b.id = coalesce(ds.by_desk_id, ds.desk_id) WHERE ds.desk_id = a.desk_id) AS desk_steps,
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'revisionId', o.revision_id, 'revisionNumber', r.number,
           'scope', o.scope, 'digest', encode(o.digest, 'hex'), 'guestName', o.guest_name, 'note', o.note,
-          'withRight', o.with_right, 'at', o.at,
+          'withRight', o.with_right, 'rightOn', o.right_on, 'at', o.at,
           'person', CASE WHEN w.id IS NULL THEN NULL ELSE json_build_object('id', w.id, 'name', w.name) END,
           'takenBack', CASE WHEN t.at IS NULL THEN NULL ELSE
             json_build_object('by', json_build_object('id', b.id, 'name', b.name), 'at', t.at, 'reason', t.reason) END)
@@ -74,6 +80,11 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
         FROM sign_off o JOIN revision r ON r.id = o.revision_id LEFT JOIN person w ON w.id = o.person_id
           LEFT JOIN sign_off_withdrawal t ON t.sign_off_id = o.id LEFT JOIN person b ON b.id = t.person_id
         WHERE o.article_id = a.id) AS sign_offs,
+      (SELECT coalesce(json_agg(json_build_object('publicationId', g.publication_id, 'reason', g.reason, 'missing', g.missing,
+          'by', json_build_object('id', w.id, 'name', w.name), 'at', g.at, 'dueAt', g.due_at,
+          'authors', ARRAY(SELECT ra.person_id FROM revision_author ra WHERE ra.revision_id = g.revision_id),
+          'reviewed', EXISTS (SELECT FROM glass_review v WHERE v.publication_id = g.publication_id)) ORDER BY g.at), '[]')
+        FROM glass_break g JOIN person w ON w.id = g.person_id WHERE g.article_id = a.id) AS glass,
       (SELECT json_agg(json_build_object('id', v.id, 'language', v.language, 'headline', vc.headline, 'stage', v.stage,
           'live', v.live_publication_id IS NOT NULL, 'isSource', v.source_article_id IS NULL) ORDER BY v.number)
         FROM article v JOIN working_copy vc ON vc.article_id = v.id WHERE v.story_id = a.story_id) AS versions,
@@ -92,9 +103,9 @@ const readSchema = z.object({
   head: headSchema.nullable(),
   live: publicationSchema.nullable(),
   last_publication: publicationSchema.nullable(),
-  scopes: z.array(z.enum(SCOPES)),
-  translation_scopes: z.array(z.enum(SCOPES)),
+  desk_steps: z.array(deskStepSchema),
   sign_offs: z.array(signOffSchema),
+  glass: z.array(glassSchema),
   versions: z.array(versionSchema),
 });
 
@@ -122,12 +133,9 @@ export async function readFacts(tx: Sql, articleId: string): Promise<ArticleFact
     head: read.head,
     live: read.live,
     lastPublication: read.last_publication,
-    requiredScopes: requiredScopes({
-      desk: read.scopes,
-      translation: row.source_article_id === null ? [] : read.translation_scopes,
-      flags: [...read.flags, ...read.story.flags],
-    }),
+    deskSteps: read.desk_steps,
     signOffs: read.sign_offs,
+    glass: read.glass,
     versions: read.versions,
     newsroomLanguages: row.newsroom_languages ?? [],
   };

@@ -92,6 +92,8 @@ export async function listArticles(
       a.live_publication_id IS NULL AND a.first_published_at IS NOT NULL AS withdrawn, ${KILLED} AS killed,
       s.spiked_at IS NOT NULL AS spiked, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed, s.urgency,
       a.source_article_id IS NOT NULL AS "isTranslation", a.flags || s.flags AS flags,
+      (SELECT min(g.due_at) FROM glass_break g WHERE g.article_id = a.id
+        AND NOT EXISTS (SELECT FROM glass_review v WHERE v.publication_id = g.publication_id)) AS "secondEyesDue",
       to_char(a.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "touchedAt",
       p.id AS "personId", p.name AS "personName"
     FROM article a JOIN story s ON s.id = a.story_id JOIN working_copy c ON c.article_id = a.id
@@ -146,4 +148,25 @@ export async function killsToConfirm({
     FROM kill k JOIN story s ON s.id = k.story_id JOIN person p ON p.id = k.person_id
     WHERE NOT EXISTS (SELECT FROM kill_confirmation c WHERE c.kill_id = k.id)
     ORDER BY k.at LIMIT 100`;
+}
+
+/** What went out without its signatures and nobody has looked at, the most pressing first. */
+export async function glassToReview({
+  prisma,
+}: Database): Promise<
+  {
+    publicationId: string;
+    articleId: string;
+    slugline: string;
+    byId: string;
+    byName: string;
+    dueAt: Date;
+  }[]
+> {
+  return prisma.$queryRaw`
+    SELECT g.publication_id AS "publicationId", g.article_id AS "articleId", s.slugline, p.id AS "byId", p.name AS "byName",
+      g.due_at AS "dueAt"
+    FROM glass_break g JOIN article a ON a.id = g.article_id JOIN story s ON s.id = a.story_id JOIN person p ON p.id = g.person_id
+    WHERE NOT EXISTS (SELECT FROM glass_review v WHERE v.publication_id = g.publication_id)
+    ORDER BY g.due_at LIMIT 100`;
 }

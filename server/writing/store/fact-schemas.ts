@@ -6,6 +6,7 @@ import {
   REVISION_REASONS,
   SCOPES,
   STAGES,
+  STEP_CONDITIONS,
 } from '#contract/vocabulary.ts';
 
 /** Postgres writes timestamps inside JSON in ISO 8601. */
@@ -59,8 +60,23 @@ export const partDigestsSchema = z
   .object({ words: z.string(), captions: z.string(), credits: z.string(), pictures: z.string() })
   .transform(scopeDigestsOf);
 
+export const deskStepSchema = z.object({
+  id: z.string(),
+  scope: z.enum(SCOPES),
+  people: z.number(),
+  condition: z.enum(STEP_CONDITIONS),
+  flag: z.enum(FLAGS).nullable(),
+  terms: z.array(z.string()),
+  termsName: z.string(),
+  inOrder: z.boolean(),
+  desk: deskSchema,
+});
+
 export const headSchema = revisionSchema
-  .extend({ partDigests: partDigestsSchema })
+  .extend({
+    partDigests: partDigestsSchema,
+    subject: z.object({ hasPictures: z.boolean(), termSteps: z.array(z.string()) }),
+  })
   .transform(({ partDigests, ...revision }) => ({ ...revision, scopeDigests: partDigests }));
 
 export const publicationSchema = z.object({
@@ -77,6 +93,17 @@ export const publicationSchema = z.object({
   at: instant,
 });
 
+export const glassSchema = z.object({
+  publicationId: z.string(),
+  by: personSchema,
+  reason: z.string(),
+  missing: z.array(z.string()),
+  authors: z.array(z.string()),
+  at: instant,
+  dueAt: instant,
+  reviewed: z.boolean(),
+});
+
 export const signOffSchema = z.object({
   id: z.string(),
   revisionId: z.string(),
@@ -87,6 +114,7 @@ export const signOffSchema = z.object({
   guestName: z.string().nullable(),
   note: z.string(),
   withRight: z.boolean(),
+  rightOn: z.array(z.string()),
   at: instant,
   takenBack: z.object({ by: personSchema, at: instant, reason: z.string() }).nullable(),
 });

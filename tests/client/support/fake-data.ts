@@ -24,8 +24,7 @@ export function fakeDesks(): DeskView[] {
     slug,
     name,
     languages: slug === 'french' ? ['fr'] : slug === 'arabic' ? ['ar'] : ['en'],
-    scopes: ['editorial'],
-    translationScopes: slug === 'french' ? ['language'] : [],
+    steps: [],
   }));
 }
 
@@ -242,6 +241,7 @@ function rowOf(sketch: Sketch, n: number): ArticleRow {
     killed: false,
     spiked: false,
     embargoed: false,
+    secondEyesDue: null,
     urgency: 5,
     isTranslation: sketch.language !== undefined,
     flags: [],

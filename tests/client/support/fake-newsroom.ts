@@ -125,6 +125,7 @@ export class FakeNewsroom {
       live: count((row) => row.live),
       spiked: count((row) => row.spiked),
       awaitingKillConfirmation: this.kills,
+      awaitingSecondEyes: [],
     };
   }
 }

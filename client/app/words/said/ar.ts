@@ -2,6 +2,10 @@ import type { Said } from './said.ts';
 
 export const said: Said = {
   refusal: {
+    'signatures-complete': 'كل الإجازات موجودة؛ انشرها بالطريق المعتاد.',
+    'glass-not-broken': 'لم يخرج شيء من هذا من دون إجازاته.',
+    'glass-reviewed': 'اطّلع عليه شخص ثانٍ من قبل.',
+    'broke-it-yourself': 'أنت من كسر الزجاج؛ ويطّلع عليه شخص ثانٍ.',
     'not-signed-in': 'سجّل الدخول أولًا.',
     'right-missing': 'دورك في هذا القسم لا يتيح ذلك.',
     'not-on-this-desk': 'لست عضوًا في هذا القسم.',
@@ -32,6 +36,7 @@ export const said: Said = {
     'confirmation-mismatch': 'ما كتبته ليس اسم العمل لهذه المادة.',
     'nothing-new': 'لدى القراء هذا النص بعينه.',
     'proposes-only': 'يمكنك هنا أن تقترح تغييرات وأن تسحب اقتراحاتك؛ ويبتّ فيها غيرك.',
+    'assigned-to-another': 'المقال في عهدة شخص آخر؛ ويمكن لمحرر في المكتب أن يسنده إليك.',
     unreachable: 'لم يُجب خادم غرفة الأخبار. تحقق من الاتصال.',
     'not-found': 'لا شيء هنا بهذا الاسم.',
     unexpected: 'حدث خطأ من جهتنا. انسخ التفاصيل وأرفقها حين تبلغ عنه.',
@@ -106,6 +111,13 @@ export const said: Said = {
     'house-style': 'قاعدة من قواعد التحرير: {{advice}}.',
     'suggestion-open': 'في هذا النص اقتراح لم يُبتّ فيه بعد.',
     'comment-blocking': 'تعليق يمنع النشر؛ احسمه أولًا.',
+    'sign-off-void': 'الإجازة الممنوحة ({{scope}}) لنسخة أسبق؛ وقد تغيّر ما تشمله منذ ذلك الحين.',
+    'picture-credit-missing': 'لا تقول هذه الصورة لمن هي.',
+    'picture-rights-expired': 'انتهت حقوق هذه الصورة.',
+    'quotes-unbalanced': 'علامة اقتباس بلا نظيرتها: لا يُعرف أين ينتهي الاقتباس.',
+    'link-dead': 'الرابط إلى {{link}} لا يؤدي إلى شيء.',
+    'link-unproven': 'الرابط إلى {{link}} لم يُجب بعد.',
+    'credit-unconfirmed': 'لا يسمّي سطر الأسماء كل من في النص كلمات له.',
   },
   remark: {
     no_headline: 'لا سطر يُقرأ عنوانًا.',

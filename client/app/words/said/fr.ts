@@ -2,6 +2,10 @@ import type { Said } from './said.ts';
 
 export const said: Said = {
   refusal: {
+    'signatures-complete': 'Tous les visas sont là ; publiez par la voie ordinaire.',
+    'glass-not-broken': 'Rien de ceci n’est parti sans ses visas.',
+    'glass-reviewed': 'Une deuxième personne l’a déjà regardé.',
+    'broke-it-yourself': 'Vous avez brisé la glace ; une deuxième personne regarde.',
     'not-signed-in': 'Connectez-vous d’abord.',
     'right-missing': 'Votre rôle dans ce service ne le permet pas.',
     'not-on-this-desk': 'Vous ne faites pas partie de ce service.',
@@ -33,6 +37,8 @@ export const said: Said = {
       'C’est vous qui avez annulé le sujet ; une seconde personne doit confirmer.',
     'confirmation-mismatch': 'Ce que vous avez tapé n’est pas le mot-clé du sujet.',
     'nothing-new': 'Les lecteurs ont déjà exactement ce texte.',
+    'assigned-to-another':
+      'Quelqu’un d’autre s’en occupe ; un éditeur du bureau peut vous le confier.',
     'proposes-only':
       'Ici vous pouvez proposer des changements et retirer les vôtres ; d’autres en décident.',
     unreachable: 'Le serveur de la rédaction n’a pas répondu. Vérifiez la connexion.',
@@ -118,6 +124,15 @@ export const said: Said = {
     'house-style': 'Règle de la maison : {{advice}}.',
     'suggestion-open': 'Une suggestion dans ce texte attend une décision.',
     'comment-blocking': 'Un commentaire bloque la publication ; résolvez-le d’abord.',
+    'sign-off-void':
+      'Le visa donné ({{scope}}) vaut pour une révision antérieure ; ce qu’il couvre a changé depuis.',
+    'picture-credit-missing': 'Cette image ne dit pas de qui elle est.',
+    'picture-rights-expired': 'Les droits sur cette image ont pris fin.',
+    'quotes-unbalanced': 'Un guillemet n’a pas son pendant : on ne sait pas où finit la citation.',
+    'link-dead': 'Le lien vers {{link}} ne mène nulle part.',
+    'link-unproven': 'Le lien vers {{link}} n’a pas encore répondu.',
+    'credit-unconfirmed':
+      'La ligne de crédits ne nomme pas tous ceux dont les mots sont dans ce texte.',
   },
   remark: {
     no_headline: 'Aucune ligne ne se lit comme un titre.',

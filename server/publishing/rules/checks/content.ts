@@ -1,7 +1,7 @@
 import type { Issue } from '#contract/problem.ts';
 import { NOTED_KINDS, type LiveKind } from '#contract/vocabulary.ts';
 import type { PublishQuestion, RevisionToPublish } from '../publish-question.ts';
-import { issue, warning, when } from './issue.ts';
+import { issue, when } from './issue.ts';
 
 const NOTED: readonly LiveKind[] = NOTED_KINDS;
 
@@ -23,12 +23,9 @@ export function contentIssues(question: PublishQuestion, revision: RevisionToPub
         `A ${question.kind} tells readers what changed: write the public note, then have it signed.`,
       ),
     ),
-    ...question.picturesWithoutAlt.map((id) =>
-      warning(`block:${id}`, 'alt-text-missing', 'This picture has no alternative text.'),
-    ),
     ...when(
       question.sourceMoved,
-      warning('source', 'source-moved', 'The source has changed since it was translated.'),
+      issue('source', 'source-moved', 'The source has changed since it was translated.'),
     ),
   ];
 }

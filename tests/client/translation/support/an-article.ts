@@ -72,8 +72,9 @@ export function anArticle(about: About = {}): ArticleView {
     live: null,
     lastPublication: null,
     liveRevisionId: null,
-    requiredScopes: ['editorial'],
+    steps: [],
     signOffs: [],
+    unreviewed: [],
     lastReturn: null,
     versions: [
       { ...version, id: SOURCE_ID, language: 'en', isSource: true },
