@@ -9,7 +9,7 @@ import { isRecord } from './read-attributes.ts';
 export type Parts = Record<Part, string>;
 
 /** The attributes of a picture that are not words, by the part that they are signed with (DESIGN §3.4). */
-const IMAGE_PARTS = {
+export const IMAGE_PARTS = {
   captions: ['alt', 'caption'],
   pictures: ['asset', 'credit', 'crop', 'rights'],
 } as const;
