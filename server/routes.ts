@@ -1,5 +1,6 @@
 import type { Route } from './kit/http/route.ts';
 import { accountsRoutes } from './accounts/routes.ts';
+import { boardRoutes } from './planning/board-routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { recordRoutes } from './record/routes.ts';
@@ -19,4 +20,5 @@ export const staffRoutes: readonly Route<NewsroomServices>[] = [
   ...publishingRoutes,
   ...wireRoutes,
   ...planningRoutes,
+  ...boardRoutes,
 ];

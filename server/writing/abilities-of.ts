@@ -13,6 +13,7 @@ import {
   maySpike,
   maySubmit,
   maySuggest,
+  mayTakeBack,
   mayTranslate,
   mayWithholdByline,
 } from './rules/abilities.ts';
@@ -40,6 +41,7 @@ const writingAbilities: AbilityProvider = (article, actor) => {
     edit: mayEdit(article, actor),
     suggest: maySuggest(article, actor),
     submit: maySubmit(article, actor),
+    'take-back': mayTakeBack(article, actor),
     return: mayReturn(article, actor),
     spike: maySpike(story, actor),
     restore: mayRestore(story, actor),

@@ -31,6 +31,7 @@ const BUTTONS: Partial<Record<Ability, Press>> = {
     const { position } = await factsOf(here.room, id);
     return post(by, `/articles/${id}/submissions`, { position });
   },
+  'take-back': async ({ id }, by) => post(by, `/articles/${id}/take-backs`),
   return: async ({ id }, by) => post(by, `/articles/${id}/returns`, { note: 'Who says so?' }),
   spike: async ({ storyId }, by) => post(by, `/stories/${storyId}/spikes`),
   restore: async ({ storyId }, by) => post(by, `/stories/${storyId}/restorations`),

@@ -1,0 +1,175 @@
+import type { Flag, Position, Stage } from '#contract/vocabulary.ts';
+import { OPEN_POSITIONS } from '#contract/vocabulary.ts';
+import { Prisma } from '#server/kit/database/generated/client.ts';
+import type { Sql } from '#server/kit/run-command.ts';
+import type { CardPlace } from './rules/board-place.ts';
+
+/** Which cards are wanted. */
+export type BoardFilter = {
+  deskId?: string | undefined;
+  language?: string | undefined;
+  assignee?: string | undefined;
+  /** Whose own work: assigned to them, or begun by them and taken by nobody. */
+  workOf?: string | undefined;
+  flag?: Flag | undefined;
+};
+
+/** None is counted past this. */
+export const MOST_COUNTED = 1_000;
+/** Among how many cards lanes are made. */
+const MOST_IN_LANES = 10_000;
+
+function conditions({ deskId, language, assignee, workOf, flag }: BoardFilter): Prisma.Sql {
+  const all: Prisma.Sql[] = [];
+  if (deskId !== undefined) all.push(Prisma.sql`AND b.desk_id = ${deskId}::uuid`);
+  if (language !== undefined) all.push(Prisma.sql`AND b.language = ${language}`);
+  if (flag !== undefined) all.push(Prisma.sql`AND ${flag} = ANY (b.flags)`);
+  if (assignee === 'nobody') all.push(Prisma.sql`AND b.assignee_id IS NULL`);
+  else if (assignee !== undefined) all.push(Prisma.sql`AND b.assignee_id = ${assignee}::uuid`);
+  if (workOf !== undefined) {
+    all.push(Prisma.sql`AND (b.assignee_id = ${workOf}::uuid OR b.assignee_id IS NULL
+      AND EXISTS (SELECT FROM article m WHERE m.id = b.article_id AND m.created_by = ${workOf}::uuid))`);
+  }
+  return all.length === 0 ? Prisma.empty : Prisma.join(all, ' ');
+}
+
+/** What is done is told for a week; it falls due no more, so that the index leads straight to it. */
+const RECENT = Prisma.sql`(b.sort_at = 'infinity' AND b.since > (SELECT newsroom_now() - interval '7 days'))`;
+
+function isOpen(position: Position): boolean {
+  return OPEN_POSITIONS.some((open) => open === position);
+}
+
+const ORDER = Prisma.sql`b.sort_at, b.since DESC, b.article_id DESC`;
+
+/** A card’s id in its column and lane, with how many stand there. `lane` is empty where there are none, and for nobody. */
+export type PickedCard = { lane: string; position: Position; count: number; id: string | null };
+
+function columnOf(position: Position, where: Prisma.Sql): Prisma.Sql {
+  const among = Prisma.sql`FROM board b WHERE b.position = ${position} ${isOpen(position) ? Prisma.empty : Prisma.sql`AND ${RECENT}`} ${where}`;
+  return among;
+}
+
+/** The first cards of each column with its count, in the columns’ and the cards’ order; a column of none has one row without an id. */
+export async function pickColumns(
+  sql: Sql,
+  positions: readonly Position[],
+  { filter, most }: { filter: BoardFilter; most: number },
+): Promise<PickedCard[]> {
+  const where = conditions(filter);
+  const columns = positions.map((position, index) => {
+    const among = columnOf(position, where);
+    return Prisma.sql`
+      SELECT ${index}::int AS nth, ${position} AS position, x.id, x.place::int, n.count::int
+      FROM (SELECT count(*) FROM (SELECT ${among} LIMIT ${MOST_COUNTED + 1}) c) n
+        LEFT JOIN LATERAL (SELECT b.article_id AS id, row_number() OVER (ORDER BY ${ORDER}) AS place ${among}
+          ORDER BY ${ORDER} LIMIT ${most}) x ON true`;
+  });
+  return sql.$queryRaw<PickedCard[]>(Prisma.sql`
+    SELECT '' AS lane, position, count, id FROM (${Prisma.join(columns, ' UNION ALL ')}) o ORDER BY nth, place`);
+}
+
+const LANE_OF = {
+  desk: Prisma.sql`b.desk_id::text`,
+  person: Prisma.sql`coalesce(b.assignee_id::text, '')`,
+  language: Prisma.sql`b.language`,
+};
+
+/** As `pickColumns`, each lane for itself; lanes and columns of none are left out. */
+export async function pickLanes(
+  sql: Sql,
+  by: keyof typeof LANE_OF,
+  { filter, most }: { filter: BoardFilter; most: number },
+): Promise<PickedCard[]> {
+  return sql.$queryRaw<PickedCard[]>(Prisma.sql`
+    SELECT lane, position, least(count, ${MOST_COUNTED + 1})::int AS count, id FROM (
+      SELECT b.article_id AS id, ${LANE_OF[by]} AS lane, b.position,
+        row_number() OVER (PARTITION BY ${LANE_OF[by]}, b.position ORDER BY ${ORDER}) AS place,
+        count(*) OVER (PARTITION BY ${LANE_OF[by]}, b.position) AS count
+      FROM (SELECT * FROM board b WHERE (b.position = ANY (${[...OPEN_POSITIONS]}) OR ${RECENT}) ${conditions(filter)}
+        LIMIT ${MOST_IN_LANES}) b) o
+    WHERE place <= ${most} ORDER BY lane, position, place`);
+}
+
+/** The ids of a column’s cards behind a place. */
+export async function pickBehind(
+  sql: Sql,
+  position: Position,
+  { filter, after, most }: { filter: BoardFilter; after: CardPlace | null; most: number },
+): Promise<string[]> {
+  const behind =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`AND b.sort_at >= ${after.sortAt}::timestamptz AND (b.sort_at > ${after.sortAt}::timestamptz
+          OR (b.since, b.article_id) < (${after.since}::timestamptz, ${after.id}::uuid))`;
+  const rows = await sql.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT b.article_id AS id ${columnOf(position, conditions(filter))} ${behind} ORDER BY ${ORDER} LIMIT ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+/** A card as it is read. */
+export type CardRow = {
+  id: string;
+  storyId: string;
+  number: number;
+  slugline: string;
+  headline: string;
+  language: string;
+  isTranslation: boolean;
+  deskId: string;
+  deskSlug: string;
+  deskName: string;
+  position: Position;
+  since: string;
+  sortAt: string;
+  stage: Stage;
+  live: boolean;
+  embargoed: boolean;
+  version: number;
+  urgency: number;
+  priority: number;
+  flags: Flag[];
+  commissionedWords: number | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  dueAt: Date | null;
+  dueZone: string | null;
+  lacking: number | null;
+  touchedAt: Date;
+  touchedById: string | null;
+  touchedByName: string | null;
+};
+
+const ISO = Prisma.sql`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+
+/** The cards of these articles, in no order. */
+export async function readCards(sql: Sql, ids: readonly string[]): Promise<CardRow[]> {
+  if (ids.length === 0) return [];
+  return sql.$queryRaw<CardRow[]>(Prisma.sql`
+    SELECT a.id, a.story_id AS "storyId", a.number, s.slugline, c.headline, a.language,
+      a.source_article_id IS NOT NULL AS "isTranslation", d.id AS "deskId", d.slug AS "deskSlug", d.name AS "deskName",
+      b.position, to_char(b.since AT TIME ZONE 'UTC', ${ISO}) AS since,
+      CASE WHEN isfinite(b.sort_at) THEN to_char(b.sort_at AT TIME ZONE 'UTC', ${ISO}) ELSE 'infinity' END AS "sortAt",
+      a.stage, a.live_publication_id IS NOT NULL AS live, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed,
+      a.version, s.urgency, s.priority, b.flags, a.commissioned_words AS "commissionedWords",
+      b.assignee_id AS "assigneeId", p.name AS "assigneeName", b.due_at AS "dueAt", b.due_zone AS "dueZone", b.lacking,
+      a.touched_at AS "touchedAt", t.id AS "touchedById", t.name AS "touchedByName"
+    FROM board b JOIN article a ON a.id = b.article_id JOIN story s ON s.id = a.story_id
+      JOIN working_copy c ON c.article_id = a.id JOIN desk d ON d.id = a.desk_id
+      LEFT JOIN person p ON p.id = b.assignee_id LEFT JOIN person t ON t.id = c.updated_by
+    WHERE b.article_id = ANY (${[...ids]}::uuid[])`);
+}
+
+/** What desks or people are called. */
+export async function namesOf(
+  sql: Sql,
+  kind: 'desk' | 'person',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const from = kind === 'desk' ? Prisma.sql`desk` : Prisma.sql`person`;
+  const rows = await sql.$queryRaw<{ id: string; name: string }[]>(
+    Prisma.sql`SELECT id, name FROM ${from} WHERE id = ANY (${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
