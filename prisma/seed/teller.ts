@@ -9,6 +9,7 @@ import type { NewsroomServices } from '#server/writing/services.ts';
 import { publishArticle } from '#server/publishing/commands/publish-article.ts';
 import { withdrawArticle } from '#server/publishing/commands/withdraw-article.ts';
 import { killStory } from '#server/publishing/commands/kill-story.ts';
+import { askToReadAgain } from '#server/sign-off/queries/read-again.ts';
 import { signOffRevision } from '#server/sign-off/commands/sign-off-revision.ts';
 import { addTranslation } from '#server/translation/commands/add-translation.ts';
 import { changeArticle } from '#server/writing/commands/change-article.ts';
@@ -186,12 +187,10 @@ export class Teller {
   async sign(who: PersonKey, articleId: string, scope: Scope = 'editorial'): Promise<void> {
     const { head } = await this.#view(articleId);
     if (head === null) throw new Error('Nothing to sign.');
-    await signOffRevision(this.#services, this.#as(who), {
-      articleId,
-      revisionId: head.id,
-      scope,
-      note: '',
-    });
+    const actor = this.#as(who);
+    const { places } = await askToReadAgain(this.#services, actor, { articleId, scope });
+    const signed = { articleId, revisionId: head.id, scope, note: '', read: places };
+    await signOffRevision(this.#services, actor, signed);
   }
 
   /** Publishes the head revision. */

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { byIdSchema } from '#contract/api/shapes.ts';
-import { signOffBody, signOffListSchema, signOffWithdrawalBody } from '#contract/api/sign-off.ts';
+import {
+  readAgainQuery,
+  readAgainSchema,
+  signOffBody,
+  signOffListSchema,
+  signOffWithdrawalBody,
+} from '#contract/api/sign-off.ts';
 import { articleViewSchema } from '#contract/api/writing.ts';
 import { defineRoute } from '#server/writing/services.ts';
 import { viewArticle } from '#server/writing/queries/view-article.ts';
 import { signOffRevision } from './commands/sign-off-revision.ts';
 import { takeBackSignOff } from './commands/take-back-sign-off.ts';
+import { askToReadAgain } from './queries/read-again.ts';
 
 const tag = 'sign-off';
 const signed = z.object({ signOffId: z.uuid(), article: articleViewSchema });
@@ -24,6 +31,20 @@ export const signOffRoutes = [
       const { signOffs } = await viewArticle(services, actor, params.id);
       return { status: 200, body: { items: signOffs } };
     },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/articles/:id/read-again',
+    access: 'signed-in',
+    tag,
+    summary: 'What you have to read again before you sign a revision in one scope',
+    params: byIdSchema,
+    query: readAgainQuery,
+    responses: { 200: readAgainSchema },
+    handle: async ({ actor, params, query, services }) => ({
+      status: 200,
+      body: await askToReadAgain(services, actor, { articleId: params.id, ...query }),
+    }),
   }),
   defineRoute({
     method: 'POST',

@@ -11,14 +11,17 @@ export type NewSignOff = {
   personId: string;
   statement: string;
   note: string;
+  /** What of the changes since their last signature they say they have read. */
+  read: readonly string[];
 };
 
 /** Appends a sign-off. */
 export async function insertSignOff(tx: Sql, signOff: NewSignOff): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO sign_off (id, article_id, revision_id, scope, digest, person_id, statement, note)
+    INSERT INTO sign_off (id, article_id, revision_id, scope, digest, person_id, statement, note, read)
     VALUES (${signOff.id}::uuid, ${signOff.articleId}::uuid, ${signOff.revisionId}::uuid, ${signOff.scope},
-      decode(${signOff.digest}, 'hex'), ${signOff.personId}::uuid, ${signOff.statement}, ${signOff.note})`;
+      decode(${signOff.digest}, 'hex'), ${signOff.personId}::uuid, ${signOff.statement}, ${signOff.note},
+      ${[...signOff.read]}::text[])`;
 }
 
 /** Appends the taking back of a sign-off. */

@@ -54,8 +54,8 @@ export async function sign(
   { articleId, scope = 'editorial' }: { articleId: string; scope?: Scope },
 ): Promise<void> {
   await newsroom.sql(
-    `INSERT INTO sign_off (article_id, revision_id, scope, person_id)
-     SELECT id, head_revision_id, $2, $3 FROM article WHERE id = $1`,
+    `INSERT INTO sign_off (article_id, revision_id, scope, person_id, read)
+     SELECT id, head_revision_id, $2, $3, '{everything}' FROM article WHERE id = $1`,
     [articleId, scope, by.id],
   );
 }
