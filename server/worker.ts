@@ -6,7 +6,9 @@ import { forgetTries } from './kit/http/rate-limits.ts';
 import { listen } from './kit/listen.ts';
 import { forgetKeptPromises, keepPromises } from './kit/outbox.ts';
 import { every } from './kit/every.ts';
+import { isPublicAddress } from './kit/public-address.ts';
 import { planningJobs } from './planning/jobs.ts';
+import { publishingJobs } from './publishing/jobs.ts';
 import { recordJobs } from './record/jobs.ts';
 import { writingJobs } from './writing/jobs.ts';
 import type { Held } from './process.ts';
@@ -24,6 +26,7 @@ export async function startWorker(
 ): Promise<{ url: null; close: () => Promise<void> }> {
   const reader = openReader({ url: config.readerDatabaseUrl, log });
   const { pool } = services.database;
+  const publishing = publishingJobs(services, { allows: isPublicAddress });
   const delivery = deliveryJobs(services, reader);
   const outbox = keepPromises({
     pool,
@@ -40,6 +43,8 @@ export async function startWorker(
     onConnected: () => outbox.wake(),
   });
   const chores = [
+    every({ milliseconds: 20_000, log, name: 'glass', work: publishing.alarmUnreviewed }),
+    every({ milliseconds: 15_000, log, name: 'links', work: publishing.probeLinks }),
     every({ milliseconds: 10_000, log, name: 'anchor', work: recordJobs(services).anchor }),
     every({
       milliseconds: 60_000,

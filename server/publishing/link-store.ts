@@ -20,7 +20,7 @@ export async function readLinkFacts(tx: Sql, urls: readonly string[]): Promise<L
 }
 
 /** A revision that may go out next, whose links are worth asking. */
-export type WaitingRevision = { revisionId: string; siteUrl: string };
+export type WaitingRevision = { revisionId: string; siteUrl: string | null };
 
 /**
  * Heads that readers do not have, cut in the last days and with a link in them. Stories that are marked as sensitive or

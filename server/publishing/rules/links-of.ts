@@ -15,12 +15,15 @@ function hrefsIn(node: BodyJson): string[] {
   return [...own, ...marked];
 }
 
+/** In characters; what is longer written out is left to readers. */
+const LONGEST = 4096;
+
 /** An address as it is asked for: without what only the browser looks at. */
 function askedAddress(href: string): string | null {
   const url = webUrl(href);
   if (url === null) return null;
   url.hash = '';
-  return url.href;
+  return url.href.length > LONGEST ? null : url.href;
 }
 
 /** Every web address that the body links to, once a block; mail and telephones are left out. */
