@@ -180,6 +180,7 @@ export const REFUSALS = [
   'nothing-to-submit',
   'wrote-these-words',
   'already-signed',
+  'changes-unread',
   'sign-off-missing',
   'step-before-missing',
   'step-of-another-desk',
@@ -199,6 +200,8 @@ export const REFUSALS = [
   'nothing-new',
   'proposes-only',
   'assigned-to-another',
+  'plan-made',
+  'plan-cancelled',
   'signatures-complete',
   'glass-not-broken',
   'glass-reviewed',
@@ -241,9 +244,21 @@ export const PUBLISH_ISSUES = [
 ] as const;
 export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
 
+/** What a reader could hold the newsroom to when it changes: found by program, in published text. */
+export const FACT_KINDS = ['number', 'name', 'quotation', 'negation', 'date'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
 /** What a thread of comments is about. */
 export const THREAD_PLACES = ['passage', 'block', 'field', 'article'] as const;
 export type ThreadPlace = (typeof THREAD_PLACES)[number];
+
+/** How it stands with a planned story: meant to be, past its time, begun as a story, given up. */
+export const PLAN_STATES = ['planned', 'late', 'made', 'cancelled'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** What the calendar shows. */
+export const CALENDAR_KINDS = ['planned', 'scheduled', 'embargoed'] as const;
+export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
 /** What a suggestion would do to a block of the text. */
 export const PROPOSAL_KINDS = [
@@ -264,9 +279,67 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export const SUGGESTION_OUTCOMES = ['accepted', 'rejected', 'withdrawn', 'reopened'] as const;
 export type SuggestionOutcome = (typeof SUGGESTION_OUTCOMES)[number];
 
-/** Why somebody is told of a comment. */
-export const NOTIFICATION_KINDS = ['mentioned', 'replied', 'resolved', 'reopened'] as const;
+/** Why somebody is told of something. */
+export const NOTIFICATION_KINDS = [
+  'mentioned',
+  'replied',
+  'resolved',
+  'reopened',
+  'returned',
+  'signed',
+  'published',
+  'killed',
+  'assigned',
+  'guest-said',
+  'guest-signed',
+  'glass-broken',
+  'glass-unreviewed',
+  'schedule-failed',
+  'schedule-early',
+  'schedule-late',
+  'schedule-moved',
+  'embargo-leak',
+  'task-overdue',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What nobody may sleep through: told at once, whatever somebody has chosen. */
+export const ALARM_KINDS = [
+  'glass-unreviewed',
+  'schedule-failed',
+  'schedule-early',
+  'schedule-late',
+  'embargo-leak',
+  'task-overdue',
+] as const satisfies readonly NotificationKind[];
+
+/** How somebody is told. */
+export const CHANNELS = ['in-app', 'mail', 'digest'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What somebody may owe; opened and closed by facts alone. */
+export const TASK_KINDS = [
+  'sign',
+  'answer-return',
+  'deliver',
+  'translate',
+  'retranslate',
+  'correct',
+  'confirm-kill',
+  'second-eyes',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** Tasks for whose doing a desk sets the time; the others bring their own. */
+export const TIMED_TASKS = [
+  'sign',
+  'answer-return',
+  'translate',
+  'retranslate',
+  'correct',
+  'confirm-kill',
+] as const satisfies readonly TaskKind[];
+export type TimedTask = (typeof TIMED_TASKS)[number];
 
 /** What browsers hear of while it happens. */
 export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
