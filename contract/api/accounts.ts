@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DESK_ROLES, RIGHTS, SCOPES } from '../vocabulary.ts';
+import { DESK_ROLES, RIGHTS } from '../vocabulary.ts';
+import { deskStepSchema } from './desk-steps.ts';
 import {
   deskRefSchema,
   idSchema,
@@ -83,8 +84,8 @@ export type Me = z.infer<typeof meSchema>;
 
 export const deskSchema = deskRefSchema.extend({
   languages: z.array(languageSchema),
-  scopes: z.array(z.enum(SCOPES)),
-  translationScopes: z.array(z.enum(SCOPES)),
+  /** The signatures its articles need, in order. */
+  steps: z.array(deskStepSchema),
 });
 export type DeskView = z.infer<typeof deskSchema>;
 export const deskBody = z
@@ -92,8 +93,6 @@ export const deskBody = z
     slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
     name: z.string().trim().min(1).max(120),
     languages: z.array(languageSchema).max(40),
-    scopes: z.array(z.enum(SCOPES)).default(['editorial']),
-    translationScopes: z.array(z.enum(SCOPES)).default([]),
   })
   .strict();
 

@@ -1,5 +1,6 @@
 import { hashPassword } from '#server/accounts/passwords.ts';
 import type { Services } from '#server/kit/services.ts';
+import { setSteps } from './desk-steps.ts';
 import {
   DESKS,
   PEOPLE,
@@ -55,13 +56,14 @@ export async function setUpNewsroom(
     return id;
   });
   const desks = await byKey(keysOf(DESKS), async (slug) => {
-    const { name, languages, translationScopes } = DESKS[slug];
+    const { name, languages } = DESKS[slug];
     const { id } = await prisma.desk.create({
-      data: { slug, name, languages: [...languages], translationScopes: [...translationScopes] },
+      data: { slug, name, languages: [...languages] },
       ...select,
     });
     return id;
   });
+  await setSteps(services, desks);
   const passwordHash = await hashPassword(about.password);
   const people = await byKey(keysOf(PEOPLE), async (key) => {
     const person = PEOPLE[key];

@@ -7,15 +7,9 @@ import {
   type DeskView,
   type TokenView,
 } from '#contract/api/accounts.ts';
-import {
-  DESK_ROLES,
-  RIGHTS,
-  SCOPES,
-  type DeskRole,
-  type Right,
-  type Scope,
-} from '#contract/vocabulary.ts';
+import { DESK_ROLES, RIGHTS, type DeskRole, type Right } from '#contract/vocabulary.ts';
 import { z } from 'zod';
+import { presentStep, type StepRow } from './present-step.ts';
 
 type Newsroom = {
   name: string;
@@ -32,8 +26,7 @@ type Desk = {
   slug: string;
   name: string;
   languages: string[];
-  scopes: string[];
-  translationScopes: string[];
+  steps: readonly StepRow[];
 };
 type Membership = { deskId: string; role: string; languages: string[] };
 type Person = {
@@ -52,7 +45,6 @@ function isOneOf<Word extends string>(words: readonly Word[]): (word: string) =>
 }
 const isRole = isOneOf<DeskRole>(DESK_ROLES);
 const isRight = isOneOf<Right>(RIGHTS);
-const isScope = isOneOf<Scope>(SCOPES);
 
 /** The newsroom's settings as the contract has them. */
 export function presentNewsroom(newsroom: Newsroom, sections: readonly Section[]): NewsroomView {
@@ -72,15 +64,14 @@ export function presentNewsroom(newsroom: Newsroom, sections: readonly Section[]
   };
 }
 
-/** A desk with its scopes as known words. */
+/** A desk with its steps as known words. */
 export function presentDesk(desk: Desk): DeskView {
   return {
     id: desk.id,
     slug: desk.slug,
     name: desk.name,
     languages: desk.languages,
-    scopes: desk.scopes.filter(isScope),
-    translationScopes: desk.translationScopes.filter(isScope),
+    steps: desk.steps.map(presentStep),
   };
 }
 

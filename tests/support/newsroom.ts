@@ -17,9 +17,13 @@ export type DeskName = 'city' | 'paris';
 export type SectionName = 'city' | 'world';
 
 const DESKS = {
-  city: { name: 'City', languages: ['en'], translationScopes: [] },
+  city: { name: 'City', languages: ['en'] },
   // Asks for a language-desk read of translations.
-  paris: { name: 'Paris', languages: ['fr'], translationScopes: ['language'] },
+  paris: {
+    name: 'Paris',
+    languages: ['fr'],
+    steps: { create: [{ position: 0, scope: 'language', condition: 'is-translation' }] },
+  },
 };
 
 type Roles = Partial<Record<DeskName, 'reporter' | 'translator' | 'editor' | 'chief'>>;

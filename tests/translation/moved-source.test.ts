@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { stepStandings } from '#server/writing/rules/required-steps.ts';
 import {
   anArticle,
   bodyOf,
@@ -134,7 +135,8 @@ describe('a language version', () => {
 
   it('has its own sign-offs: its desk asks for a language read as well', async () => {
     const { french } = await translated();
-    expect((await factsOf(house.room, french)).requiredScopes).toEqual(['editorial', 'language']);
+    const steps = stepStandings(await factsOf(house.room, french), null);
+    expect(steps.map(({ scope }) => scope).sort()).toEqual(['editorial', 'language']);
   });
 
   it('is refused twice, in a language the newsroom does not publish, and to who may not translate', async () => {

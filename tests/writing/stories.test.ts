@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { creditRowSchema } from '#contract/content.ts';
 import { anArticle, factsOf } from '#tests/support/article.ts';
+import { stepStandings } from '#server/writing/rules/required-steps.ts';
 import type { Member } from '#tests/support/newsroom.ts';
 import { openRoom } from './open-room.ts';
 
@@ -43,7 +44,7 @@ describe('a new story', () => {
         content: { headline: 'Ferry is back!', body: { content: [{ type: 'paragraph' }] } },
         head: null,
         live: null,
-        requiredScopes: ['editorial'],
+        steps: [{ stepId: null, scope: 'editorial', people: 1, met: false }],
         versions: [{ language: 'en', isSource: true }],
         publicUrl: null,
       },
@@ -127,7 +128,8 @@ describe('changing a story', () => {
     expect(await patchStory(editor, storyId, { flags: ['needs-legal'] })).toMatchObject({
       status: 200,
     });
-    expect((await factsOf(here.room, id)).requiredScopes).toEqual(['editorial', 'legal']);
+    const steps = stepStandings(await factsOf(here.room, id), null);
+    expect(steps.map(({ scope }) => scope)).toEqual(['editorial', 'legal']);
   });
 
   it('takes its articles along to another desk, but not those that stand elsewhere', async () => {

@@ -2,7 +2,6 @@ import { Checkbox, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SCOPES, type Scope } from '#contract/vocabulary.ts';
 import { call } from '#client/api/call.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
@@ -10,38 +9,12 @@ import { languageName } from '#client/ui/language-name.ts';
 import { accountRoutes, type Desk } from './api.ts';
 import { DialogForm } from './dialog-form.tsx';
 
-type Draft = Omit<DeskView, 'id'>;
+type Draft = Pick<DeskView, 'slug' | 'name' | 'languages'>;
 type FieldsProps = {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   languages: readonly string[];
 };
-
-const TRANSLATION_SCOPES: readonly Scope[] = ['language'];
-
-type ScopesProps = {
-  label: string;
-  offered: readonly Scope[];
-  chosen: readonly Scope[];
-  onChange: (scopes: Scope[]) => void;
-};
-
-function Scopes({ label, offered, chosen, onChange }: ScopesProps): ReactNode {
-  const { t } = useTranslation('accounts');
-  return (
-    <Checkbox.Group
-      label={label}
-      value={[...chosen]}
-      onChange={(values) => onChange(SCOPES.filter((scope) => values.includes(scope)))}
-    >
-      <Group mt="xs">
-        {offered.map((scope) => (
-          <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} />
-        ))}
-      </Group>
-    </Checkbox.Group>
-  );
-}
 
 function Fields({ draft, change, languages }: FieldsProps): ReactNode {
   const { t, i18n } = useTranslation('accounts');
@@ -77,31 +50,19 @@ function Fields({ draft, change, languages }: FieldsProps): ReactNode {
           ))}
         </Group>
       </Checkbox.Group>
-      <Scopes
-        label={t('desks.scopes')}
-        offered={SCOPES.filter((scope) => !TRANSLATION_SCOPES.includes(scope))}
-        chosen={draft.scopes}
-        onChange={(scopes) => change({ scopes })}
-      />
-      <Scopes
-        label={t('desks.translationScopes')}
-        offered={TRANSLATION_SCOPES}
-        chosen={draft.translationScopes}
-        onChange={(translationScopes) => change({ translationScopes })}
-      />
     </>
   );
 }
 
 function draftOf(desk: DeskView | null): Draft {
   if (desk === null) {
-    return { slug: '', name: '', languages: [], scopes: ['editorial'], translationScopes: [] };
+    return { slug: '', name: '', languages: [] };
   }
-  const { slug, name, languages, scopes, translationScopes } = desk;
-  return { slug, name, languages, scopes, translationScopes };
+  const { slug, name, languages } = desk;
+  return { slug, name, languages };
 }
 
-/** Adds or changes a desk: its name, its languages, and the sign-offs that its stories need. */
+/** Adds or changes a desk: its name and its languages. */
 export function DeskDialog(props: {
   desk: DeskView | null;
   languages: readonly string[];

@@ -15,7 +15,7 @@ function Row({ desk, onChange }: { desk: DeskView; onChange: () => void }): Reac
   const members = people.filter(
     ({ active, memberships }) => active && memberships.some(({ deskId }) => deskId === desk.id),
   );
-  const scopes = [...desk.scopes, ...desk.translationScopes].map((scope) => t(`scope.${scope}`));
+  const scopes = [...new Set(desk.steps.map(({ scope }) => t(`scope.${scope}`)))];
   return (
     <li className={classes['row']}>
       <div>

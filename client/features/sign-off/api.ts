@@ -82,6 +82,20 @@ export function readingQuery({ articleId, reading, settle }: Asked): QueryOf<Rea
   });
 }
 
+/** How the head reads beside the revision that somebody signed; neither ever changes. */
+export function sinceSignedQuery(asked: { headId: string; revisionId: string }): QueryOf<Changes> {
+  return queryOptions<Changes>({
+    queryKey: ['sign-off', 'since', asked.revisionId, asked.headId],
+    queryFn: ({ signal }) =>
+      call(articleTexts.revisionChanges, {
+        params: { id: asked.headId },
+        query: { since: asked.revisionId },
+        signal,
+      }),
+    staleTime: Infinity,
+  });
+}
+
 /** Keeps a revision of exactly the text at a position, and gives its id and number. */
 export function keepRevision(articleId: string, position: number): Promise<Revision> {
   const body = { position, label: '' };

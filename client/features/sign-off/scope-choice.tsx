@@ -6,7 +6,7 @@ import { SCOPES, type Scope } from '#contract/vocabulary.ts';
 import { useSaid } from '#client/ui/said.ts';
 import type { Reading } from './api.ts';
 import { refusalOf, type Which } from './choice.ts';
-import type { ScopeStanding } from './standing.ts';
+import { nameOf, type ScopeStanding } from './standing.ts';
 
 type ScopeChoiceProps = {
   signer: { reading: Reading; which: Which; me: PersonRef };
@@ -20,7 +20,8 @@ export function ScopeChoice({ signer, scopes, scope, onScope }: ScopeChoiceProps
   const { t, i18n } = useTranslation('signOff');
   const said = useSaid();
   const list = new Intl.ListFormat(i18n.language);
-  const stateOf = ({ required, signed }: ScopeStanding): string => {
+  const stateOf = ({ steps, signed }: ScopeStanding): string => {
+    const required = steps.length > 0;
     // Whoever signed the head has not signed what was typed since.
     const names = signer.which === 'head' ? signed.map(nameOf) : [];
     const state = names.length > 0 ? t('signedBy', { names: list.format(names) }) : t('missing');
@@ -52,8 +53,4 @@ export function ScopeChoice({ signer, scopes, scope, onScope }: ScopeChoiceProps
       </Stack>
     </Radio.Group>
   );
-}
-
-function nameOf({ person, guestName }: ScopeStanding['signed'][number]): string {
-  return person?.name ?? guestName ?? '';
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { useAbilityCommands } from '#client/ui/ability-commands.ts';
-import { missingScopes, signOffAbility } from './standing.ts';
+import { missingSteps, signOffAbility } from './standing.ts';
 import type { SignOffProps } from './sign-off-props.ts';
 
 const SignOffDialog = lazy(async () => ({
@@ -16,7 +16,7 @@ export function SignOffActions(props: SignOffProps): ReactNode {
   const [open, setOpen] = useState(false);
   const { article } = props;
   const ability = signOffAbility(article);
-  const isNext = article.stage === 'in-review' && missingScopes(article).length > 0;
+  const isNext = article.stage === 'in-review' && missingSteps(article).length > 0;
   const answer =
     article.head === null ? { allowed: ability.allowed, sentence: t('nothingYet') } : ability;
   useAbilityCommands(t('article:palette'), [

@@ -10,6 +10,7 @@ import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useTell } from '#client/ui/tell.ts';
 import { keepRevision, signRevision, type Reading } from './api.ts';
 import { authorsOf, refusalOf, shareOf, type Which } from './choice.ts';
+import { ReadAgainList, useReadAgain, type ReadAgain } from './read-again.tsx';
 import { RevisionFacts } from './revision-facts.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import type { SignOffProps } from './sign-off-props.ts';
@@ -23,27 +24,28 @@ type SignOffDeskProps = SignOffProps & {
   onClose: () => void;
 };
 
-type Signature = { which: Which; scope: Scope; note: string };
+type Signature = { which: Which; scope: Scope; note: string; read: readonly string[] };
 
 /** Signs what was read: the head, or a revision kept of exactly the text on the screen. */
 async function signWhatWasRead(
   { article, now }: Reading,
-  { which, scope, note }: Signature,
+  { which, scope, note, read }: Signature,
 ): ReturnType<typeof signRevision> {
   const kept =
     which === 'now' && now !== null ? await keepRevision(article.id, now.position) : null;
   const revisionId = kept?.id ?? article.head?.id ?? '';
-  return signRevision(article.id, { revisionId, scope, note: note.trim() });
+  return signRevision(article.id, { revisionId, scope, note: note.trim(), read: [...read] });
 }
 
-type What = { which: Which; scope: Scope };
+type What = { which: Which; scope: Scope; again: ReadAgain | null };
 
 /** Signing itself, and what follows: the desk hears it, and the article is as the server answered it. */
-function useSigning({ reading, onDone, onClose }: SignOffDeskProps, { which, scope }: What) {
+function useSigning({ reading, onDone, onClose }: SignOffDeskProps, { which, scope, again }: What) {
   const { t } = useTranslation('signOff');
   const tell = useTell();
   return useMutation({
-    mutationFn: (note: string) => signWhatWasRead(reading, { which, scope, note }),
+    mutationFn: (note: string) =>
+      signWhatWasRead(reading, { which, scope, note, read: [...(again?.read ?? [])] }),
     onSuccess: async ({ signOffId, article }) => {
       const signed = article.signOffs.find(({ id }) => id === signOffId);
       const { slugline } = article.story;
@@ -137,9 +139,10 @@ export function SignOffDesk(props: SignOffDeskProps): ReactNode {
   const scopes = scopeStandings(article);
   const signer = { reading, which, me };
   const open = scopes.filter(({ scope }) => refusalOf(signer, scope) === null);
-  const first = open.find(({ required, met }) => required && !met) ?? open[0] ?? scopes[0];
+  const first = open.find(({ steps, met }) => steps.length > 0 && !met) ?? open[0] ?? scopes[0];
   const [scope, setScope] = useState<Scope>(first?.scope ?? 'editorial');
-  const sign = useSigning(props, { which, scope });
+  const again = useReadAgain({ reading, which, scope, me });
+  const sign = useSigning(props, { which, scope, again });
   const share = shareOf(authorsOf(reading, which), me);
   const words = {
     slugline: article.story.slugline,
@@ -148,10 +151,14 @@ export function SignOffDesk(props: SignOffDeskProps): ReactNode {
   };
   return (
     <div className={classes['desk']}>
-      <WhatChanged reading={reading} which={which} />
+      {again === null ? (
+        <WhatChanged reading={reading} which={which} />
+      ) : (
+        <ReadAgainList again={again} language={article.language} />
+      )}
       <SigningForm
         deed={which === 'now' ? t('signNow', words) : t('sign', words)}
-        refused={refusalOf(signer, scope) !== null}
+        refused={refusalOf(signer, scope) !== null || (again?.left ?? 0) > 0}
         sign={sign}
       >
         {reading.now === null ? null : (
@@ -162,6 +169,9 @@ export function SignOffDesk(props: SignOffDeskProps): ReactNode {
         ) : null}
         <RevisionFacts reading={reading} which={which} />
         <ScopeChoice signer={signer} scopes={scopes} scope={scope} onScope={setScope} />
+        {again === null || again.left === 0 || again.changes === null ? null : (
+          <Text size="sm">{t('readAgain.left', { count: again.left })}</Text>
+        )}
         {share === 'some' && scope === 'editorial' ? <Text size="sm">{t('ownWords')}</Text> : null}
       </SigningForm>
     </div>

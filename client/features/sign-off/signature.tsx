@@ -1,7 +1,7 @@
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconCircleDashed from '@tabler/icons-react/dist/esm/icons/IconCircleDashed.mjs';
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignOffView } from '#contract/api/sign-off.ts';
@@ -10,7 +10,7 @@ import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
 import classes from './panel.module.css';
-import { worthOf, type Worth } from './standing.ts';
+import { nameOf, worthOf, type Worth } from './standing.ts';
 
 const LOOKS = {
   now: { tone: 'good', icon: IconCircleCheck },
@@ -31,10 +31,16 @@ function useWorthText(): (signOff: SignOffView, worth: Worth, head: number) => s
   };
 }
 
-type SignatureProps = { signOff: SignOffView; article: ArticleView; onTakeBack: () => void };
+type SignatureProps = {
+  signOff: SignOffView;
+  article: ArticleView;
+  onTakeBack: () => void;
+  /** Opens what changed since, of what it covers. */
+  onSeeWhy: () => void;
+};
 
 /** One sign-off: whose, of what, when, and what it is worth as things stand. */
-export function Signature({ signOff, article, onTakeBack }: SignatureProps): ReactNode {
+export function Signature({ signOff, article, onTakeBack, onSeeWhy }: SignatureProps): ReactNode {
   const { t } = useTranslation('signOff');
   const worthText = useWorthText();
   const worth = worthOf(signOff, article);
@@ -63,6 +69,19 @@ export function Signature({ signOff, article, onTakeBack }: SignatureProps): Rea
       {takenBack === null || takenBack.reason === '' ? null : (
         <Text size="sm">{t('reason', { reason: takenBack.reason })}</Text>
       )}
+      {worth === 'void' ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('step.seeWhyOf', {
+            name: nameOf(signOff),
+            scope: t(`inScope.${signOff.scope}`),
+          })}
+          onClick={onSeeWhy}
+        >
+          {t('step.seeWhy')}
+        </Button>
+      ) : null}
       {takenBack === null && signOff.standsForHead ? (
         <AbilityButton
           ability={article.abilities['take-back-sign-off']}

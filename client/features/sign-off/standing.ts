@@ -1,3 +1,4 @@
+import type { RequiredStep } from '#contract/api/desk-steps.ts';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
@@ -6,37 +7,37 @@ import { SCOPES, type Scope } from '#contract/vocabulary.ts';
 /** How one scope stands for the head revision. */
 export type ScopeStanding = {
   scope: Scope;
-  required: boolean;
+  /** The steps that ask for it; none when it may be signed all the same. */
+  steps: RequiredStep[];
   /** The signatures that stand, with or without the right. */
   signed: SignOffView[];
-  /** One of them suffices for this scope. */
+  /** Every step that asks for it has its people. */
   met: boolean;
 };
 
-type Signable = Pick<ArticleView, 'requiredScopes' | 'signOffs' | 'abilities'>;
+type Signable = Pick<ArticleView, 'steps' | 'signOffs' | 'abilities'>;
 
 /** The scopes that matter for an article: those required, those signed, and those this person could sign. */
 export function scopeStandings(article: Signable): ScopeStanding[] {
   const standings = SCOPES.map((scope): ScopeStanding => {
     const signed = article.signOffs.filter((each) => each.scope === scope && each.standsForHead);
-    return {
-      scope,
-      required: article.requiredScopes.includes(scope),
-      signed,
-      met: signed.some(({ withRight }) => withRight),
-    };
+    const steps = article.steps.filter((step) => step.scope === scope);
+    return { scope, steps, signed, met: steps.every(({ met }) => met) };
   });
   return standings.filter(
-    ({ scope, required, signed }) =>
-      required || signed.length > 0 || article.abilities[`sign-${scope}`].allowed,
+    ({ scope, steps, signed }) =>
+      steps.length > 0 || signed.length > 0 || article.abilities[`sign-${scope}`].allowed,
   );
 }
 
-/** The required scopes that nobody has signed with the right to. */
-export function missingScopes(article: Signable): Scope[] {
-  return scopeStandings(article)
-    .filter(({ required, met }) => required && !met)
-    .map(({ scope }) => scope);
+/** Who signed: a person of the newsroom, or a guest by link. */
+export function nameOf({ person, guestName }: SignOffView): string {
+  return person?.name ?? guestName ?? '';
+}
+
+/** The steps that have not all their signatures. */
+export function missingSteps({ steps }: Pick<ArticleView, 'steps'>): RequiredStep[] {
+  return steps.filter(({ met }) => !met);
 }
 
 /** What a signature is worth now, newest state first: taken back, void, of the head, of the text as it is. */

@@ -1,6 +1,7 @@
 import type { Database } from '#server/kit/database/open-database.ts';
 import type { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Transaction } from '#server/kit/run-command.ts';
+import { stepFields, stepOrder } from './desk-steps.ts';
 
 const personFields = {
   id: true,
@@ -121,8 +122,7 @@ export async function listDesks(database: Database) {
       slug: true,
       name: true,
       languages: true,
-      scopes: true,
-      translationScopes: true,
+      steps: { select: stepFields, orderBy: stepOrder },
     },
   });
 }
@@ -132,8 +132,6 @@ export type DeskColumns = {
   slug: string;
   name: string;
   languages: string[];
-  scopes: string[];
-  translationScopes: string[];
 };
 
 /** Adds a desk, or changes one; its id. */

@@ -31,8 +31,8 @@ async function rows(chief: APIRequestContext, state: string): Promise<ArticleRow
 /** Signs everything an article needs, so that it stands ready to be published. */
 async function makeReady(editor: APIRequestContext, articleId: string): Promise<void> {
   const answer = await editor.get(`/api/v1/articles/${articleId}`);
-  const { head, requiredScopes } = articleViewSchema.parse(await answer.json());
-  for (const scope of requiredScopes) {
+  const { head, steps } = articleViewSchema.parse(await answer.json());
+  for (const { scope } of steps) {
     const data = { revisionId: head?.id, scope };
     await editor.post(`/api/v1/articles/${articleId}/sign-offs`, { data });
   }

@@ -3,7 +3,7 @@ import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs'
 import { useTranslation } from 'react-i18next';
 import { PublicationPanel } from '#client/features/publishing/publication-panel.tsx';
 import { SignOffPanel } from '#client/features/sign-off/sign-off-panel.tsx';
-import { missingScopes } from '#client/features/sign-off/standing.ts';
+import { missingSteps } from '#client/features/sign-off/standing.ts';
 import type { ArticleAtHand, ArticlePanel } from '#client/features/writing/article/parts.ts';
 import { goToPlace } from './go-to-place.ts';
 
@@ -12,7 +12,7 @@ export function useSidePanels(): (at: ArticleAtHand) => ArticlePanel[] {
   const { t } = useTranslation(['signOff', 'publishing']);
   return (at) => {
     const { article } = at;
-    const missing = article.stage === 'in-review' ? missingScopes(article).length : 0;
+    const missing = article.stage === 'in-review' ? missingSteps(article).length : 0;
     return [
       {
         id: 'sign-off',

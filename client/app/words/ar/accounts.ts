@@ -76,7 +76,6 @@ export const accounts: Translated<typeof english> = {
     slugHint: 'حروف لاتينية صغيرة وأرقام وشرطات',
     languages: 'اللغات',
     scopes: 'التوقيعات اللازمة للمادة',
-    translationScopes: 'توقيعات تلزم الترجمة أيضًا',
     change: 'تعديل {{name}}',
     members_zero: 'لا أحد',
     members_one: 'شخص واحد',

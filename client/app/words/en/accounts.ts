@@ -74,7 +74,6 @@ export const accounts = {
     slugHint: 'Lower-case letters, digits and hyphens',
     languages: 'Languages',
     scopes: 'Sign-offs a story needs',
-    translationScopes: 'Sign-offs a translation needs besides',
     change: 'Change {{name}}',
     members_one: '{{count}} person',
     members_other: '{{count}} people',

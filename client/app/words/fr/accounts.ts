@@ -77,7 +77,6 @@ export const accounts: Translated<typeof english> = {
     slugHint: 'Minuscules, chiffres et traits d’union',
     languages: 'Langues',
     scopes: 'Signatures nécessaires à un sujet',
-    translationScopes: 'Signatures de plus pour une traduction',
     change: 'Modifier {{name}}',
     members_one: '{{count}} personne',
     members_many: '{{count}} de personnes',

@@ -19,8 +19,11 @@ export const said: Said = {
     'nothing-to-submit':
       'Il n’y a rien à remettre : le texte est vide, ou les lecteurs l’ont déjà.',
     'wrote-these-words': 'Ces mots sont de vous ; c’est à quelqu’un d’autre de les viser.',
+    'changes-unread': 'Relisez chaque passage modifié depuis votre dernier visa, et cochez-le.',
     'already-signed': 'Vous avez déjà visé exactement ce texte.',
     'sign-off-missing': 'Quelqu’un d’autre doit viser ce texte avant que les lecteurs l’aient.',
+    'step-before-missing': 'Les étapes précédentes sont signées d’abord.',
+    'step-of-another-desk': 'Cette signature revient à un autre service.',
     'nothing-signed': 'Ce visa ne vaut plus.',
     'scope-not-for-this-article': 'Cet article ne prend pas de visa de cette portée.',
     'stale-position': 'Quelqu’un a modifié le texte depuis que vous l’avez lu.',
@@ -39,6 +42,8 @@ export const said: Said = {
     'nothing-new': 'Les lecteurs ont déjà exactement ce texte.',
     'assigned-to-another':
       'Quelqu’un d’autre s’en occupe ; un éditeur du bureau peut vous le confier.',
+    'plan-made': 'Le sujet est commencé ; c’est lui qui dit la suite.',
+    'plan-cancelled': 'Ce sujet prévu a été abandonné.',
     'proposes-only':
       'Ici vous pouvez proposer des changements et retirer les vôtres ; d’autres en décident.',
     unreachable: 'Le serveur de la rédaction n’a pas répondu. Vérifiez la connexion.',
@@ -75,6 +80,7 @@ export const said: Said = {
     'account-closed': 'Ce compte a été fermé.',
     'last-admin':
       'Quelqu’un doit pouvoir changer les réglages : nommez d’abord un autre administrateur.',
+    'steps-do-not-fit': 'Les étapes ne vont pas ensemble.',
     'settings-do-not-fit': 'Ces réglages ne vont pas ensemble.',
     'name-missing': 'Il manque un nom.',
     'named-twice': 'Ce nom y est deux fois.',

@@ -41,6 +41,7 @@ export const DESK_PROBLEMS = [
   'account-closed',
   'last-admin',
   'settings-do-not-fit',
+  'steps-do-not-fit',
   'name-missing',
   'named-twice',
   'one-of-two',
