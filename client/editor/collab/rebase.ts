@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform';
-import { placesOfIds } from './rescue-places.ts';
+import { otherName } from './rescue-origins.ts';
+import { blockWithId, placesOfIds } from './rescue-places.ts';
+import { Standing, type Rebased } from './rescue-standing.ts';
 import type { Unconfirmed } from './unconfirmed.ts';
 
 declare module 'prosemirror-transform' {
@@ -19,7 +21,13 @@ export type Rebase = { tr: Transaction; unconfirmed: Unconfirmed[]; spared: Spar
 
 type Deed = { steps: readonly Step[]; first: number };
 type Making = { tr: Transaction; own: number };
-type Made = { steps: Step[]; verdict: 'made' | 'impossible' | 'spares'; spared: Spared | null };
+type Made = {
+  steps: Step[];
+  verdict: 'made' | 'impossible' | 'spares';
+  spared: Spared | null;
+  /** Others have taken, or moved away, some of what it took. */
+  tookLess: boolean;
+};
 
 function deedsOf(unconfirmed: readonly Unconfirmed[]): Deed[] {
   const deeds: (Deed & { steps: Step[]; deed: object })[] = [];
@@ -31,15 +39,33 @@ function deedsOf(unconfirmed: readonly Unconfirmed[]): Deed[] {
   return deeds;
 }
 
-/** Between blocks in what a step takes; no text has it. */
-const BETWEEN = '\u0000';
+/** Stands on both sides of a block’s id in what a step takes; no text has it. */
+const EDGE = '\u0000';
+const MARKS_OF_BLOCKS = new RegExp(`${EDGE}[^${EDGE}]*${EDGE}`, 'gu');
 
+/**
+ * What a step takes: words, and a mark where a block with words begins, which says the block’s id when the whole of it goes.
+ * Words alone would not do: where others have divided a paragraph and deleted the empty half that kept its id, the same
+ * words are another block, and would stand twice as soon as theirs is spared and ours is put in.
+ */
 function takenBy(step: Step, doc: Node): string {
   let taken = '';
   step.getMap().forEach((from, to) => {
-    if (to > from) taken += doc.textBetween(from, to, BETWEEN, '\n');
+    if (to === from) return;
+    doc.nodesBetween(from, to, (node, at) => {
+      if (node.isText) taken += node.text?.slice(Math.max(from - at, 0), to - at) ?? '';
+      else if (node.isInline) taken += '\n';
+      else if (at >= from && (node.isTextblock || node.isLeaf)) {
+        const isWhole = at + node.nodeSize <= to;
+        taken += EDGE + (isWhole ? String(node.attrs['id']) : '') + EDGE;
+      }
+    });
   });
   return taken;
+}
+
+function wordsOf(taken: string): string {
+  return taken.replaceAll(MARKS_OF_BLOCKS, '\n').replace(/^\n/u, '');
 }
 
 function bringsWords(step: Step): boolean {
@@ -71,6 +97,17 @@ function blockAt(doc: Node, place: number): string {
   return typeof id === 'string' ? id : '';
 }
 
+/** Whether a block stands twice, or has come under its other name since both sides knew the text as `base`. */
+function standsTwice(ids: readonly string[], doc: Node, base: Node): boolean {
+  const places = placesOfIds(doc);
+  return ids.some((id) => {
+    const twin = otherName(id);
+    return (
+      (places.get(id)?.length ?? 0) > 1 || (places.has(twin) && blockWithId(base, twin) === null)
+    );
+  });
+}
+
 /** Makes a deed again on paper: whether it can be, and whether it takes only what it took. */
 function tryDeed({ steps, first }: Deed, { tr, own }: Making): Made {
   // A deed of one step needs no paper.
@@ -79,6 +116,7 @@ function tryDeed({ steps, first }: Deed, { tr, own }: Making): Made {
   const made: Step[] = [];
   const carries = steps.some(bringsWords);
   let doc = tr.doc;
+  let tookLess = false;
   for (const [index, step] of steps.entries()) {
     const number = first + index;
     const mapped = step.map((paper ?? tr.mapping).slice(own - number));
@@ -87,30 +125,63 @@ function tryDeed({ steps, first }: Deed, { tr, own }: Making): Made {
     const [took, takes] = [takenBy(step, before), takenBy(mapped, doc)];
     if (carries ? took !== takes : !isWithin(takes, took)) {
       const from = mapped instanceof ReplaceStep ? mapped.from : 0;
-      const text = takes.replaceAll(BETWEEN, '\n');
+      const text = wordsOf(takes);
       const spared = carries ? null : { blockId: blockAt(doc, from), text };
-      return { steps: [], verdict: 'spares', spared };
+      return { ...impossible(), verdict: 'spares', spared };
     }
+    tookLess ||= took !== takes;
     const ids = idsBroughtBy(mapped);
     const after = mapped.apply(doc);
     if (after.doc === null) return impossible();
-    const places = ids.length === 0 ? null : placesOfIds(after.doc);
-    if (ids.some((id) => (places?.get(id)?.length ?? 0) > 1)) return impossible();
+    if (ids.length > 0 && standsTwice(ids, after.doc, tr.docs[own] ?? tr.doc)) return impossible();
     doc = after.doc;
     made.push(mapped);
     paper?.appendMap(mapped.getMap(), own - 1 - number);
   }
-  return { steps: made, verdict: 'made', spared: null };
+  return { steps: made, verdict: 'made', spared: null, tookLess };
 }
 
 function impossible(): Made {
-  return { steps: [], verdict: 'impossible', spared: null };
+  return { steps: [], verdict: 'impossible', spared: null, tookLess: false };
+}
+
+/**
+ * Whether own deeds bring back what stands: once a deed was left out, or took less than it had taken, what undid it would
+ * put words where they are already.
+ */
+class Returns {
+  private readonly rebased: Rebased;
+  private standing: Standing | null = null;
+  private mayBe = false;
+
+  constructor(rebased: Rebased) {
+    this.rebased = rebased;
+  }
+
+  /** From now on deeds may bring what stands. */
+  begin(): void {
+    this.mayBe = true;
+  }
+
+  isOne({ steps, first }: Deed): boolean {
+    if (!this.mayBe || !steps.some(bringsWords)) return false;
+    this.standing ??= new Standing(this.rebased);
+    const { broughtBy, tookBy } = this.standing.origins;
+    const of = (by: readonly (readonly number[])[]): number[] =>
+      by.slice(first, first + steps.length).flat();
+    const taken = new Set(tookBy.slice(0, first).flat());
+    const ownTaken = new Set(of(tookBy));
+    const back = of(broughtBy).filter((number) => taken.has(number) && !ownTaken.has(number));
+    if (back.length === 0) return false;
+    const stand = new Set(this.standing.now());
+    return back.some((number) => stand.has(number));
+  }
 }
 
 /**
  * Takes own steps back, makes others’, and makes the own deeds again: each whole or not at all. What would take away words
- * that its author never saw, or bring a block that stands already, is not made again: a move or a deletion can be done
- * once more, words cannot. What was typed in such a deed is found by `rescue`.
+ * that its author never saw, or bring a block or words that stand already, is not made again: a move or a deletion can be
+ * done once more, words cannot. What was typed in such a deed is found by `rescue`.
  */
 export function rebase(
   state: EditorState,
@@ -123,8 +194,10 @@ export function rebase(
   for (const step of foreign) tr.step(step);
   const remaining: Unconfirmed[] = [];
   const spared: Spared[] = [];
+  const returns = new Returns({ change: tr, own, foreign: foreign.length });
   for (const deed of deedsOf(unconfirmed)) {
-    const made = tryDeed(deed, { tr, own });
+    const made = returns.isOne(deed) ? impossible() : tryDeed(deed, { tr, own });
+    if (made.verdict !== 'made' || made.tookLess) returns.begin();
     if (made.spared !== null) spared.push(made.spared);
     made.steps.forEach((step, index) => {
       const number = deed.first + index;

@@ -2,7 +2,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { rebase } from './rebase.ts';
 import { rescue } from './rescue.ts';
-import type { Passage } from './rescue-keep.ts';
+import type { Passage } from './rescue-keeping.ts';
 import { unconfirmedIn, withUnconfirmed } from './unconfirmed.ts';
 
 const RECEIVED = 'received-from';
@@ -35,14 +35,17 @@ export function receive(before: EditorState, run: Run, newId: () => string): Rec
     ...spared.map((each): Passage => ({ ...each, whose: 'theirs', kind: 'words' })),
   ];
   if (steps.length === 0) return { state, passages: all };
-  const fix = state.tr.setMeta('addToHistory', false);
   const appended = transactions.slice(1);
+  let mended = state;
   for (const step of steps) {
     const mapped = appended.reduce<Step | null>(
       (each, { mapping }) => each?.map(mapping) ?? null,
       step,
     );
-    if (mapped !== null) fix.maybeStep(mapped);
+    // A deed each: somebody else may have put back the same block, and not what was typed into it.
+    const { tr: fix } = mended;
+    if (mapped !== null) fix.setMeta('addToHistory', false).maybeStep(mapped);
+    mended = mended.apply(fix);
   }
-  return { state: state.apply(fix), passages: all };
+  return { state: mended, passages: all };
 }

@@ -1,5 +1,5 @@
 import { blockWithId, removeBlock } from './rescue-places.ts';
-import type { Passage } from './rescue-keep.ts';
+import type { Passage } from './rescue-keeping.ts';
 import { textOf } from './rescue-texts.ts';
 import type { SharedText } from './shared-text.ts';
 

@@ -1,55 +1,17 @@
-import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { ReplaceStep, type Transform } from 'prosemirror-transform';
-import { otherName, textBlocks, type Block, type Origins } from './rescue-origins.ts';
-import { blockWithId, placeByWords, type Found } from './rescue-places.ts';
+import {
+  now,
+  numberAt,
+  put,
+  putDown,
+  PUT_DOWN,
+  stands,
+  twinOf,
+  type Keeping,
+} from './rescue-keeping.ts';
+import type { Block } from './rescue-origins.ts';
+import { placeByWords } from './rescue-places.ts';
+import { putBack } from './rescue-put-back.ts';
 import { stretchesWhere, textOf, type Stretch } from './rescue-texts.ts';
-
-/** Words that were kept although their place is gone, for a person to settle. */
-export type Passage = {
-  blockId: string;
-  text: string;
-  /** Whose words they are: typed here, or by whoever’s steps came in. */
-  whose: 'mine' | 'theirs';
-  /** Some words in a block that stands, or a block that was put back. */
-  kind: 'words' | 'block';
-};
-
-/** What the keeping of words needs. */
-export type Keeping = {
-  /** The text with the words, and which letter is which in it. */
-  doc: Node;
-  origins: Origins;
-  /** The text that is mended. */
-  fix: Transform;
-  /** Where each letter that stands was when the mending began, by its number. */
-  places: Map<number, number>;
-  /** Whether both sides had a block when they began; and whether the other side has it not any more. */
-  isKnown: (id: string) => boolean;
-  isDeleted: (id: string) => boolean;
-  newId: () => string;
-  passages: Passage[];
-};
-
-const LONGEST_ID = 60;
-/** The place of a letter that was put down here. */
-const PUT_DOWN = -1;
-
-/** The id of a block that is put back: whoever else does so at the same moment gives it the same. */
-function keptId(id: string, newId: () => string): string {
-  return id.length > LONGEST_ID ? newId() : otherName(id);
-}
-
-function numberAt({ origins }: Keeping, { start }: Block, offset: number): number {
-  return origins.numbers[start + offset] ?? -1;
-}
-
-function now({ fix }: Keeping, place: number): number {
-  return fix.mapping.map(place, 1);
-}
-
-function stands(keeping: Keeping, number: number): boolean {
-  return keeping.places.has(number);
-}
 
 /** Behind the nearest letter of the same block that stands, or before the nearest behind it. */
 function besideNeighbour(keeping: Keeping, block: Block, run: Stretch): number | null {
@@ -62,25 +24,6 @@ function besideNeighbour(keeping: Keeping, block: Block, run: Stretch): number |
     if (place !== undefined && place !== PUT_DOWN) return now(keeping, place);
   }
   return null;
-}
-
-function put(keeping: Keeping, at: number, content: Fragment): boolean {
-  const { parent } = keeping.fix.doc.resolve(at);
-  if (!parent.isTextblock) return false;
-  const fitting = content.content.filter(
-    ({ type }) => parent.type.contentMatch.matchType(type) !== null,
-  );
-  if (fitting.length === 0) return false;
-  const step = new ReplaceStep(at, at, new Slice(Fragment.from(fitting), 0, 0));
-  return keeping.fix.maybeStep(step).failed === null;
-}
-
-/** They stand from now on; where they are is of no use to others, who go by what stood before. */
-function putDown(keeping: Keeping, block: Block, { from, to }: Stretch): void {
-  for (let offset = from; offset < to; offset += 1) {
-    const number = numberAt(keeping, block, offset);
-    if (!stands(keeping, number)) keeping.places.set(number, PUT_DOWN);
-  }
 }
 
 /** Whether the words’ surroundings are gone, so that a person must look: a block that was only moved has them. */
@@ -112,59 +55,6 @@ function keepRun(keeping: Keeping, block: Block, run: Stretch): boolean {
   return true;
 }
 
-/** The block itself, or under the name with which it was put back. */
-function twinOf({ fix, newId }: Keeping, id: string): Found | null {
-  return blockWithId(fix.doc, id) ?? blockWithId(fix.doc, keptId(id, newId));
-}
-
-/** Behind which of the outermost blocks one belongs that stood there in another text. */
-function placeOfBlock(keeping: Keeping, start: number): number {
-  const { doc, fix } = keeping;
-  for (let before = doc.resolve(start).index(0) - 1; before >= 0; before -= 1) {
-    const found = twinOf(keeping, String(doc.child(before).attrs['id']));
-    if (found !== null) return fix.doc.resolve(found.at + 1).after(1);
-  }
-  return 0;
-}
-
-/** The outermost block when nothing of it stands, else the lost block alone, without what stands elsewhere. */
-function whatIsGone(keeping: Keeping, block: Block): { node: Node; blocks: Block[] } {
-  const $start = keeping.doc.resolve(block.start);
-  const outer = $start.node(1);
-  if ($start.depth > 1) {
-    const begin = $start.start(1);
-    const inside = textBlocks(outer).map((each) => ({ ...each, start: begin + each.start }));
-    const isGone = (each: Block): boolean =>
-      stretchesWhere(each.node.content.size, (offset) =>
-        stands(keeping, numberAt(keeping, each, offset)),
-      ).length === 0;
-    if (inside.every(isGone)) return { node: outer, blocks: inside };
-  }
-  const { node } = block;
-  const runs = stretchesWhere(
-    node.content.size,
-    (offset) => !stands(keeping, numberAt(keeping, block, offset)),
-  );
-  const pieces = runs.flatMap(({ from, to }) => node.content.cut(from, to).content);
-  return { node: node.copy(Fragment.from(pieces)), blocks: [block] };
-}
-
-/** Puts a block back with all that stood in it and stands nowhere else. */
-function putBack(keeping: Keeping, block: Block): void {
-  const { fix, newId, isDeleted } = keeping;
-  const { node, blocks } = whatIsGone(keeping, block);
-  const own = String(node.attrs['id']);
-  const isTaken = blockWithId(fix.doc, own) !== null;
-  const id = isDeleted(own) || isTaken ? keptId(own, newId) : own;
-  const whole = node.type.create({ ...node.attrs, id }, node.content, node.marks);
-  const at = placeOfBlock(keeping, block.start);
-  const step = new ReplaceStep(at, at, new Slice(Fragment.from(whole), 0, 0));
-  if (fix.maybeStep(step).failed !== null) return;
-  for (const each of blocks) putDown(keeping, each, { from: 0, to: each.node.content.size });
-  const text = node.isTextblock ? textOf(whole) : whole.textContent;
-  keeping.passages.push({ blockId: id, text, whose: 'mine', kind: 'block' });
-}
-
 /** Keeps a picture, embed or break that was put in and would be lost. */
 export function keepAtom(keeping: Keeping, block: Block): void {
   if (keeping.isKnown(block.id) || twinOf(keeping, block.id) !== null) return;
@@ -193,11 +83,15 @@ export function noteLeftAlone(keeping: Keeping, block: Block): void {
   }
 }
 
-/** Keeps what was typed into a block and would be lost. */
+/**
+ * Keeps what was typed into a block and would be lost; and what both texts have, which is lost when of an own deletion and
+ * what undid it only the deletion could be made again.
+ */
 export function keepBlock(keeping: Keeping, block: Block): void {
   const runs = stretchesWhere(block.node.content.size, (offset) => {
     const number = numberAt(keeping, block, offset);
-    return number >= keeping.origins.firstNew && !stands(keeping, number);
+    const isWanted = number >= keeping.origins.firstNew || keeping.isShared(number);
+    return isWanted && !stands(keeping, number);
   });
   for (const run of runs) {
     if (keepRun(keeping, block, run)) continue;

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Step, StepMap } from 'prosemirror-transform';
+import type { Step, StepMap, Transform } from 'prosemirror-transform';
 import { cameFrom, textOf } from './rescue-texts.ts';
 
 /**
@@ -10,8 +10,9 @@ export type Origins = {
   numbers: readonly number[];
   /** Numbers from here on are of letters that were typed. */
   firstNew: number;
-  /** For each step the numbers of what it put in. */
+  /** For each step the numbers of what it put in, and of what it took out. */
   broughtBy: readonly (readonly number[])[];
+  tookBy: readonly (readonly number[])[];
 };
 
 /** The numbers of what was typed begin here, beyond all places. */
@@ -176,6 +177,7 @@ export function numbersAfter(
 export function originsOf(steps: readonly Step[], docs: readonly Node[]): Origins {
   const graveyard: Graveyard = new Map();
   const broughtBy: number[][] = [];
+  const tookBy: number[][] = [];
   let next = FIRST_NEW;
   let numbers = Array.from({ length: docs[0]?.content.size ?? 0 }, (_, place) => place);
   steps.forEach((step, index) => {
@@ -183,11 +185,24 @@ export function originsOf(steps: readonly Step[], docs: readonly Node[]): Origin
     if (before === undefined || after === undefined) return;
     const map = step.getMap();
     const old = numbers;
+    const took: number[] = [];
     map.forEach((from, to) => {
-      if (to > from) bury(graveyard, before, { from, to, numbers: old });
+      if (to === from) return;
+      bury(graveyard, before, { from, to, numbers: old });
+      took.push(...old.slice(from, to));
     });
+    tookBy.push(took);
     numbers = through(old, map, () => (next += 1));
     broughtBy.push(recognise(graveyard, numbers, { map, after }));
   });
-  return { numbers, firstNew: FIRST_NEW, broughtBy };
+  return { numbers, firstNew: FIRST_NEW, broughtBy, tookBy };
+}
+
+/** The same for own steps that `change` takes back with its first `own` ones, in the order in which they were made. */
+export function ownOrigins(change: Transform, own: number): Origins {
+  const docs = [...change.docs, change.doc].slice(0, own + 1);
+  const steps = change.steps
+    .slice(0, own)
+    .map((step, index) => step.invert(docs[index] ?? change.doc));
+  return originsOf(steps.reverse(), docs.reverse());
 }

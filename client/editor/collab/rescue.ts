@@ -1,22 +1,12 @@
 import { Transform, type Step } from 'prosemirror-transform';
-import { keepAtom, keepBlock, noteLeftAlone, type Keeping, type Passage } from './rescue-keep.ts';
-import { atomBlocks, numbersAfter, originsOf, textBlocks, type Origins } from './rescue-origins.ts';
+import { keepAtom, keepBlock, noteLeftAlone } from './rescue-keep.ts';
+import type { Keeping, Passage } from './rescue-keeping.ts';
+import { atomBlocks, textBlocks } from './rescue-origins.ts';
 import { placesOfIds } from './rescue-places.ts';
-
-/** A text that received others’ steps: `own` steps undone, `foreign` ones made, own ones made again as far as they went. */
-export type Rebased = { change: Transform; own: number; foreign: number };
+import { Standing, type Rebased } from './rescue-standing.ts';
 
 /** Steps that put back what would have been lost, and the passages that a person should look at. */
 export type Rescued = { steps: Step[]; passages: Passage[] };
-
-/** The texts before and after steps that were taken back, in the order in which they were made. */
-function ownOrigins({ change, own }: Rebased): Origins {
-  const docs = [...change.docs, change.doc].slice(0, own + 1);
-  const steps = change.steps
-    .slice(0, own)
-    .map((step, index) => step.invert(docs[index] ?? change.doc));
-  return originsOf(steps.reverse(), docs.reverse());
-}
 
 function takesAway({ change, own, foreign }: Rebased): boolean {
   let takes = false;
@@ -28,19 +18,9 @@ function takesAway({ change, own, foreign }: Rebased): boolean {
   return takes;
 }
 
-/** Where each letter is now that both had when they began, or that was typed here. */
-function placesNow({ change, own, foreign }: Rebased, origins: Origins): Map<number, number> {
-  const docs = [...change.docs, change.doc];
-  const between = [own, own + foreign] as const;
-  const theirs = originsOf(change.steps.slice(...between), docs.slice(own, own + foreign + 1));
-  let numbers: readonly number[] = theirs.numbers.map((number) =>
-    number < theirs.firstNew ? number : -1,
-  );
-  change.steps.slice(own + foreign).forEach((step, index) => {
-    const undone = change.mapping.getMirror(own + foreign + index) ?? own;
-    numbers = numbersAfter(numbers, step, origins.broughtBy[own - 1 - undone] ?? []);
-  });
+function placesOf({ change }: Rebased, standing: Standing): Map<number, number> {
   const places = new Map<number, number>();
+  const numbers = standing.now();
   for (const { node, start } of textBlocks(change.doc)) {
     for (let at = start; at < start + node.content.size; at += 1) {
       const number = numbers[at] ?? -1;
@@ -64,13 +44,18 @@ export function rescue(rebased: Rebased, newId: () => string): Rescued {
   if (mine === undefined || base === undefined || theirs === undefined) {
     throw new RangeError('A rebase has a text before each of its steps.');
   }
-  const origins = ownOrigins(rebased);
-  const places = placesNow(rebased, origins);
+  const standing = new Standing(rebased);
+  const names = textBlocks(base);
+  const shared = new Set(standing.theirs);
   const [known, left] = [placesOfIds(base), placesOfIds(theirs)];
   const keeping: Keeping = {
     doc: mine,
-    origins,
-    places,
+    origins: standing.origins,
+    places: placesOf(rebased, standing),
+    isShared: (number) => shared.has(number),
+    nameOf: (place) =>
+      names.find(({ node, start }) => place >= start && place < start + node.content.size)?.id ??
+      null,
     fix: new Transform(change.doc),
     isKnown: (id) => known.has(id),
     isDeleted: (id) => known.has(id) && !left.has(id),

@@ -1,7 +1,7 @@
 import type { Present } from '#contract/api/collab.ts';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import type { LineEnd } from './line.ts';
-import type { Passage } from './rescue-keep.ts';
+import type { Passage } from './rescue-keeping.ts';
 import type { FieldClash, FieldValues } from './shared-fields.ts';
 
 /** Something that a person should look at. */

@@ -19,20 +19,40 @@ type Run = {
   authority: PretendAuthority;
   desks: PretendDesk[];
   typed: Set<string>;
+  /** Letters that somebody took away with their own hands. */
   gone: Set<string>;
+  /** Who took a letter away; and those of one person’s that came back by that person’s undo. */
+  takers: Map<string, Set<string>>;
+  back: Set<string>;
 };
+
+/** Writes down which letters a person’s own work took away, and which it brought back. */
+function note({ gone, takers, back }: Run, by: string, [before, after]: [Node, Node]): void {
+  const [had, has] = [lettersOf(before), lettersOf(after)];
+  for (const letter of had.keys()) {
+    if (has.has(letter)) continue;
+    gone.add(letter);
+    back.delete(letter);
+    takers.set(letter, (takers.get(letter) ?? new Set()).add(by));
+  }
+  for (const letter of has.keys()) {
+    if (!had.has(letter) && takers.get(letter)?.has(by) === true) back.add(letter);
+  }
+}
 
 async function play(people: number, happenings: readonly Happening[]): Promise<Run> {
   const authority = new PretendAuthority(story('abc', 'def', 'ghi', 'jkl'));
   const desks = Array.from({ length: people }, (_, n) => new PretendDesk(authority, `p${n}`));
   await rest(desks);
   const typed = new Set('abcdefghijkl');
-  /** Letters that somebody took away with their own hands. */
-  const gone = new Set<string>();
+  const run: Run = {
+    ...{ authority, desks, typed },
+    ...{ gone: new Set(), takers: new Map(), back: new Set() },
+  };
   for (const happening of happenings) {
     const desk = desks[happening.desk % people];
     if (desk === undefined) continue;
-    const before = lettersOf(desk.doc);
+    const before = desk.doc;
     if (happening.what === 'breathe') await breathe();
     else if ((NETWORK as readonly What[]).includes(happening.what)) {
       if (happening.what === 'crash') await breathe();
@@ -41,13 +61,12 @@ async function play(people: number, happenings: readonly Happening[]): Promise<R
       const word = String.fromCodePoint(FIRST_LETTER + typed.size);
       if (!desk.text.isOpen) continue;
       work(desk, happening, word);
-      const after = lettersOf(desk.doc);
-      if (after.has(word)) typed.add(word);
-      for (const letter of before.keys()) if (!after.has(letter)) gone.add(letter);
+      if (desk.words.includes(word)) typed.add(word);
+      note(run, desk.name, [before, desk.doc]);
     }
   }
   await rest(desks);
-  return { authority, desks, typed, gone };
+  return run;
 }
 
 function faultsOf({ authority, desks, typed, gone }: Run): string[] {
@@ -71,6 +90,16 @@ function faultsOf({ authority, desks, typed, gone }: Run): string[] {
   return faults;
 }
 
+/** What one person alone took away stands nowhere or, if somebody wrote in it, once; what came back by undo stands once. */
+function faultsOfUndo({ authority, takers, back }: Run): string[] {
+  const letters = lettersOf(authority.body);
+  return [...takers].flatMap(([letter, { size }]) => {
+    const count = letters.get(letter) ?? 0;
+    const isRight = back.has(letter) ? count === 1 : count <= 1;
+    return size > 1 || isRight ? [] : [`${letter} was taken away and stands ${count} times`];
+  });
+}
+
 const happening = (whats: readonly What[]): fc.Arbitrary<Happening> =>
   fc.record({
     desk: fc.nat({ max: 7 }),
@@ -79,14 +108,19 @@ const happening = (whats: readonly What[]): fc.Arbitrary<Happening> =>
     b: fc.double({ min: 0, max: 1, noNaN: true }),
   });
 
-type Play = { people: number; whats: readonly What[]; length: number };
+type Play = {
+  people: number;
+  whats: readonly What[];
+  length: number;
+  faults?: (run: Run) => string[];
+};
 
-async function hold({ people, whats, length }: Play): Promise<void> {
+async function hold({ people, whats, length, faults = faultsOf }: Play): Promise<void> {
   await fc.assert(
     fc.asyncProperty(
       fc.array(happening(whats), { minLength: 5, maxLength: length, size: 'max' }),
       async (happenings) => {
-        expect(faultsOf(await play(people, happenings))).toEqual([]);
+        expect(faults(await play(people, happenings))).toEqual([]);
       },
     ),
     { numRuns: count({ quick: 60, full: 1_500 }) },
@@ -108,6 +142,12 @@ describe('whatever several people do at once', () => {
   it('no letter is lost or doubled when passages are cut and blocks deleted while others write in them', async () => {
     const whats: What[] = ['type', 'type', 'cut', 'deleteBlock', ...calm];
     await hold({ people: 2, whats, length: 60 });
+  });
+
+  it('what is cut and comes back by undo stands once, whoever wrote in it meanwhile', async () => {
+    const whats: What[] = ['type', 'type', 'cut', 'undo', ...calm, 'fall', 'rise'];
+    const faults = (run: Run): string[] => [...faultsOf(run), ...faultsOfUndo(run)];
+    await hold({ people: 3, whats, length: 80, faults });
   });
 
   it('every letter stands once when they type, split, join, move and cut on lines that fall', async () => {
