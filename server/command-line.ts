@@ -7,12 +7,14 @@ import { newsroomSettings } from './accounts/queries/read-accounts.ts';
 import type { Config } from './env.ts';
 import { Refused } from './kit/refused.ts';
 import { openProcessLog } from './process.ts';
+import { PUBLISH_USAGE, publishLine } from './publish-line.ts';
 import { openServices } from './services.ts';
 import { importFile } from './wire/commands/import-file.ts';
 import type { NewsroomServices } from './writing/services.ts';
 
 const USAGE = [
   'npm run admin -- create EMAIL      a link with which this person becomes an admin, or sets a new password',
+  ...PUBLISH_USAGE,
   'npm run import -- FILE…            reads wire copy into drafts on the first desk',
   'npm run topics -- FILE             loads IPTC’s Media Topics',
 ];
@@ -27,6 +29,7 @@ async function admin(
   args: readonly string[],
   siteUrl: string,
 ): Promise<string[]> {
+  if (args[0] === 'checks' || args[0] === 'publish') return publishLine(services, args, misuse);
   const [verb, address, ...more] = args;
   const email = z.email().safeParse(address?.trim().toLowerCase());
   if (verb !== 'create' || !email.success || more.length > 0)

@@ -55,6 +55,14 @@ export async function seenByReaders(tx: Sql, articleId: string): Promise<SeenByR
   return rows[0] ?? { revisionId: null, newestNumber: null };
 }
 
+/** The id of the article with that public number; null when there is none. */
+export async function findArticleNumbered(tx: Sql, number: number): Promise<string | null> {
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM article WHERE number = ${number}`;
+  return rows[0]?.id ?? null;
+}
+
 /** Every publication of an article, newest first. */
 export async function listPublications(database: Database, articleId: string) {
   return database.prisma.$queryRaw<

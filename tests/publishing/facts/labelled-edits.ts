@@ -26,7 +26,14 @@ const CORPUS = {
 };
 
 /** What else happens to a text while a fact of it is changed. */
-const COMPANIONS = ['alone', 'moved', 'split', 'joined', 'pasted again', 'with an addition'] as const;
+const COMPANIONS = [
+  'alone',
+  'moved',
+  'split',
+  'joined',
+  'pasted again',
+  'with an addition',
+] as const;
 
 function beside(before: readonly Paragraph[], after: readonly Paragraph[]): BlockBeside[] {
   const was = new Map(before.map(({ id, text }) => [id, text]));
@@ -81,7 +88,8 @@ class Editing {
     if (how === 'moved') return this.#chance.shuffled(paragraphs);
     if (how === 'split') return this.#split(paragraphs);
     if (how === 'joined') return this.#joined(paragraphs);
-    if (how === 'pasted again') return paragraphs.map(({ id, text }) => ({ id: `${id}-again`, text }));
+    if (how === 'pasted again')
+      return paragraphs.map(({ id, text }) => ({ id: `${id}-again`, text }));
     if (how === 'with an addition') return this.inserted(paragraphs, at);
     return paragraphs;
   }
@@ -97,13 +105,19 @@ class Editing {
 
   /** Two letters of a long plain word changed places; null when there is no such word. */
   misspelt({ text, marks }: Marked): string | null {
-    const words = [...text.matchAll(/(?<![\p{L}\p{N}])[\p{Ll}\p{Lo}]{7,}(?![\p{L}\p{N}])/gu)].filter(
-      ({ index }) => marks.every(({ at, was }) => index >= at + was.length || index + 7 <= at),
+    const words = [
+      ...text.matchAll(/(?<![\p{L}\p{N}])[\p{Ll}\p{Lo}]{7,}(?![\p{L}\p{N}])/gu),
+    ].filter(({ index }) =>
+      marks.every(({ at, was }) => index >= at + was.length || index + 7 <= at),
     );
     if (words.length === 0) return null;
     const { 0: word, index } = this.#chance.pick(words);
     const letter = 2 + this.#chance.below(word.length - 4);
-    const slip = word.slice(0, letter) + word.charAt(letter + 1) + word.charAt(letter) + word.slice(letter + 2);
+    const slip =
+      word.slice(0, letter) +
+      word.charAt(letter + 1) +
+      word.charAt(letter) +
+      word.slice(letter + 2);
     return slip === word ? null : text.slice(0, index) + slip + text.slice(index + word.length);
   }
 }
@@ -122,7 +136,11 @@ function factEdits(editing: Editing, marked: Marked, at: number): Made[] {
       (['alone', editing.companion()] as const).map((how): Made => {
         const edited = withFirst(article, changed(marked, mark));
         const after = editing.accompanied(how, edited, at);
-        return { label: mark.kind === 'style' ? 'style' : mark.kind, how, blocks: beside(article, after) };
+        return {
+          label: mark.kind === 'style' ? 'style' : mark.kind,
+          how,
+          blocks: beside(article, after),
+        };
       }),
     );
 }
@@ -134,7 +152,10 @@ function removals(editing: Editing, marked: Marked, at: number): Made[] {
     .filter(({ from, text }) =>
       marked.marks.some(
         (mark) =>
-          mark.kind !== 'style' && mark.was.trim() !== '' && mark.at >= from && mark.at < from + text.length,
+          mark.kind !== 'style' &&
+          mark.was.trim() !== '' &&
+          mark.at >= from &&
+          mark.at < from + text.length,
       ),
     )
     .map(({ from, text }) => {
@@ -144,11 +165,43 @@ function removals(editing: Editing, marked: Marked, at: number): Made[] {
     });
 }
 
-function additions(editing: Editing, marked: Marked, at: number): Made[] {
+const QUOTED: Readonly<Record<string, string>> = {
+  en: '“We will look at all 17 of them again in June,” said Hugo Lamberts of Ardvale.',
+  fr: '« Nous reverrons les 17 dossiers en juin », a promis Hugo Lambert, d’Ardevale.',
+  ar: 'وقال السيد هوغو لامبرت: «سننظر في الملفات السبعة عشر في يونيو».',
+};
+const DENIAL: Readonly<Record<string, string>> = {
+  en: 'No reason was given, and nobody answered the telephone.',
+  fr: 'Aucune raison n’a été donnée et personne n’a répondu.',
+  ar: 'ولم يذكر أي سبب ولا أحد يرد على الهاتف.',
+};
+const AGE: Readonly<Record<string, string>> = {
+  en: ', now in its 52nd year,',
+  fr: ', 52 ans,',
+  ar: ' (52 عاما)',
+};
+
+/** A sentence put behind the first one. */
+function inTheMiddle({ text }: Marked, sentence: string): string {
+  const first = sentencesOf(text)[0]?.text ?? '';
+  return `${first} ${sentence}${text.slice(first.length)}`;
+}
+
+function additions(editing: Editing, marked: Marked, { at, language }: Where): Made[] {
   const article = editing.article(at);
   const sentences = sentencesOf(editing.stranger(at));
   const sentence = sentences.at(-1)?.text ?? '';
   const texts: [string, string][] = [
+    ['a quotation', inTheMiddle(marked, QUOTED[language] ?? '')],
+    ['a denial', inTheMiddle(marked, DENIAL[language] ?? '')],
+    ...marked.marks
+      .filter(({ kind }) => kind === 'name')
+      .map(({ at: place, was }): [string, string] => [
+        'an age',
+        marked.text.slice(0, place + was.length) +
+          (AGE[language] ?? '') +
+          marked.text.slice(place + was.length),
+      ]),
     ...marked.additions.map(({ at: place, words }): [string, string] => [
       'a clause',
       marked.text.slice(0, place) + words + marked.text.slice(place),
@@ -162,7 +215,11 @@ function additions(editing: Editing, marked: Marked, at: number): Made[] {
       how,
       blocks: beside(article, withFirst(article, text)),
     })),
-    { label: 'addition', how: 'a paragraph', blocks: beside(article, editing.inserted(article, at)) },
+    {
+      label: 'addition',
+      how: 'a paragraph',
+      blocks: beside(article, editing.inserted(article, at)),
+    },
   ];
 }
 
@@ -185,13 +242,18 @@ function styleEdits(editing: Editing, marked: Marked, at: number): Made[] {
   ];
 }
 
+type Where = { at: number; language: string };
+
 function editsOf(language: string, heldOut: boolean, sources: readonly string[]): Labelled[] {
   const all = sources.map(readMarked);
   const editing = new Editing(all, 20261123);
   return all.flatMap((marked, at) =>
-    [factEdits, removals, additions, styleEdits]
-      .flatMap((edit) => edit(editing, marked, at))
-      .map((made) => ({ language, heldOut, ...made })),
+    [
+      ...factEdits(editing, marked, at),
+      ...removals(editing, marked, at),
+      ...additions(editing, marked, { at, language }),
+      ...styleEdits(editing, marked, at),
+    ].map((made) => ({ language, heldOut, ...made })),
   );
 }
 
