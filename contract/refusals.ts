@@ -32,6 +32,8 @@ const SENTENCES: Record<Refusal, string> = {
   'killed-it-yourself': 'You killed the story; a second person confirms it.',
   'confirmation-mismatch': 'What you typed is not the slugline of the story.',
   'nothing-new': 'Readers have exactly this text already.',
+  'already-scheduled': 'The article has a schedule. Cancel it first.',
+  'not-scheduled': 'The article has no schedule.',
   'proposes-only': 'You may propose changes here, and take back your own; others decide on them.',
   'assigned-to-another': 'Somebody else has it; an editor of the desk can give it to you.',
   'plan-made': 'The story has been begun; it says the rest.',

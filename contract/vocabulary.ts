@@ -148,6 +148,8 @@ export const ABILITIES = [
   'sign-language',
   'take-back-sign-off',
   'publish',
+  'schedule',
+  'cancel-schedule',
   'withdraw',
   'kill',
   'confirm-kill',
@@ -198,6 +200,8 @@ export const REFUSALS = [
   'killed-it-yourself',
   'confirmation-mismatch',
   'nothing-new',
+  'already-scheduled',
+  'not-scheduled',
   'proposes-only',
   'assigned-to-another',
   'plan-made',
@@ -247,6 +251,10 @@ export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
 /** What a reader could hold the newsroom to when it changes: found by program, in published text. */
 export const FACT_KINDS = ['number', 'name', 'quotation', 'negation', 'date'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
+
+/** What became of a schedule. */
+export const SCHEDULE_ENDS = ['published', 'cancelled', 'failed'] as const;
+export type ScheduleEnd = (typeof SCHEDULE_ENDS)[number];
 
 /** What a thread of comments is about. */
 export const THREAD_PLACES = ['passage', 'block', 'field', 'article'] as const;

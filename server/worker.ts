@@ -9,6 +9,7 @@ import { every } from './kit/every.ts';
 import { isPublicAddress } from './kit/public-address.ts';
 import { planningJobs } from './planning/jobs.ts';
 import { publishingJobs } from './publishing/jobs.ts';
+import { startSchedules } from './publishing/schedule-jobs.ts';
 import { recordJobs } from './record/jobs.ts';
 import { writingJobs } from './writing/jobs.ts';
 import type { Held } from './process.ts';
@@ -36,11 +37,15 @@ export async function startWorker(
     gather: GATHER_MS,
     onAttempt: (topic, outcome) => metrics.promises.inc({ topic, outcome }),
   });
+  const schedules = startSchedules(services);
   const listener = listen({
     url: config.appDatabaseUrl,
     log,
-    channels: { outbox: () => outbox.wake() },
-    onConnected: () => outbox.wake(),
+    channels: { outbox: () => outbox.wake(), schedule: () => schedules.wake() },
+    onConnected: () => {
+      outbox.wake();
+      schedules.wake();
+    },
   });
   const chores = [
     every({ milliseconds: 20_000, log, name: 'glass', work: publishing.alarmUnreviewed }),
@@ -68,6 +73,7 @@ export async function startWorker(
     url: null,
     close: async () => {
       for (const chore of chores) await chore.stop();
+      await schedules.stop();
       await outbox.stop();
       await listener.close();
       await reader.close();

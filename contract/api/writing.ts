@@ -22,6 +22,7 @@ import {
 } from './shapes.ts';
 import { requiredStepSchema } from './desk-steps.ts';
 import { glassBreakSchema, publicationSchema } from './publication.ts';
+import { openScheduleSchema } from './open-schedule.ts';
 import { signOffSchema } from './sign-off.ts';
 import { storyViewSchema } from './story.ts';
 
@@ -222,6 +223,8 @@ export const articleViewSchema = z.object({
   /** The newest publication of any kind, also when nothing is live. */
   lastPublication: publicationSchema.nullable(),
   liveRevisionId: idSchema.nullable(),
+  /** What is to go out by itself, and when: this revision, whatever is written meanwhile. */
+  schedule: openScheduleSchema.nullable(),
   /** What the head revision must pass before it may go out, in order, and how it stands. */
   steps: z.array(requiredStepSchema),
   signOffs: z.array(signOffSchema),

@@ -7,13 +7,13 @@ type ActorMembership = {
   languages: readonly string[];
 };
 
-/** Who is asking, as proved by a session cookie or a bearer token. */
+/** Who is asking, as proved by a session cookie or a bearer token; or, via a job, who asked for it before. */
 export type Actor = {
   personId: string;
   name: string;
   isAdmin: boolean;
-  via: 'session' | 'token';
-  /** The session or token that proved it. */
+  via: 'session' | 'token' | 'job';
+  /** The session or token that proved it; empty for a job. */
   credentialId: string;
   memberships: readonly ActorMembership[];
   /** Rights by desk id, over all memberships; a token's rights are never more than its owner's. */

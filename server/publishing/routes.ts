@@ -24,12 +24,14 @@ import { reviewGlass } from './commands/review-glass.ts';
 import { withdrawArticle } from './commands/withdraw-article.ts';
 import { askPublishChecks } from './queries/ask-publish-checks.ts';
 import { publicationsOf } from './queries/publications-of.ts';
+import { scheduleRoutes } from './schedule-routes.ts';
 
 const tag = 'publishing';
 const published = z.object({ publicationId: z.uuid(), article: articleViewSchema });
 
 /** Everything the publishing room answers. */
 export const publishingRoutes = [
+  ...scheduleRoutes,
   defineRoute({
     method: 'GET',
     path: '/articles/:id/publish-checks',

@@ -16,6 +16,8 @@ export type NewPublication = {
   sectionId: string | null;
   topics: string[];
   personId: string;
+  /** The schedule that it runs by, if any. */
+  scheduleId?: string | null;
 };
 
 /** A correction to append: what readers were told, what is right, and the sentence they see. */
@@ -24,11 +26,11 @@ export type NewCorrection = { was: string; now: string; wording: string; blocks:
 /** Appends a publication; the database moves the article's live pointer. */
 export async function insertPublication(tx: Sql, publication: NewPublication): Promise<void> {
   const { id, articleId, revisionId, sequence, kind, significant, note } = publication;
-  const { noteBlocks, slug, sectionId, topics, personId } = publication;
+  const { noteBlocks, slug, sectionId, topics, personId, scheduleId = null } = publication;
   await tx.$executeRaw`
-    INSERT INTO publication (id, article_id, revision_id, sequence, kind, significant, note, note_blocks, slug, section_id, topics, person_id)
+    INSERT INTO publication (id, article_id, revision_id, sequence, kind, significant, note, note_blocks, slug, section_id, topics, person_id, schedule_id)
     VALUES (${id}::uuid, ${articleId}::uuid, ${revisionId}::uuid, ${sequence}, ${kind}, ${significant}, ${note},
-      ${noteBlocks}, ${slug}, ${sectionId}::uuid, ${topics}, ${personId}::uuid)`;
+      ${noteBlocks}, ${slug}, ${sectionId}::uuid, ${topics}, ${personId}::uuid, ${scheduleId}::uuid)`;
 }
 
 /** Appends the corrections of a publication. */

@@ -1,5 +1,6 @@
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { GlassBreakView, PublicationView } from '#contract/api/publication.ts';
+import type { OpenSchedule } from '#contract/api/open-schedule.ts';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { StoryView } from '#contract/api/story.ts';
 import type { ArticleRow, ArticleView, RevisionSummary } from '#contract/api/writing.ts';
@@ -12,6 +13,7 @@ import {
   type HeadFacts,
   type PublicationFacts,
   type RevisionFacts,
+  type ScheduleFacts,
   type SignOffFacts,
   type StoryFacts,
 } from './rules/article-facts.ts';
@@ -86,6 +88,11 @@ function presentGlass(glass: GlassFacts): GlassBreakView {
   };
 }
 
+function presentSchedule(schedule: ScheduleFacts | null): OpenSchedule | null {
+  if (schedule === null) return null;
+  return { ...schedule, instant: schedule.instant.toISOString(), at: schedule.at.toISOString() };
+}
+
 function presentSignOff(head: HeadFacts | null, signOff: SignOffFacts): SignOffView {
   const { takenBack } = signOff;
   return {
@@ -140,6 +147,7 @@ export function presentArticle(article: ArticleFacts, text: ArticleText): Articl
     live: live && presentPublication(live),
     lastPublication: lastPublication && presentPublication(lastPublication),
     liveRevisionId: live?.revisionId ?? null,
+    schedule: presentSchedule(article.schedule),
     steps: stepStandings(article, head),
     unreviewed: article.glass.filter(({ reviewed }) => !reviewed).map(presentGlass),
     signOffs: article.signOffs.map((signOff) => presentSignOff(head, signOff)),

@@ -69,6 +69,7 @@ export function aPublishQuestion(): PublishQuestion {
       head: null,
       live: null,
       lastPublication: null,
+      schedule: null,
       deskSteps: [],
       signOffs: [
         {

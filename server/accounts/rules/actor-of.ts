@@ -7,7 +7,7 @@ type Credential = {
   name: string;
   isAdmin: boolean;
   reach: 'read' | 'write';
-  via: 'session' | 'token';
+  via: 'session' | 'token' | 'job';
   memberships: Held[];
 };
 
@@ -15,7 +15,7 @@ type ActorParts = {
   personId: string;
   name: string;
   isAdmin: boolean;
-  via: 'session' | 'token';
+  via: 'session' | 'token' | 'job';
   credentialId: string;
   memberships: {
     deskId: string;

@@ -18,10 +18,16 @@ export type CredentialRow = {
   name: string;
   isAdmin: boolean;
   reach: 'read' | 'write';
-  via: 'session' | 'token';
+  via: 'session' | 'token' | 'job';
   stale: boolean;
   memberships: HeldMembership[];
 };
+
+/** What a person may do now, on each desk. */
+const MEMBERSHIPS = `
+    coalesce((SELECT json_agg(json_build_object('deskId', d.id, 'deskSlug', d.slug, 'deskName', d.name, 'role', m.role,
+      'languages', m.languages, 'rights', (SELECT json_agg(r."right") FROM role_right r WHERE r.role = m.role)) ORDER BY d.name, m.role)
+      FROM membership m JOIN desk d ON d.id = m.desk_id WHERE m.person_id = p.id), '[]') AS memberships`;
 
 /** Living sessions and tokens among digests, with everything their people may do. */
 const LIVING = `
@@ -35,10 +41,7 @@ const LIVING = `
     FROM api_token WHERE token_digest = ANY ($1::bytea[]) AND ended_at IS NULL
       AND (expires_at IS NULL OR expires_at > newsroom_now()))
   SELECT c.token_digest AS digest, c.id AS "credentialId", c.via, c.reach, c.stale, p.id AS "personId", p.name,
-    p.is_admin AS "isAdmin",
-    coalesce((SELECT json_agg(json_build_object('deskId', d.id, 'deskSlug', d.slug, 'deskName', d.name, 'role', m.role,
-      'languages', m.languages, 'rights', (SELECT json_agg(r."right") FROM role_right r WHERE r.role = m.role)) ORDER BY d.name, m.role)
-      FROM membership m JOIN desk d ON d.id = m.desk_id WHERE m.person_id = p.id), '[]') AS memberships
+    p.is_admin AS "isAdmin",${MEMBERSHIPS}
   FROM credential c JOIN person p ON p.id = c.person_id WHERE p.active`;
 
 /** Finds the living session or token with this digest, with everything its person may do; one statement, on every request. */
@@ -60,6 +63,20 @@ export async function findCredentials(
     values: [digests],
   });
   return rows;
+}
+
+/** Somebody who is at work now, with everything they may do, without a credential; null when they have left. */
+export async function findPersonAtWork(
+  database: Database,
+  personId: string,
+): Promise<CredentialRow | null> {
+  const { rows } = await database.pool.query<CredentialRow>({
+    name: 'find-person-at-work',
+    text: `SELECT '' AS "credentialId", 'job' AS via, 'write' AS reach, false AS stale, p.id AS "personId", p.name,
+        p.is_admin AS "isAdmin",${MEMBERSHIPS} FROM person p WHERE p.active AND p.id = $1::uuid`,
+    values: [personId],
+  });
+  return rows[0] ?? null;
 }
 
 /** Notes that a credential was used; at most once a minute, so that reading costs no writes. */

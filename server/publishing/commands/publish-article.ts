@@ -9,7 +9,9 @@ import { holdsArticle } from '#server/writing/queries/lock-article.ts';
 import { insertGlassBreak, insertOverrides, type Exceptional } from '../exception-store.ts';
 import { gatherQuestion } from '../queries/gather-question.ts';
 import { settle, type Override, type Settled } from '../rules/may-override.ts';
+import { isSignificant } from '../rules/is-significant.ts';
 import { publishChecks } from '../rules/publish-checks.ts';
+import { claimingSchedule } from '../schedule-store.ts';
 import { insertCorrections, insertPublication, type NewCorrection } from '../store.ts';
 
 /** What somebody asks to be published, and as what. */
@@ -24,12 +26,9 @@ export type PublishRequest = {
   overrides?: readonly Override[] | undefined;
   /** Goes out without the signatures that are missing: needs the right, and a second person looks at it in time. */
   breakGlass?: { reason: string } | undefined;
+  /** The schedule whose time has come. */
+  scheduleId?: string;
 };
-
-function isSignificant({ kind, significant }: PublishRequest): boolean {
-  if (kind === 'refile') return false;
-  return kind === 'update' || kind === 'clarification' ? (significant ?? true) : true;
-}
 
 /** Before the publication itself: the database looks at what it is made in spite of as it lets it through. */
 async function writeExceptions(
@@ -57,7 +56,10 @@ export async function publishArticle(
   request: PublishRequest,
 ): Promise<{ publicationId: string }> {
   // Held before sign-offs are read: two editors may press Publish in the same second.
-  const about = { name: 'publish-article', actor, holds: holdsArticle(request.articleId) };
+  const { scheduleId } = request;
+  const holds =
+    scheduleId === undefined ? holdsArticle(request.articleId) : claimingSchedule(scheduleId);
+  const about = { name: 'publish-article', actor, holds };
   return runHotCommand(services, about, async ({ tx, newId }) => {
     const article = await loadArticleFacts(tx, request.articleId);
     const { question, changedBlocks } = await gatherQuestion(tx, {
@@ -99,6 +101,7 @@ export async function publishArticle(
       sectionId: article.sectionId,
       topics: article.story.topics,
       personId: actor.personId,
+      scheduleId: scheduleId ?? null,
     });
     if (request.kind === 'correction') {
       await insertCorrections(tx, { publicationId, articleId: article.id }, request.corrections);

@@ -1,6 +1,6 @@
 import type { PersonRef } from '#contract/api/shapes.ts';
 import type { DeskStep } from '#contract/api/desk-steps.ts';
-import type { Flag, PublicationKind, RevisionReason, Scope, Stage } from '#contract/vocabulary.ts';
+import type { Flag, LiveKind, PublicationKind, RevisionReason, Scope, Stage } from '#contract/vocabulary.ts';
 
 /** A desk as it is shown and decided on. */
 export type DeskFacts = { id: string; slug: string; name: string };
@@ -92,6 +92,19 @@ export type GlassFacts = {
   reviewed: boolean;
 };
 
+/** A schedule of the article that has not ended: which revision goes out, as what, and when. */
+export type ScheduleFacts = {
+  id: string;
+  revisionId: string;
+  revisionNumber: number;
+  kind: LiveKind;
+  local: string;
+  zone: string;
+  instant: Date;
+  by: PersonRef;
+  at: Date;
+};
+
 /** A sign-off of any of the article's revisions. */
 export type SignOffFacts = {
   id: string;
@@ -143,6 +156,7 @@ export type ArticleFacts = {
   live: PublicationFacts | null;
   /** The newest of any kind, also when nothing is live. */
   lastPublication: PublicationFacts | null;
+  schedule: ScheduleFacts | null;
   /** The desk’s steps, in its order; which of them a revision must pass, `stepStandings` says. */
   deskSteps: DeskStepFacts[];
   /** Newest first, the ones taken back too. */

@@ -8,6 +8,7 @@ import {
   glassSchema,
   headSchema,
   publicationSchema,
+  scheduleSchema,
   signOffSchema,
   storySchema,
   versionSchema,
@@ -34,6 +35,7 @@ type ArticleRead = {
   live_publication_id: string | null;
   last_publication: unknown;
   live: unknown;
+  schedule: unknown;
   desk_steps: unknown;
   sign_offs: unknown;
   glass: unknown;
@@ -64,6 +66,10 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
           'subject', json_build_object('hasPictures', r.pictures <> '{}', 'termSteps', to_json(steps_with_term(a.desk_id, r.id))))
         FROM revision r JOIN person m ON m.id = r.made_by WHERE r.id = a.head_revision_id) AS head,
       (SELECT told FROM published WHERE id = a.live_publication_id) AS live,
+      (SELECT json_build_object('id', q.id, 'revisionId', q.revision_id, 'revisionNumber', r.number, 'kind', q.kind, 'local', q.local,
+          'zone', q.zone, 'instant', q.instant, 'by', json_build_object('id', w.id, 'name', w.name), 'at', q.at)
+        FROM schedule q JOIN revision r ON r.id = q.revision_id JOIN person w ON w.id = q.person_id
+        WHERE q.article_id = a.id AND q.ended_at IS NULL) AS schedule,
       (SELECT told FROM published ORDER BY sequence DESC LIMIT 1) AS last_publication,
       a.live_publication_id,
       (SELECT coalesce(json_agg(json_build_object('id', ds.id, 'scope', ds.scope, 'people', ds.people, 'condition', ds.condition,
@@ -102,6 +108,7 @@ const readSchema = z.object({
   flags: z.array(z.enum(FLAGS)),
   head: headSchema.nullable(),
   live: publicationSchema.nullable(),
+  schedule: scheduleSchema.nullable(),
   last_publication: publicationSchema.nullable(),
   desk_steps: z.array(deskStepSchema),
   sign_offs: z.array(signOffSchema),
@@ -132,6 +139,7 @@ export async function readFacts(tx: Sql, articleId: string): Promise<ArticleFact
     story: read.story,
     head: read.head,
     live: read.live,
+    schedule: read.schedule,
     lastPublication: read.last_publication,
     deskSteps: read.desk_steps,
     signOffs: read.sign_offs,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { scopeDigestsOf } from '#contract/body/digest.ts';
 import {
   FLAGS,
+  LIVE_KINDS,
   PUBLICATION_KINDS,
   REVISION_REASONS,
   SCOPES,
@@ -102,6 +103,18 @@ export const glassSchema = z.object({
   at: instant,
   dueAt: instant,
   reviewed: z.boolean(),
+});
+
+export const scheduleSchema = z.object({
+  id: z.string(),
+  revisionId: z.string(),
+  revisionNumber: z.number(),
+  kind: z.enum(LIVE_KINDS),
+  local: z.string(),
+  zone: z.string(),
+  instant,
+  by: personSchema,
+  at: instant,
 });
 
 export const signOffSchema = z.object({

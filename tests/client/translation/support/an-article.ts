@@ -71,6 +71,7 @@ export function anArticle(about: About = {}): ArticleView {
     headIsCurrent: false,
     live: null,
     lastPublication: null,
+    schedule: null,
     liveRevisionId: null,
     steps: [],
     signOffs: [],
