@@ -1,6 +1,13 @@
 import type { PersonRef } from '#contract/api/shapes.ts';
 import type { DeskStep } from '#contract/api/desk-steps.ts';
-import type { Flag, LiveKind, PublicationKind, RevisionReason, Scope, Stage } from '#contract/vocabulary.ts';
+import type {
+  Flag,
+  LiveKind,
+  PublicationKind,
+  RevisionReason,
+  Scope,
+  Stage,
+} from '#contract/vocabulary.ts';
 
 /** A desk as it is shown and decided on. */
 export type DeskFacts = { id: string; slug: string; name: string };
