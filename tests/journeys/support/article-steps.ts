@@ -91,7 +91,10 @@ export async function giveBack(page: Page, note: string): Promise<void> {
 export async function sign(page: Page, scope: string): Promise<string> {
   const dialog = await openDialog(page, 'Sign off…');
   await dialog.getByRole('radio', { name: scope, exact: true }).check();
-  const read = await dialog.getByRole('region', { name: 'What you sign' }).innerText();
+  const region = dialog.getByRole('region', { name: 'What you sign' });
+  const read = await region.innerText();
+  // Whoever signs again says of each change that they have read it.
+  for (const tick of await region.getByRole('checkbox').all()) await tick.check();
   await dialog.getByRole('button', { name: /^Sign / }).click();
   await dialog.waitFor({ state: 'hidden' });
   return read;
