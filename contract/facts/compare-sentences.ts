@@ -3,7 +3,7 @@ import type { FactKind } from '../vocabulary.ts';
 import type { Fact } from './fact.ts';
 import { lostNegations } from './lost-negations.ts';
 import { lostQuotations } from './lost-quotations.ts';
-import { maybeArabicName } from './names-arabic.ts';
+import { areArabicNames, maybeArabicName } from './names-arabic.ts';
 import type { ReadSentence } from './read-facts.ts';
 
 /** A fact that a sentence stated and does not state any more. `now` is what stands in its place; empty for nothing. */
@@ -125,14 +125,13 @@ class Comparison {
   }
 
   /** A name in the place of one word that may have been one: Arabic, or the first word of a sentence. */
-  #unknownBefore(hunk: Edit, come: readonly Fact[]): void {
-    const [name] = come;
-    const word = this.#before.words[hunk.from];
-    if (name === undefined || word === undefined || hunk.to - hunk.from !== 1) return;
+  #unknownBefore(hunk: Edit, [name]: readonly Fact[]): void {
+    const [was, now] = [this.#before.words[hunk.from], this.#after.words[hunk.insertFrom]];
+    if (was === undefined || now === undefined) return;
+    if (hunk.to - hunk.from !== 1 || hunk.insertTo - hunk.insertFrom !== 1) return;
     const isFree = this.#before.facts.every((fact) => !meets(fact, hunk.from, hunk.to));
-    if (!isFree || !maybeArabicName(word) || hunk.insertTo - hunk.insertFrom !== 1) return;
-    const fact: Fact = { kind: 'name', key: word.key, from: hunk.from, to: hunk.to };
-    this.#add(fact, wordsAt(this.#after, name.from, name.to));
+    if (!isFree || !(name === undefined ? areArabicNames(was, now) : maybeArabicName(was))) return;
+    this.#add({ kind: 'name', key: was.key, from: hunk.from, to: hunk.to }, now.text);
   }
 
   /** Two facts that changed places while all else stayed: 214 to 198 became 198 to 214. */

@@ -12,18 +12,16 @@ export function asciiDigits(text: string): string {
   });
 }
 
-/** What two spellings of one word have in common: no capitals, no vowel marks, one alef, plain apostrophes. */
+/** What two spellings of one word have in common: no capitals, no vowel marks, plain apostrophes, and one alef but for the one that is read as i. */
 export function keyOf(word: string): string {
   return word
     .replace(MARKS, '')
-    .replace(/[أإآٱ]/gu, 'ا')
+    .replace(/[أآٱ]/gu, 'ا')
     .replace(/ى/gu, 'ي')
     .replace(/ة/gu, 'ه')
     .replace(/[’ʼ]/gu, "'")
     .toLowerCase();
 }
-
-const PREFIX = /^(?:[وف]?(?:ال|لل|[بلك]ال)?|[وف]?[بلكس])(?=.{2})/u;
 
 /** An Arabic key without *and*, *the*, *by* and *to* before it: all that it may be, itself first. */
 export function arabicStems(key: string): string[] {
@@ -33,11 +31,6 @@ export function arabicStems(key: string): string[] {
     if (key.startsWith(cut) && key.length - cut.length >= 2) stems.add(key.slice(cut.length));
   }
   return [...stems];
-}
-
-/** An Arabic key without any of them, however short a word that leaves. */
-export function arabicStem(key: string): string {
-  return key.replace(PREFIX, '');
 }
 
 /** The language of a BCP 47 tag, without its country. */

@@ -12,6 +12,8 @@ const LINKS: ReadonlySet<string> = new Set(
   ),
 );
 
+const LACK: ReadonlySet<string> = new Set(['without', 'sans', 'دون', 'بدون', 'بلا']);
+
 const isBetween = (fact: Fact, from: number, to: number): boolean =>
   fact.kind === 'negation' && fact.from >= from && fact.to <= to;
 
@@ -19,6 +21,8 @@ const isBetween = (fact: Fact, from: number, to: number): boolean =>
 function isAddedClause(after: ReadSentence, { from, to, insertFrom, insertTo }: Edit): boolean {
   const first = after.words[insertFrom];
   if (first === undefined || from < to) return false;
+  // “Without chains” says more of what was said before, and denies nothing of it.
+  if (LACK.has(first.key) && insertTo - insertFrom > 1) return true;
   if (insertTo - insertFrom > MOST_BESIDE) return true;
   return (
     insertTo - insertFrom > 2 &&

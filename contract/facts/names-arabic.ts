@@ -14,12 +14,18 @@ import { numberWordsOf } from './words/number-words.ts';
 const dates = dateWordsOf('ar');
 const numbers = numberWordsOf('ar');
 
+/** “Her brother” is a brother: the pronoun behind a word taken off. */
+function withoutPronoun(key: string): string {
+  return key.replace(/(?<=.{3})(?:ها|هم|ه|نا)$/u, '');
+}
+
 function isOneOf(set: { has: (key: string) => boolean }, word: Word | undefined): boolean {
-  return word !== undefined && arabicStems(word.key).some((stem) => set.has(stem));
+  if (word === undefined) return false;
+  return arabicStems(word.key).some((stem) => set.has(stem) || set.has(withoutPronoun(stem)));
 }
 
 const isDefinite = (word: Word | undefined): boolean =>
-  word !== undefined && /^(?:[وفبك]?ال|لل)/u.test(word.key) && word.key.length > 4;
+  word !== undefined && /^(?:[وف]?ال|لل)/u.test(word.key) && word.key.length > 4;
 
 /** A verb in the present, a word with a pronoun or an adverb behind it: no names. */
 const INFLECTED = /^(?:[وف]?س?[يتن](?=.{3,}(?:ون|وا)$)|سي|ست(?=.{3}))|(?:ها|هم|هن)$/u;
@@ -50,14 +56,13 @@ function afterPerson(words: readonly Word[], from: number): number[] {
 
 /** What follows “city”, “company”, “ministry”: one word, a second when the first is not definite. */
 function afterThing(words: readonly Word[], from: number): number[] {
-  const found: number[] = [];
-  for (let at = from; at < from + 2 && words[at]?.joined === true; at += 1) {
-    const word = words[at];
-    if (!mayBeName(word) || /^(?:لل|بال)/u.test(word.key)) break;
-    if (found.length > 0 && isDefinite(words[from])) break;
-    found.push(at);
-  }
-  return found;
+  const [first, second] = [words[from], words[from + 1]];
+  // “The storm Ingrid”, but not “the bank the rate”.
+  const isTheThing = isDefinite(words[from - 1]);
+  const isPart = (word: Word | undefined): boolean =>
+    word?.joined === true && mayBeName(word) && !word.key.startsWith('لل');
+  if (!isPart(first) || (isTheThing && isDefinite(first))) return [];
+  return !isTheThing && !isDefinite(first) && isPart(second) ? [from, from + 1] : [from];
 }
 
 /** Where names stand in a sentence, by the words before them. */
@@ -96,4 +101,23 @@ export function readArabicNames(reading: Reading, names: ReadonlySet<string>): v
 /** Whether an Arabic word that nothing marks as a name may be one. */
 export function maybeArabicName(word: Word): boolean {
   return mayBeName(word) && !isDefinite(word) && word.key.length > 2;
+}
+
+/** A verb’s or noun’s own letters, without those that only bend it. */
+function rootOf(key: string): string {
+  return key
+    .replace(/^[وف]?[سأيتنا]?(?=.{3})/u, '')
+    .replace(/(?<=.{3})(?:ون|ين|ان|ات|وا|ها|هم|ت|ا|ه|ي)$/u, '');
+}
+
+/**
+ * Whether two words of which one took the other’s place are two spellings of a name: neither is definite, they begin alike
+ * and it is not one word bent in two ways. A guess; it is all that a script without capitals leaves.
+ */
+export function areArabicNames(was: Word, now: Word): boolean {
+  if (!maybeArabicName(was) || !maybeArabicName(now)) return false;
+  if (Math.min(was.key.length, now.key.length) < 4 || rootOf(was.key) === rootOf(now.key))
+    return false;
+  const isSlip = [...was.key].sort().join('') === [...now.key].sort().join('');
+  return !isSlip && was.key.slice(0, 3) === now.key.slice(0, 3);
 }

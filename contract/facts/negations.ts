@@ -3,11 +3,11 @@ import { keyOf } from './letters.ts';
 import type { Word } from './read-words.ts';
 
 const ENGLISH =
-  'not no never none nobody nothing neither nor nowhere without denied denies deny unable refused';
+  'not no never none nobody nothing neither nor nowhere without denied denies deny unable';
 const FRENCH =
-  "ne n' pas jamais aucun aucune rien nul nulle guère ni sans non nullement personne dément démenti nie nié refuse refusé";
+  "ne n' pas jamais aucun aucune rien nul nulle guère ni sans non nullement personne dément démenti nie nié";
 const ARABIC =
-  'لا لم لن ليس ليست ليسوا لسنا لست غير دون بدون بلا عدم كلا ما_عاد ولا فلا ولم فلم ولن فلن وليس وليست وغير ودون نفى نفت نفي ينفي تنفي رفض رفضت';
+  'لا لم لن ليس ليست ليسوا لسنا لست غير دون بدون بلا عدم كلا ولا فلا ولم فلم ولن فلن وليس وليست وغير ودون نفى نفت نفي ينفي تنفي';
 
 const OTHERS: Readonly<Record<string, string>> = {
   de: 'nicht kein keine keinen keiner keinem nie niemals niemand nichts weder ohne',

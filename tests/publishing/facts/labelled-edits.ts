@@ -153,7 +153,7 @@ function removals(editing: Editing, marked: Marked, at: number): Made[] {
       marked.marks.some(
         (mark) =>
           mark.kind !== 'style' &&
-          mark.was.trim() !== '' &&
+          mark.kind !== 'negation' &&
           mark.at >= from &&
           mark.at < from + text.length,
       ),
