@@ -105,6 +105,16 @@ const houseStyle = createRoute({
   ),
 });
 
+const deskSteps = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk-steps',
+  validateSearch: (search): { desk?: string } => {
+    const { desk } = search;
+    return typeof desk === 'string' ? { desk } : {};
+  },
+  component: lazyRouteComponent(() => import('./screens/desk-steps-screen.tsx'), 'DeskStepsScreen'),
+});
+
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/record',
@@ -119,6 +129,7 @@ const screens = shell.addChildren([
   people,
   settings,
   houseStyle,
+  deskSteps,
   record,
 ]);
 

@@ -3,14 +3,31 @@ import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs'
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
+import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 
 /** A screen one can go to from anywhere. `bar` ones stand in the top bar, the others in the person’s menu. */
 export type Place = {
-  to: '/' | '/import' | '/record' | '/people' | '/settings' | '/house-style' | '/account';
-  word: 'deskList' | 'import' | 'record' | 'people' | 'settings' | 'houseStyle' | 'account';
+  to:
+    | '/'
+    | '/import'
+    | '/record'
+    | '/people'
+    | '/settings'
+    | '/house-style'
+    | '/desk-steps'
+    | '/account';
+  word:
+    | 'deskList'
+    | 'import'
+    | 'record'
+    | 'people'
+    | 'settings'
+    | 'houseStyle'
+    | 'deskSteps'
+    | 'account';
   icon: Icon;
   where: 'bar' | 'menu';
   /** Only for those who look after the newsroom; the server refuses others. */
@@ -23,6 +40,7 @@ const PLACES: readonly Place[] = [
   { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },
   { to: '/house-style', word: 'houseStyle', icon: IconChecklist, where: 'menu', admin: false },
+  { to: '/desk-steps', word: 'deskSteps', icon: IconSignature, where: 'menu', admin: false },
   { to: '/people', word: 'people', icon: IconUsers, where: 'menu', admin: true },
   { to: '/settings', word: 'settings', icon: IconSettings, where: 'menu', admin: true },
 ];

@@ -10,6 +10,7 @@ type Bundle = Record<string, () => Promise<Record<string, ResourceKey>>>;
 /** One file per part of the screens; each arrives when a screen first asks for it with useTranslation. */
 const FILES: Record<ScreenLanguage, Bundle> = {
   en: {
+    deskSteps: () => import('./en/desk-steps.ts'),
     changes: () => import('./en/changes.ts'),
     accounts: () => import('./en/accounts.ts'),
     article: () => import('./en/article.ts'),
@@ -30,6 +31,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     wire: () => import('./en/wire.ts'),
   },
   fr: {
+    deskSteps: () => import('./fr/desk-steps.ts'),
     history: () => import('./fr/history.ts'),
     record: () => import('./fr/record.ts'),
     accounts: () => import('./fr/accounts.ts'),
@@ -54,6 +56,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     said: () => import('./said/fr.ts'),
   },
   ar: {
+    deskSteps: () => import('./ar/desk-steps.ts'),
     history: () => import('./ar/history.ts'),
     record: () => import('./ar/record.ts'),
     accounts: () => import('./ar/accounts.ts'),

@@ -5,6 +5,7 @@ import type { authorship } from './en/authorship.ts';
 import type { changes } from './en/changes.ts';
 import type { characters } from './en/characters.ts';
 import type { comments } from './en/comments.ts';
+import type { deskSteps } from './en/desk-steps.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { editor } from './en/editor.ts';
 import type { history } from './en/history.ts';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       characters: typeof characters;
       comments: typeof comments;
       deskList: typeof deskList;
+      deskSteps: typeof deskSteps;
       editor: typeof editor;
       history: typeof history;
       notifications: typeof notifications;

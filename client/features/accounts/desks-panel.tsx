@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
@@ -31,6 +32,10 @@ function Row({ desk, onChange }: { desk: DeskView; onChange: () => void }): Reac
         </div>
       </div>
       <div className={classes['deeds']}>
+        <Link className={classes['steps']} to="/desk-steps" search={{ desk: desk.slug }}>
+          {t('desks.steps')}
+          <VisuallyHidden>: {desk.name}</VisuallyHidden>
+        </Link>
         <Button
           size="compact-sm"
           variant="default"

@@ -84,6 +84,7 @@ export const accounts: Translated<typeof english> = {
     members_many: '{{count}} شخصًا',
     members_other: '{{count}} شخص',
     noScopes: 'لا شيء',
+    steps: 'خطوات التوقيع',
   },
   scope: { editorial: 'تحريري', legal: 'قانوني', photo: 'الصور', language: 'قسم اللغة' },
   settings: {

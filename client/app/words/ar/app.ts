@@ -12,6 +12,7 @@ export const app: Translated<typeof english> = {
     people: 'الأشخاص والأقسام',
     settings: 'إعدادات غرفة الأخبار',
     houseStyle: 'قواعد التحرير',
+    deskSteps: 'خطوات التوقيع',
     account: 'حسابي',
     site: 'الموقع العام',
   },

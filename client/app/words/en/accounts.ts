@@ -78,6 +78,7 @@ export const accounts = {
     members_one: '{{count}} person',
     members_other: '{{count}} people',
     noScopes: 'none',
+    steps: 'Steps of sign-off',
   },
   scope: {
     editorial: 'Editorial',

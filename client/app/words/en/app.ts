@@ -11,6 +11,7 @@ export const app = {
     account: 'My account',
     settings: 'Newsroom settings',
     houseStyle: 'House style',
+    deskSteps: 'Steps of sign-off',
     site: 'Public site',
   },
   bell: {

@@ -82,6 +82,7 @@ export const accounts: Translated<typeof english> = {
     members_many: '{{count}} de personnes',
     members_other: '{{count}} personnes',
     noScopes: 'aucune',
+    steps: 'Étapes de signature',
   },
   scope: {
     editorial: 'Rédactionnelle',

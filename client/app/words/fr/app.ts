@@ -12,6 +12,7 @@ export const app: Translated<typeof english> = {
     people: 'Personnes et services',
     settings: 'Réglages de la rédaction',
     houseStyle: 'Règles de la maison',
+    deskSteps: 'Étapes de signature',
     account: 'Mon compte',
     site: 'Site public',
   },
