@@ -11,6 +11,7 @@ import {
   runDue,
   schedule,
   SIX_INSTANT,
+  stopping,
 } from './scheduling.ts';
 
 const house = openHouse();
@@ -34,10 +35,7 @@ describe('what happens between the decision and its time', () => {
       code: 'publish-checks-failed',
     });
     const { body } = await house.api.as(editor).get(`/articles/${article.id}/schedules`);
-    expect(body.items[0].end.issues.map(({ code }: { code: string }) => code)).toEqual([
-      'sign-off-missing',
-      'author-not-covered',
-    ]);
+    expect(stopping(body.items[0].end.issues)).toEqual(['sign-off-missing', 'author-not-covered']);
     expect(await newsOf(house.room, id)).toEqual(['schedule-failed']);
   });
 
@@ -56,7 +54,8 @@ describe('what happens between the decision and its time', () => {
       [secondEditor.id, house.room.desks.city],
     );
     const { body } = await house.api.as(secondEditor).get(`/articles/${article.id}/schedules`);
-    expect(body.items[0]).toMatchObject({ id, end: { issues: [{ code: 'right-missing' }] } });
+    expect(body.items[0].id).toBe(id);
+    expect(stopping(body.items[0].end.issues)).toEqual(['right-missing']);
   });
 
   it('fails it when its person has left', async () => {

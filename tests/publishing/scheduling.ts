@@ -80,3 +80,8 @@ export async function anEvening({ db, room }: OpenHouse): Promise<void> {
     `INSERT INTO schedule_end (schedule_id, kind, code) SELECT id, 'failed', 'left' FROM schedule WHERE ended_at IS NULL`,
   );
 }
+
+/** Codes of the issues that stop a publication, warnings left out. */
+export function stopping(issues: readonly { code: string; severity?: string }[]): string[] {
+  return issues.filter(({ severity }) => severity !== 'warning').map(({ code }) => code);
+}
