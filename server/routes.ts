@@ -1,6 +1,7 @@
 import type { Route } from './kit/http/route.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import { boardRoutes } from './planning/board-routes.ts';
+import { planRoutes } from './planning/plan-routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { recordRoutes } from './record/routes.ts';
@@ -21,4 +22,5 @@ export const staffRoutes: readonly Route<NewsroomServices>[] = [
   ...wireRoutes,
   ...planningRoutes,
   ...boardRoutes,
+  ...planRoutes,
 ];

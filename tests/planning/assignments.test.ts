@@ -37,7 +37,7 @@ describe('an article on somebody’s desk', () => {
     const taken = await change(reporter, id, { assigneeId: reporter.id });
     expect(taken).toMatchObject({
       status: 200,
-      body: { assignee: { name: reporter.name }, version: before.version + 1 },
+      body: { assignee: { name: reporter.name }, version: Number(before.version) + 1 },
     });
     expect(await change(reporter, id, { assigneeId: null })).toMatchObject({
       status: 200,

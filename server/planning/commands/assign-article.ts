@@ -1,7 +1,7 @@
 import type { AssignmentChange } from '#contract/api/board.ts';
 import type { Issue } from '#contract/problem.ts';
 import type { Actor } from '#server/kit/actor.ts';
-import { Refused, stale } from '#server/kit/refused.ts';
+import { stale } from '#server/kit/refused.ts';
 import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { lockArticle } from '#server/writing/queries/lock-article.ts';
@@ -10,12 +10,7 @@ import { demand } from '#server/writing/refuse.ts';
 import { insertAssignment, lastAssignment, writesFor } from '../assignment-store.ts';
 import { dueInstant } from '../rules/due-instant.ts';
 import { mayChangeAssignment, sameDue, UNASSIGNED, type Assigned } from '../rules/may-assign.ts';
-
-function unusable(issues: readonly Issue[]): Refused {
-  const [first] = issues;
-  const code = issues.length === 1 && first !== undefined ? first.code : 'invalid-request';
-  return new Refused({ status: 422, code, detail: first?.message ?? code, issues });
-}
+import { unusable } from './unusable.ts';
 
 /** The assignment as it would be, or what is wrong with the time that was given. */
 function changed(

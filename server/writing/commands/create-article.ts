@@ -26,6 +26,7 @@ export type NewArticle = {
   slug?: string;
   sectionId?: string | null;
   flags?: Flag[];
+  commissionedWords?: number | null;
 };
 
 /** The steps of a first text: what came in, then what was made of it. */
@@ -68,6 +69,7 @@ export async function createArticle(
     sectionId: article.sectionId ?? null,
     sourceArticleId: article.sourceArticleId ?? null,
     flags: article.flags ?? [],
+    commissionedWords: article.commissionedWords ?? null,
     createdBy: article.createdBy,
     at: now,
   });

@@ -19,6 +19,7 @@ export type NewStory = {
   genre?: string;
   place?: string;
   noteToEditors?: string;
+  commissionedWords?: number | null;
 };
 
 /** Adds a story with its first article inside the caller's transaction; the caller has decided that it may be made. */
@@ -52,6 +53,7 @@ export async function createStoryWithArticle(
     ...(story.received === undefined ? {} : { received: story.received }),
     slug: slugFrom(headline === '' ? slugline : headline),
     sectionId: story.sectionId ?? null,
+    commissionedWords: story.commissionedWords ?? null,
   });
   return { storyId, articleId: article.id, number: article.number, position: article.position };
 }

@@ -12,6 +12,7 @@ export type ArticleRow = {
   sectionId: string | null;
   sourceArticleId: string | null;
   flags: Flag[];
+  commissionedWords: number | null;
   createdBy: string;
   at: Date;
 };
