@@ -7,7 +7,7 @@ import { listen } from './kit/listen.ts';
 import { forgetKeptPromises, keepPromises } from './kit/outbox.ts';
 import { every } from './kit/every.ts';
 import { isPublicAddress } from './kit/public-address.ts';
-import { planningJobs } from './planning/jobs.ts';
+import { planningChores, planningJobs } from './planning/jobs.ts';
 import { publishingJobs } from './publishing/jobs.ts';
 import { startSchedules } from './publishing/schedule-jobs.ts';
 import { recordJobs } from './record/jobs.ts';
@@ -48,6 +48,7 @@ export async function startWorker(
     },
   });
   const chores = [
+    ...planningChores(services).map((chore) => every({ ...chore, log })),
     every({ milliseconds: 20_000, log, name: 'glass', work: publishing.alarmUnreviewed }),
     every({ milliseconds: 15_000, log, name: 'links', work: publishing.probeLinks }),
     every({ milliseconds: 10_000, log, name: 'anchor', work: recordJobs(services).anchor }),

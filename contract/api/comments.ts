@@ -83,17 +83,22 @@ export const mentionableSchema = z.object({ items: z.array(personRefSchema) });
 export const notificationSchema = z.object({
   id: idSchema,
   kind: z.enum(NOTIFICATION_KINDS),
-  by: personRefSchema,
+  /** Who did it; a guest has a name and no id, and nobody did what the system found out. */
+  by: z.object({ id: idSchema.nullable(), name: z.string() }).nullable(),
   at: instantSchema,
   read: z.boolean(),
-  article: z.object({
-    id: idSchema,
-    slugline: z.string(),
-    headline: z.string(),
-    language: z.string(),
-  }),
-  threadId: idSchema,
-  /** The beginning of what was written. */
+  /** Null for a planning item that has no story yet. */
+  article: z
+    .object({
+      id: idSchema,
+      slugline: z.string(),
+      headline: z.string(),
+      language: z.string(),
+    })
+    .nullable(),
+  /** The thread, where it is about a comment. */
+  threadId: idSchema.nullable(),
+  /** The beginning of what was written; else what it is about: a scope, a kind of publication or of task, a local time. */
   excerpt: z.string(),
 });
 export type NotificationView = z.infer<typeof notificationSchema>;

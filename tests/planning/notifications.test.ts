@@ -1,22 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { keepDuePromises } from '#server/kit/outbox.ts';
-import { planningJobs } from '#server/planning/jobs.ts';
 import { answeredBy, calledBy, concernedBy, excerptOf } from '#server/planning/rules/recipients.ts';
 import { anArticle } from '#tests/support/article.ts';
 import type { Member } from '#tests/support/newsroom.ts';
 import { openHouse } from '#tests/support/open-house.ts';
+import { work } from './support/work.ts';
 
 const house = openHouse();
 
 async function comment(by: Member, articleId: string, body: object) {
   return house.api.as(by).post(`/articles/${articleId}/comments`, { body });
-}
-
-/** What the worker does when news comes. */
-async function work(): Promise<void> {
-  const { services } = house.room;
-  const { pool } = services.database;
-  await keepDuePromises({ pool, log: services.log, ...planningJobs(services) });
 }
 
 async function toldTo(who: Member, query = '') {
@@ -38,8 +30,8 @@ describe('who is told', () => {
     const mentions = [reporter.id, reporter.id, editor.id];
     const text = '@Mara Okafor who says so?';
     const { body: thread } = await comment(editor, id, { text, mentions });
-    await work();
-    await work();
+    await work(house.room);
+    await work(house.room);
     expect(await kindsFor(reporter, thread.id)).toEqual(['mentioned by Ines Halloran']);
     expect(await kindsFor(editor, thread.id)).toEqual([]);
     expect(await kindsFor(translator, thread.id)).toEqual([]);
@@ -60,7 +52,7 @@ describe('who is told', () => {
         .post(`/comments/${String(thread.id)}/replies`, { body: { text: 'Well', mentions } });
     await reply(reporter);
     await reply(secondReporter, [reporter.id]);
-    await work();
+    await work(house.room);
     expect(await kindsFor(editor, thread.id)).toEqual([
       'replied by Idris Bell',
       'replied by Mara Okafor',
@@ -84,7 +76,7 @@ describe('who is told', () => {
     await settle(reporter, 'resolutions');
     await settle(editor, 'reopenings');
     await settle(reporter, 'resolutions');
-    await work();
+    await work(house.room);
     expect(await kindsFor(editor, thread.id)).toEqual([
       'resolved by Mara Okafor',
       'resolved by Mara Okafor',
@@ -100,7 +92,7 @@ describe('who is told', () => {
     const { body: thread } = await comment(editor, id, { text: 'Ask them', mentions });
     await room.sql('DELETE FROM membership WHERE person_id = $1', [secondReporter.id]);
     await room.sql('UPDATE person SET active = false WHERE id = $1', [translator.id]);
-    await work();
+    await work(house.room);
     expect(await room.sql('SELECT FROM notification WHERE thread_id = $1', [thread.id])).toEqual(
       [],
     );
@@ -116,7 +108,7 @@ describe('the list of notifications', () => {
     for (let n = 0; n < 5; n += 1) {
       await comment(editor, id, { text: `No. ${String(n)}`, mentions: [reporter.id] });
     }
-    await work();
+    await work(house.room);
     const first = await toldTo(reporter, '?limit=3');
     expect(first.items.map(({ excerpt }: { excerpt: string }) => excerpt)).toEqual([
       'No. 4',

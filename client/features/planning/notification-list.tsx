@@ -30,30 +30,61 @@ function useReads(): (which: NotificationReads) => void {
 
 type OneProps = { one: NotificationView; onOpen: () => void };
 
-function One({ one, onOpen }: OneProps): ReactNode {
+/** What it is about, in words: what somebody wrote as it stands, a scope or a kind as the screens call it. */
+function useAbout(): (one: NotificationView) => string {
+  const { t, i18n } = useTranslation('notifications');
+  const called = (part: 'scope' | 'publication' | 'task', word: string): string =>
+    i18n.t(`${part}.${word}`, { ns: 'notifications', defaultValue: word });
+  return ({ kind, excerpt }) => {
+    if (kind === 'signed' || kind === 'guest-signed') return called('scope', excerpt);
+    if (kind === 'published') return called('publication', excerpt);
+    if (kind === 'task-overdue') return called('task', excerpt);
+    return kind === 'embargo-leak' ? t('outputs', { count: Number(excerpt) }) : excerpt;
+  };
+}
+
+function Words({ one }: { one: NotificationView }): ReactNode {
   const { t } = useTranslation('notifications');
-  const { kind, by, article, threadId, excerpt, at, read } = one;
+  const about = useAbout();
+  const { kind, by, article, at, read } = one;
+  const guest = kind === 'guest-said' || kind === 'guest-signed';
+  const name = by?.name ?? (guest ? t('guest') : '');
+  return (
+    <>
+      <span>
+        {read ? null : <span className={classes['new']}>{t('new')}</span>}{' '}
+        {name === '' ? null : <bdi className={classes['who']}>{name}</bdi>} {t(`kind.${kind}`)}{' '}
+        {article === null ? null : <bdi className={classes['slugline']}>{article.slugline}</bdi>}
+      </span>
+      <span className={classes['excerpt']} dir="auto">
+        {about(one)}
+      </span>
+      <span className={classes['when']}>
+        <TimeAgo at={at} />
+      </span>
+    </>
+  );
+}
+
+function One({ one, onOpen }: OneProps): ReactNode {
+  const { article, threadId, read } = one;
   return (
     <li data-unread={!read || undefined}>
-      <Link
-        to="/articles/$articleId"
-        params={{ articleId: article.id }}
-        search={{ panel: 'comments', thread: threadId }}
-        className={classes['one']}
-        onClick={onOpen}
-      >
-        <span>
-          {read ? null : <span className={classes['new']}>{t('new')}</span>}{' '}
-          <bdi className={classes['who']}>{by.name}</bdi> {t(`kind.${kind}`)}{' '}
-          <bdi className={classes['slugline']}>{article.slugline}</bdi>
-        </span>
-        <span className={classes['excerpt']} dir="auto">
-          {excerpt}
-        </span>
-        <span className={classes['when']}>
-          <TimeAgo at={at} />
-        </span>
-      </Link>
+      {article === null ? (
+        <Link to="/tasks" className={classes['one']} onClick={onOpen}>
+          <Words one={one} />
+        </Link>
+      ) : (
+        <Link
+          to="/articles/$articleId"
+          params={{ articleId: article.id }}
+          search={threadId === null ? {} : { panel: 'comments', thread: threadId }}
+          className={classes['one']}
+          onClick={onOpen}
+        >
+          <Words one={one} />
+        </Link>
+      )}
     </li>
   );
 }

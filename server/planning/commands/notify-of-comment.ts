@@ -1,19 +1,8 @@
-import type { Sql } from '#server/kit/run-command.ts';
 import { runHotCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
-import { commentTold, resolutionTold, whoReads } from '#server/writing/queries/comment-told.ts';
+import { commentTold, resolutionTold } from '#server/writing/queries/comment-told.ts';
 import { answeredBy, calledBy, concernedBy, excerptOf } from '../rules/recipients.ts';
-import { insertNotifications, type NotificationRow } from '../store.ts';
-
-/** Tells those who can read articles at this moment, whatever they could when it happened. */
-async function tell(tx: Sql, people: readonly string[], row: NotificationRow): Promise<void> {
-  const readers = await whoReads(tx, people);
-  await insertNotifications(
-    tx,
-    readers.map(({ id }) => id),
-    row,
-  );
-}
+import { tell } from './tell.ts';
 
 /** Tells the people whom a comment calls by name, or those who take part in the thread that it answers in. */
 export async function notifyOfComment(
@@ -21,14 +10,14 @@ export async function notifyOfComment(
   { commentId, kind }: { commentId: string; kind: 'mentioned' | 'replied' },
 ): Promise<void> {
   const about = { name: 'notify-of-comment', actor: null };
-  await runHotCommand(services, about, async ({ tx }) => {
+  await runHotCommand(services, about, async ({ tx, now }) => {
     const comment = await commentTold(tx, commentId);
     if (comment === null) return;
     const people = kind === 'mentioned' ? calledBy(comment) : answeredBy(comment);
     const { articleId, threadId, byId, at } = comment;
     const excerpt = excerptOf(comment.text);
-    const row = { kind, articleId, threadId, cause: commentId, byId, at, excerpt };
-    await tell(tx, people, row);
+    const row = { kind, articleId, threadId, cause: commentId, byId, byName: '', at, excerpt };
+    await tell({ tx, now }, people, row);
   });
 }
 
@@ -38,13 +27,13 @@ export async function notifyOfResolution(
   about: { threadId: string; sequence: number },
 ): Promise<void> {
   const command = { name: 'notify-of-resolution', actor: null };
-  await runHotCommand(services, command, async ({ tx }) => {
+  await runHotCommand(services, command, async ({ tx, now }) => {
     const resolution = await resolutionTold(tx, about);
     if (resolution === null) return;
     const { kind, articleId, threadId, byId, at } = resolution;
     const cause = `${threadId} ${String(about.sequence)}`;
     const excerpt = excerptOf(resolution.text);
-    const row = { kind, articleId, threadId, cause, byId, at, excerpt };
-    await tell(tx, concernedBy(resolution), row);
+    const row = { kind, articleId, threadId, cause, byId, byName: '', at, excerpt };
+    await tell({ tx, now }, concernedBy(resolution), row);
   });
 }

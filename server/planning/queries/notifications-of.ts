@@ -10,8 +10,16 @@ function present(row: ListedNotification): NotificationView {
   const { byId, byName, articleId, slugline, headline, language, ...rest } = row;
   return {
     ...rest,
-    by: { id: byId, name: byName },
-    article: { id: articleId, slugline, headline, language },
+    by: byName === '' ? null : { id: byId, name: byName },
+    article:
+      articleId === null
+        ? null
+        : {
+            id: articleId,
+            slugline: slugline ?? '',
+            headline: headline ?? '',
+            language: language ?? '',
+          },
   };
 }
 

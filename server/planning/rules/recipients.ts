@@ -1,5 +1,5 @@
 /** People by id, each once, without whoever did it: nobody is told of their own doings. */
-function others(people: readonly string[], byId: string): string[] {
+export function others(people: readonly string[], byId: string | null): string[] {
   return [...new Set(people)].filter((id) => id !== byId);
 }
 

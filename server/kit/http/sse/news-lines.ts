@@ -155,7 +155,8 @@ export class NewsLines {
     if (this.#listeners.size === 0) return;
     const news = newsSchema.parse(JSON.parse(text));
     // One more than can be told says that there were too many.
-    if (this.#fresh.size <= this.#limits.atOnce) this.#fresh.set(text, news);
+    if (this.#fresh.size <= this.#limits.atOnce)
+      this.#fresh.set(`${news.k} ${news.id} ${news.to ?? ''}`, news);
     if (this.#gathering) return;
     this.#gathering = true;
     void pause(TIMES.gather).then(() => this.#tell());

@@ -1,0 +1,272 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { planningJobs } from '#server/planning/jobs.ts';
+import { deadlines, storyFacts } from '#server/planning/queries/story-facts.ts';
+import {
+  isTheirs,
+  keyOfTask,
+  obligationsOf,
+  type OwedFor,
+  type StoryFacts,
+} from '#server/planning/rules/obligations.ts';
+import { reconcile } from '#server/planning/rules/reconcile.ts';
+import { restoreStory } from '#server/writing/commands/restore-story.ts';
+import { returnArticle } from '#server/writing/commands/return-article.ts';
+import { spikeStory } from '#server/writing/commands/spike-story.ts';
+import { submitArticle } from '#server/writing/commands/submit-article.ts';
+import { anArticle, factsOf, kill, publish, save, sign } from '#tests/support/article.ts';
+import { openHouse } from '#tests/support/open-house.ts';
+import { count } from '#tests/support/counts.ts';
+import { work } from './support/work.ts';
+
+const house = openHouse();
+const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 10, minute));
+
+function article(change: Partial<OwedFor> = {}): OwedFor {
+  return {
+    id: 'a',
+    deskId: 'city',
+    stage: 'drafting',
+    writerId: 'mara',
+    submittedAt: null,
+    returnedAt: null,
+    lacking: [],
+    authorIds: ['mara'],
+    everPublished: false,
+    publishedAt: null,
+    source: null,
+    assignment: null,
+    glass: [],
+    ...change,
+  };
+}
+
+function story(change: Partial<StoryFacts> = {}): StoryFacts {
+  return { id: 's', deskId: 'city', spiked: false, killed: null, articles: [article()], ...change };
+}
+
+const hour = () => 60;
+const said = (facts: StoryFacts): string[] =>
+  obligationsOf(facts, hour).map(
+    ({ kind, personId, right, deskId, dueAt }) =>
+      `${kind} ${personId ?? `${String(right)}@${deskId}`} ${dueAt?.toISOString().slice(11, 16) ?? '–'}`,
+  );
+
+describe('what is owed', () => {
+  it('is a signature for each scope that the desk’s text lacks, within the desk’s time', () => {
+    const lacking = [
+      { scope: 'editorial', deskId: 'city' },
+      { scope: 'legal', deskId: 'law' },
+      { scope: 'editorial', deskId: 'city' },
+    ] as const;
+    const facts = { stage: 'in-review', submittedAt: at(0), lacking } as const;
+    expect(said(story({ articles: [article(facts)] }))).toEqual([
+      'sign sign-editorial@city 11:00',
+      'sign sign-legal@law 11:00',
+    ]);
+    const [sign] = obligationsOf(story({ articles: [article(facts)] }), hour);
+    const rights = new Map([['city', new Set(['sign-editorial'])]]);
+    expect(isTheirs(sign!, { personId: 'ines', rights })).toBe(true);
+    expect(isTheirs(sign!, { personId: 'mara', rights })).toBe(false);
+    expect(isTheirs(sign!, { personId: 'ines', rights: new Map() })).toBe(false);
+    const two = article({ ...facts, authorIds: ['ines', 'mara'] });
+    expect(obligationsOf(story({ articles: [two] }), hour)[0]?.notFor).toEqual([]);
+  });
+
+  it('is the writer’s answer to a return, and what was given to somebody until they hand it in', () => {
+    const returned = article({ stage: 'returned', returnedAt: at(5), submittedAt: at(0) });
+    expect(said(story({ articles: [returned] }))).toEqual(['answer-return mara 11:05']);
+    const assignment = { personId: 'idris', dueAt: at(30), at: at(1) };
+    expect(said(story({ articles: [article({ assignment })] }))).toEqual(['deliver idris 10:30']);
+    for (const done of [
+      { submittedAt: at(2) },
+      { publishedAt: at(2) },
+      { stage: 'in-review' },
+    ] as const)
+      expect(said(story({ articles: [article({ assignment, ...done })] }))).toEqual([]);
+    const before = article({ assignment, submittedAt: at(0) });
+    expect(said(story({ articles: [before] }))).toEqual(['deliver idris 10:30']);
+  });
+
+  it('is a translation once readers have its source, and again when that says something else', () => {
+    const source = { liveAt: at(0), movedAt: null };
+    expect(said(story({ articles: [article({ source })] }))).toEqual([
+      'translate translate@city 11:00',
+    ]);
+    const hidden = { liveAt: null, movedAt: null };
+    expect(said(story({ articles: [article({ source: hidden })] }))).toEqual([]);
+    const moved = { liveAt: at(0), movedAt: at(9) };
+    const out = article({ source: moved, everPublished: true });
+    expect(said(story({ articles: [out] }))).toEqual(['retranslate translate@city 11:09']);
+  });
+
+  it('is a look at what went out without signatures, and the correction that it asks for', () => {
+    const broken = { publicationId: 'p', byId: 'wanda', at: at(0), dueAt: at(45), answered: false };
+    const unseen = article({ glass: [{ ...broken, review: null }] });
+    expect(said(story({ articles: [unseen] }))).toEqual(['second-eyes sign-editorial@city 10:45']);
+    expect(obligationsOf(story({ articles: [unseen] }), hour)[0]?.notFor).toEqual([
+      'mara',
+      'wanda',
+    ]);
+    const review = { verdict: 'needs-correction', at: at(10) } as const;
+    const wrong = article({ glass: [{ ...broken, review }] });
+    expect(said(story({ articles: [wrong] }))).toEqual(['correct publish-correction@city 11:10']);
+    const settled = [
+      { ...broken, review, answered: true },
+      { ...broken, review: { ...review, verdict: 'stands' as const } },
+    ];
+    expect(said(story({ articles: [article({ glass: settled })] }))).toEqual([]);
+  });
+
+  it('is only the second person’s word of a dead story, and nothing of one that rests', () => {
+    const articles = [article({ stage: 'returned', returnedAt: at(0) })];
+    const killed = { at: at(0), byId: 'wanda', confirmed: false };
+    expect(said(story({ articles, killed }))).toEqual(['confirm-kill return@city 11:00']);
+    expect(said(story({ articles, killed: { ...killed, confirmed: true } }))).toEqual([]);
+    expect(said(story({ articles, spiked: true }))).toEqual([]);
+  });
+
+  it('is found settled when it is compared again', () => {
+    const owed = obligationsOf(
+      story({ articles: [article({ stage: 'returned', returnedAt: at(0) })] }),
+      hour,
+    );
+    const { open } = reconcile(owed, []);
+    const standing = open.map((one, n) => ({ ...one, id: String(n) }));
+    expect(reconcile(owed, standing)).toEqual({ open: [], close: [], change: [] });
+    const later = owed.map((one) => ({ ...one, dueAt: at(59) }));
+    expect(reconcile(later, standing).change).toHaveLength(1);
+    expect(reconcile([], standing).close).toEqual(['0']);
+  });
+});
+
+async function openOf(storyId: string): Promise<string[]> {
+  const rows = await house.room.sql<{ kind: string; articleId: string | null; subject: string }>(
+    `SELECT kind, article_id AS "articleId", subject FROM task WHERE story_id = $1 AND closed_at IS NULL`,
+    [storyId],
+  );
+  return rows.map((row) => keyOfTask(row as Parameters<typeof keyOfTask>[0])).sort();
+}
+
+async function owedNow(storyId: string): Promise<string[]> {
+  const { sql } = house.room.services.database;
+  const facts = await storyFacts(sql, storyId);
+  return facts === null
+    ? []
+    : obligationsOf(facts, await deadlines(sql))
+        .map((one) => keyOfTask(one))
+        .sort();
+}
+
+describe('tasks', () => {
+  it('are opened and closed as an article goes its way', async () => {
+    const { room } = house;
+    const { chief, secondEditor } = room.people;
+    const { id, storyId } = await anArticle(room).inReview().made();
+    await work(room);
+    expect(await openOf(storyId)).toEqual([`sign ${id} editorial`]);
+    await house.api.as(chief).post(`/articles/${id}/returns`, { body: { note: 'Who says so?' } });
+    await work(room);
+    expect(await openOf(storyId)).toEqual(await owedNow(storyId));
+    const live = await anArticle(room).inReview().signedBy(secondEditor).live().made();
+    await work(room);
+    expect(await openOf(live.storyId)).toEqual([]);
+    await kill(room, chief, storyId);
+    await work(room);
+    expect(await openOf(storyId)).toEqual([`confirm-kill  `]);
+    const kept = await room.sql(
+      `SELECT kind FROM task WHERE story_id = $1 AND closed_at IS NOT NULL ORDER BY kind`,
+      [storyId],
+    );
+    expect(kept).toEqual([{ kind: 'answer-return' }, { kind: 'sign' }]);
+  });
+
+  it('are what the rule derives from scratch, after any walk of commands, and the sweep finds nothing forgotten', async () => {
+    const { room } = house;
+    const { services, people } = room;
+    const { reporter, secondReporter, secondEditor, chief } = people;
+    type Made = { id: string; storyId: string };
+    const moves: Record<string, (made: Made) => Promise<unknown>> = {
+      save: async ({ id }) =>
+        save(room, reporter, { articleId: id, headline: `Ferry ${room.services.newId()}` }),
+      submit: async ({ id }) => {
+        const { position } = await factsOf(room, id);
+        return submitArticle(services, reporter.actor, { articleId: id, position, note: '' });
+      },
+      return: async ({ id }) => returnArticle(services, chief.actor, { articleId: id, note: 'No' }),
+      sign: async ({ id }) => sign(room, secondEditor, { articleId: id }),
+      publish: async ({ id }) => publish(room, chief, id),
+      assign: async ({ id }) =>
+        room.sql(
+          `INSERT INTO assignment (article_id, sequence, assignee_id, person_id)
+           SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3 FROM assignment WHERE article_id = $1`,
+          [id, secondReporter.id, chief.id],
+        ),
+      spike: async ({ storyId }) => spikeStory(services, chief.actor, { storyId }),
+      restore: async ({ storyId }) => restoreStory(services, chief.actor, { storyId }),
+      kill: async ({ storyId }) => kill(room, chief, storyId),
+      work: async () => work(room),
+    };
+    // A kill ends a story: it is rare.
+    const names = Object.keys(moves).flatMap((name) =>
+      name === 'kill' ? [name] : [name, name, name],
+    );
+    const walks = fc.array(fc.constantFrom(...names), { minLength: 3, maxLength: 14 });
+    const done = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(walks, async (walk) => {
+        const made = await anArticle(room).made();
+        for (const move of walk) {
+          // Much of what is tried is refused; what counts is that the tasks follow whatever happened.
+          const happened = await moves[move]?.(made).then(
+            () => true,
+            () => false,
+          );
+          if (happened === true) done.add(move);
+        }
+        await work(room);
+        expect(await openOf(made.storyId)).toEqual(await owedNow(made.storyId));
+      }),
+      { numRuns: count({ full: 300, quick: 25 }) },
+    );
+    expect([...done].sort()).toEqual(expect.arrayContaining(['assign', 'return', 'submit']));
+    expect(await planningJobs(services).sweep(null)).toBe(0);
+  });
+
+  it('that were forgotten are found by the sweep, and overdue ones alarm the chief once', async () => {
+    const { room } = house;
+    const { chief } = room.people;
+    const { storyId } = await anArticle(room).inReview().made();
+    await room.sql(
+      `UPDATE outbox_event SET done_at = newsroom_now() WHERE topic = 'story-moved' AND key = $1`,
+      [storyId],
+    );
+    expect(await openOf(storyId)).toEqual([]);
+    expect(await planningJobs(room.services).sweep(2)).toBeGreaterThan(0);
+    expect(await openOf(storyId)).toHaveLength(1);
+    await room.sql(
+      `UPDATE task SET due_at = newsroom_now() - interval '1 minute' WHERE story_id = $1`,
+      [storyId],
+    );
+    await planningJobs(room.services).alarm();
+    await planningJobs(room.services).alarm();
+    await work(room);
+    const told = await room.sql(
+      `SELECT n.excerpt FROM notification n JOIN article a ON a.id = n.article_id
+       WHERE n.person_id = $1 AND n.kind = 'task-overdue' AND a.story_id = $2`,
+      [chief.id, storyId],
+    );
+    expect(told).toEqual([{ excerpt: 'sign' }]);
+  });
+
+  it('stay what they were: neither taken away nor opened again by the program', async () => {
+    const { room } = house;
+    const { storyId } = await anArticle(room).inReview().made();
+    await work(room);
+    await room.sql(`UPDATE task SET closed_at = newsroom_now() WHERE story_id = $1`, [storyId]);
+    await expect(
+      room.sql(`UPDATE task SET closed_at = NULL WHERE story_id = $1`, [storyId]),
+    ).rejects.toThrow();
+    await expect(room.sql(`DELETE FROM task WHERE story_id = $1`, [storyId])).rejects.toThrow();
+  });
+});
