@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GLASS_MINUTES } from '../publish-exceptions.ts';
 import { DESK_ROLES, RIGHTS } from '../vocabulary.ts';
 import { deskStepSchema } from './desk-steps.ts';
 import {
@@ -84,6 +85,8 @@ export type Me = z.infer<typeof meSchema>;
 
 export const deskSchema = deskRefSchema.extend({
   languages: z.array(languageSchema),
+  /** How many minutes a second person has to look at what went out without its signatures. */
+  glassMinutes: z.number().int(),
   /** The signatures its articles need, in order. */
   steps: z.array(deskStepSchema),
 });
@@ -93,6 +96,12 @@ export const deskBody = z
     slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
     name: z.string().trim().min(1).max(120),
     languages: z.array(languageSchema).max(40),
+    glassMinutes: z
+      .number()
+      .int()
+      .min(GLASS_MINUTES.least)
+      .max(GLASS_MINUTES.most)
+      .default(GLASS_MINUTES.usual),
   })
   .strict();
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { GLASS_VERDICTS } from '../publish-exceptions.ts';
 import { LIVE_KINDS, PUBLISH_ISSUES } from '../vocabulary.ts';
+import { factChangeSchema } from './change-accounts.ts';
 import { issueSchema, problemSchema } from '../problem.ts';
 import { requiredStepSchema } from './desk-steps.ts';
-import { idSchema, languageSchema, noteSchema } from './shapes.ts';
+import { idSchema, languageSchema, noteSchema, personRefSchema } from './shapes.ts';
 import { listedPublicationSchema } from './publication.ts';
 
 export const publishChecksQuery = z
@@ -18,11 +19,21 @@ export const publishChecksSchema = z.object({
   /** The signatures that the revision needs, and how each stands. */
   steps: z.array(requiredStepSchema),
   ready: z.boolean(),
+  /** For who may break the glass: how long a second person has to look, and who could. Null for everybody else. */
+  glass: z
+    .object({ minutes: z.number().int(), secondEyes: z.array(personRefSchema) })
+    .nullable(),
   /** Every issue, not the first; warnings do not stop publication. */
   issues: z.array(issueSchema),
   /** Published statements that read differently now: what a correction would have to say. */
   changedFacts: z.array(
-    z.object({ blockId: z.string(), was: z.string(), now: z.string(), facts: z.array(z.string()) }),
+    z.object({
+      blockId: z.string(),
+      was: z.string().describe('The published sentence'),
+      now: z.string().describe('The sentence now; empty when it is gone'),
+      facts: z.array(z.string()),
+      changes: z.array(factChangeSchema),
+    }),
   ),
 });
 

@@ -26,6 +26,7 @@ type Desk = {
   slug: string;
   name: string;
   languages: string[];
+  glassMinutes: number;
   steps: readonly StepRow[];
 };
 type Membership = { deskId: string; role: string; languages: string[] };
@@ -71,6 +72,7 @@ export function presentDesk(desk: Desk): DeskView {
     slug: desk.slug,
     name: desk.name,
     languages: desk.languages,
+    glassMinutes: desk.glassMinutes,
     steps: desk.steps.map(presentStep),
   };
 }

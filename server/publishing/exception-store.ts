@@ -88,3 +88,16 @@ export async function listExceptions(tx: Sql, articleId: string): Promise<Listed
       AND (EXISTS (SELECT FROM publication_override o WHERE o.publication_id = p.id)
         OR EXISTS (SELECT FROM glass_break g WHERE g.publication_id = p.id))`;
 }
+
+/** How long a desk gives the second person, and everybody who may sign for it now. */
+export async function signersOf(
+  tx: Sql,
+  deskId: string,
+): Promise<{ minutes: number; signers: Told[] }> {
+  const rows = await tx.$queryRaw<{ minutes: number; signers: Told[] }[]>`
+    SELECT d.glass_minutes AS minutes, (
+      SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id), '[]') FROM person p
+      WHERE p.active AND has_right(p.id, d.id, 'sign-editorial')) AS signers
+    FROM desk d WHERE d.id = ${deskId}::uuid`;
+  return rows[0] ?? { minutes: 0, signers: [] };
+}

@@ -8,6 +8,7 @@ import type { comments } from './en/comments.ts';
 import type { deskSteps } from './en/desk-steps.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { editor } from './en/editor.ts';
+import type { glass } from './en/glass.ts';
 import type { history } from './en/history.ts';
 import type { notifications } from './en/notifications.ts';
 import type { houseStyle } from './en/house-style.ts';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       deskList: typeof deskList;
       deskSteps: typeof deskSteps;
       editor: typeof editor;
+      glass: typeof glass;
       history: typeof history;
       notifications: typeof notifications;
       houseStyle: typeof houseStyle;

@@ -1,7 +1,8 @@
-import { Checkbox, Group, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GLASS_MINUTES } from '#contract/publish-exceptions.ts';
 import { call } from '#client/api/call.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
@@ -9,7 +10,7 @@ import { languageName } from '#client/ui/language-name.ts';
 import { accountRoutes, type Desk } from './api.ts';
 import { DialogForm } from './dialog-form.tsx';
 
-type Draft = Pick<DeskView, 'slug' | 'name' | 'languages'>;
+type Draft = Pick<DeskView, 'slug' | 'name' | 'languages' | 'glassMinutes'>;
 type FieldsProps = {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
@@ -17,7 +18,7 @@ type FieldsProps = {
 };
 
 function Fields({ draft, change, languages }: FieldsProps): ReactNode {
-  const { t, i18n } = useTranslation('accounts');
+  const { t, i18n } = useTranslation(['accounts', 'glass']);
   return (
     <>
       <TextInput
@@ -50,16 +51,27 @@ function Fields({ draft, change, languages }: FieldsProps): ReactNode {
           ))}
         </Group>
       </Checkbox.Group>
+      <NumberInput
+        label={t('glass:minutes.label')}
+        description={t('glass:minutes.hint')}
+        required
+        withAsterisk={false}
+        min={GLASS_MINUTES.least}
+        max={GLASS_MINUTES.most}
+        allowDecimal={false}
+        value={draft.glassMinutes}
+        onChange={(value) => change({ glassMinutes: Number(value) })}
+      />
     </>
   );
 }
 
 function draftOf(desk: DeskView | null): Draft {
   if (desk === null) {
-    return { slug: '', name: '', languages: [] };
+    return { slug: '', name: '', languages: [], glassMinutes: GLASS_MINUTES.usual };
   }
-  const { slug, name, languages } = desk;
-  return { slug, name, languages };
+  const { slug, name, languages, glassMinutes } = desk;
+  return { slug, name, languages, glassMinutes };
 }
 
 /** Adds or changes a desk: its name and its languages. */

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Changes } from '#contract/api/changes.ts';
-import type { PublicationView } from '#contract/api/publication.ts';
+import type { ListedPublication } from '#contract/api/publication.ts';
 import type {
+  glassReviewBody,
   killBody,
   killConfirmationBody,
   publishBody,
@@ -19,6 +20,7 @@ import type { QueryOf } from '#client/api/query-types.ts';
 type ById = { id: string };
 export type Checks = z.infer<typeof publishChecksSchema>;
 export type Publishing = z.input<typeof publishBody>;
+export type GlassReview = z.input<typeof glassReviewBody>;
 export type Killing = z.input<typeof killBody>;
 type Published = { publicationId: string; article: ArticleView };
 
@@ -30,7 +32,7 @@ const routes = {
   }>,
   publications: { method: 'GET', path: '/articles/:id/publications' } as ClientRoute<{
     params: ById;
-    answer: { items: PublicationView[] };
+    answer: { items: ListedPublication[] };
   }>,
   publish: { method: 'POST', path: '/articles/:id/publications' } as ClientRoute<{
     params: ById;
@@ -41,6 +43,11 @@ const routes = {
     params: ById;
     body: { notice: string };
     answer: Published;
+  }>,
+  reviewGlass: { method: 'POST', path: '/publications/:id/reviews' } as ClientRoute<{
+    params: ById;
+    body: GlassReview;
+    answer: { article: ArticleView };
   }>,
   kill: { method: 'POST', path: '/stories/:id/kills' } as ClientRoute<{
     params: ById;
@@ -65,10 +72,10 @@ export function checksQuery({ articleId, ...query }: Asked): QueryOf<Checks> {
 }
 
 /** Everything that happened to an article in public, newest first. */
-export function publicationsQuery(articleId: string): QueryOf<PublicationView[]> {
-  return queryOptions<PublicationView[]>({
+export function publicationsQuery(articleId: string): QueryOf<ListedPublication[]> {
+  return queryOptions<ListedPublication[]>({
     queryKey: ['articles', articleId, 'publications'],
-    queryFn: async ({ signal }): Promise<PublicationView[]> =>
+    queryFn: async ({ signal }): Promise<ListedPublication[]> =>
       (await call(routes.publications, { params: { id: articleId }, signal })).items,
   });
 }
@@ -95,6 +102,14 @@ export function outgoingQuery(articleId: string, revisionId: string): QueryOf<Ou
 /** Makes a signed revision the one readers see. 409 `publish-checks-failed` with every issue. */
 export function publish(articleId: string, body: Publishing, key: string): Promise<Published> {
   return call(routes.publish, { params: { id: articleId }, body, idempotencyKey: key });
+}
+
+/** A second person’s word on what went out without its signatures. */
+export function reviewGlass(
+  publicationId: string,
+  body: GlassReview,
+): Promise<{ article: ArticleView }> {
+  return call(routes.reviewGlass, { params: { id: publicationId }, body });
 }
 
 /** Takes a live article away from readers; they get the notice. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import { Sign } from '#client/ui/sign.tsx';
 import type { Checks } from './api.ts';
+import type { Reasons } from './exceptions.ts';
 import { IssueList } from './issue-list.tsx';
 import { factsOf } from './kinds.ts';
 
@@ -13,10 +14,11 @@ type ChecksResultProps = {
   /** Whose words are in the revision, for what the checks say of them. */
   people: readonly PersonRef[];
   onGo: (at: string) => void;
+  reasons?: Reasons;
 };
 
 /** What the publish checks found, all of it, said aloud when it changes. */
-export function ChecksResult({ checks, people, onGo }: ChecksResultProps): ReactNode {
+export function ChecksResult({ checks, people, onGo, reasons }: ChecksResultProps): ReactNode {
   const { t } = useTranslation('publishing');
   const errors = checks.issues.filter(({ severity }) => severity !== 'warning').length;
   const warnings = checks.issues.length - errors;
@@ -38,7 +40,13 @@ export function ChecksResult({ checks, people, onGo }: ChecksResultProps): React
           </Text>
         )}
       </div>
-      <IssueList issues={checks.issues} people={people} facts={factsOf(checks)} onGo={onGo} />
+      <IssueList
+        issues={checks.issues}
+        people={people}
+        facts={factsOf(checks)}
+        onGo={onGo}
+        reasons={reasons}
+      />
     </>
   );
 }

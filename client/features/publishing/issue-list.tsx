@@ -1,11 +1,13 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea, Title } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconHandStop from '@tabler/icons-react/dist/esm/icons/IconHandStop.mjs';
-import type { ReactNode } from 'react';
+import IconPencilCheck from '@tabler/icons-react/dist/esm/icons/IconPencilCheck.mjs';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import type { Issue } from '#contract/problem.ts';
 import { useSaid, type Known } from '#client/ui/said.ts';
+import { mayPass, sorted, type Reasons } from './exceptions.ts';
 import { listOfFacts } from './kinds.ts';
 import classes from './publishing.module.css';
 
@@ -19,26 +21,88 @@ type IssueListProps = {
   /** Who may be named (`person:…`), and the facts that readers had. */
   people?: readonly PersonRef[];
   facts?: readonly string[];
+  /** Where somebody may say why an issue can pass; without it issues are only told. */
+  reasons?: Reasons | undefined;
 };
 
 type OneIssueProps = Omit<IssueListProps, 'issues'> & { issue: Issue };
 
-function OneIssue({ issue, onGo, people = [], facts = [] }: OneIssueProps): ReactNode {
-  const { t, i18n } = useTranslation('publishing');
+function useSentence({ issue, people = [], facts = [] }: OneIssueProps): string {
+  const { i18n } = useTranslation('publishing');
   const said = useSaid();
   const person = people.find(({ id }) => issue.at === `person:${id}`);
   const known: Known = {
     ...(person === undefined ? {} : { name: person.name }),
     ...(facts.length === 0 ? {} : { facts: listOfFacts(facts, i18n.language) }),
   };
-  const sentence = said.issue(issue, known);
-  const stops = issue.severity !== 'warning';
-  const Picture = stops ? IconHandStop : IconAlertTriangle;
+  return said.issue(issue, known);
+}
+
+function Override({
+  issue,
+  reasons,
+  sentence,
+}: Pick<OneIssueProps, 'issue'> & { reasons: Reasons; sentence: string }): ReactNode {
+  const { t } = useTranslation('glass');
+  const reason = reasons.reasonOf(issue);
+  if (!mayPass(issue)) return <span className={classes['aside']}>{t('override.notYours')}</span>;
+  if (reason === null) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        className={classes['aside'] ?? ''}
+        aria-label={`${t('override.action')}: ${sentence}`}
+        onClick={() => reasons.onReason(issue, '')}
+      >
+        {t('override.action')}
+      </Button>
+    );
+  }
   return (
-    <li className={classes['issue']} data-severity={stops ? 'error' : 'warning'}>
+    <div className={classes['aside']}>
+      <Textarea
+        label={t('override.reason')}
+        description={t('override.hint')}
+        size="xs"
+        required
+        autosize
+        minRows={1}
+        maxRows={4}
+        maxLength={2000}
+        autoFocus
+        value={reason}
+        onChange={(event) => reasons.onReason(issue, event.currentTarget.value)}
+      />
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-label={`${t('override.not')}: ${sentence}`}
+        onClick={() => reasons.onReason(issue, null)}
+      >
+        {t('override.not')}
+      </Button>
+    </div>
+  );
+}
+
+function OneIssue(props: OneIssueProps): ReactNode {
+  const { issue, onGo, reasons } = props;
+  const { t } = useTranslation(['publishing', 'glass']);
+  const sentence = useSentence(props);
+  const stops = issue.severity !== 'warning';
+  const passes = stops && (reasons?.reasonOf(issue)?.trim() ?? '') !== '';
+  const Picture = passes ? IconPencilCheck : stops ? IconHandStop : IconAlertTriangle;
+  return (
+    <li
+      className={classes['issue']}
+      data-severity={passes ? 'passes' : stops ? 'error' : 'warning'}
+    >
       <Picture size={16} stroke={2} aria-hidden />
       <div>
-        <span className={classes['severity']}>{t(stops ? 'checks.error' : 'checks.warning')}</span>
+        <span className={classes['severity']}>
+          {passes ? t('glass:override.passes') : t(stops ? 'checks.error' : 'checks.warning')}
+        </span>
         <span>{sentence}</span>
       </div>
       {HERE.includes(issue.at) ? null : (
@@ -51,19 +115,39 @@ function OneIssue({ issue, onGo, people = [], facts = [] }: OneIssueProps): Reac
           {t('checks.go')}
         </Button>
       )}
+      {reasons === undefined || issue.override == null ? null : (
+        <Override issue={issue} reasons={reasons} sentence={sentence} />
+      )}
     </li>
   );
 }
 
-/** Everything that stands in the way, then everything to look at, each with the way to its place. */
-export function IssueList({ issues, ...rest }: IssueListProps): ReactNode {
-  const errors = issues.filter(({ severity }) => severity !== 'warning');
-  const warnings = issues.filter(({ severity }) => severity === 'warning');
+function Group({ title, issues, ...rest }: IssueListProps & { title: string }): ReactNode {
+  const id = useId();
+  if (issues.length === 0) return null;
   return (
-    <ul className={classes['issues']}>
-      {[...errors, ...warnings].map((issue) => (
-        <OneIssue key={`${issue.at} ${issue.code} ${issue.message}`} issue={issue} {...rest} />
-      ))}
-    </ul>
+    <section className={classes['group']} aria-labelledby={id}>
+      <Title order={4} id={id} className={classes['groupTitle'] ?? ''}>
+        {title}
+      </Title>
+      <ul className={classes['issues']}>
+        {issues.map((issue) => (
+          <OneIssue key={`${issue.at} ${issue.code} ${issue.message}`} issue={issue} {...rest} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What stands in the way, what may be overridden with a reason, and what to know: each with the way to its place. */
+export function IssueList({ issues, ...rest }: IssueListProps): ReactNode {
+  const { t } = useTranslation('glass');
+  const { stops, unsigned, overridable, toKnow } = sorted(issues);
+  return (
+    <>
+      <Group title={t('group.stops')} issues={[...stops, ...unsigned]} {...rest} />
+      <Group title={t('group.overridable')} issues={overridable} {...rest} />
+      <Group title={t('group.toKnow')} issues={toKnow} {...rest} />
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PublicationView } from '#contract/api/publication.ts';
+import type { ListedPublication } from '#contract/api/publication.ts';
 import type { PublicationKind } from '#contract/vocabulary.ts';
 import { directionOf } from '#client/ui/language-name.ts';
 import { Sign, type Tone } from '#client/ui/sign.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
+import { PublicationExceptions } from './publication-exceptions.tsx';
 import classes from './publication-list.module.css';
 
 const TONES: Record<PublicationKind, Tone> = {
@@ -18,7 +19,7 @@ const TONES: Record<PublicationKind, Tone> = {
   kill: 'dead',
 };
 
-type PublicationProps = { publication: PublicationView; isLive: boolean; language: string };
+type PublicationProps = { publication: ListedPublication; isLive: boolean; language: string };
 
 function Publication({ publication, isLive, language }: PublicationProps): ReactNode {
   const { t } = useTranslation(['publishing', 'ui']);
@@ -45,12 +46,13 @@ function Publication({ publication, isLive, language }: PublicationProps): React
           {note}
         </p>
       )}
+      <PublicationExceptions overrides={publication.overrides} glass={publication.glass} />
     </li>
   );
 }
 
 type PublicationListProps = {
-  publications: readonly PublicationView[];
+  publications: readonly ListedPublication[];
   /** The one readers see now. */
   liveId: string | undefined;
   language: string;

@@ -14,9 +14,12 @@ export function PublishActions(props: PublishProps): ReactNode {
   const { t } = useTranslation(['publishing', 'article']);
   const [open, setOpen] = useState(false);
   const { article } = props;
-  const { publish } = article.abilities;
-  const answer =
-    publish.reason === 'sign-off-missing'
+  const { publish, 'break-glass': glass } = article.abilities;
+  // Whoever may break the glass sees in the dialog what is missing, and decides there.
+  const opens = publish.reason === 'sign-off-missing' && glass.allowed;
+  const answer = opens
+    ? glass
+    : publish.reason === 'sign-off-missing'
       ? { allowed: publish.allowed, sentence: t('notSigned') }
       : publish;
   useAbilityCommands(t('article:palette'), [

@@ -1,73 +1,27 @@
 import { Button, Stack, Switch, Text } from '@mantine/core';
+import IconHammer from '@tabler/icons-react/dist/esm/icons/IconHammer.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleView } from '#contract/api/writing.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
-import { newIntention } from '#client/api/intention.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import { publish, type Checks, type Outgoing } from './api.ts';
 import { ChecksResult } from './checks-result.tsx';
-import { correctionsOf, draftCorrections, isWritten } from './correction-drafts.ts';
 import { CorrectionsForm } from './corrections-form.tsx';
+import { GlassStep } from './glass-step.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { isNoted, mayBeQuiet } from './kinds.ts';
 import { PublicNote } from './public-note.tsx';
 import classes from './publishing.module.css';
 import { ReaderPreview } from './reader-preview.tsx';
+import { useDecisions, type Deciding, type Decisions } from './use-decisions.ts';
 
-type PublishDeskProps = {
-  article: ArticleView;
-  outgoing: Outgoing;
+type PublishDeskProps = Deciding & {
   kinds: readonly LiveKind[];
-  checks: Partial<Record<LiveKind, Checks>>;
-  proposed: LiveKind;
   onGo: (at: string) => void;
   onAgain: () => void;
-  onPublished: (article: ArticleView, kind: LiveKind) => Promise<void>;
 };
-
-/** The decisions of one publication, and publishing itself. */
-function useDecisions({ article, outgoing, checks, proposed, onPublished }: PublishDeskProps) {
-  const { revision } = outgoing;
-  const [kind, setKind] = useState(proposed);
-  const [significant, setSignificant] = useState(true);
-  const facts = checks[proposed]?.changedFacts ?? [];
-  const [corrections, setCorrections] = useState(() =>
-    draftCorrections(facts, { note: revision.content.updateNote, language: article.language }),
-  );
-  const [tried, setTried] = useState(false);
-  const [key] = useState(newIntention);
-  const sending = useMutation({
-    mutationFn: () =>
-      publish(
-        article.id,
-        {
-          revisionId: revision.id,
-          kind,
-          ...(mayBeQuiet(kind) ? { significant } : {}),
-          corrections: kind === 'correction' ? correctionsOf(corrections) : [],
-        },
-        `${key}-${kind}`,
-      ),
-    onSuccess: ({ article: answered }) => onPublished(answered, kind),
-  });
-  const known = checks[kind];
-  const isComplete = kind !== 'correction' || corrections.every(isWritten);
-  return {
-    ...{ kind, setKind, significant, setSignificant, corrections, setCorrections, tried },
-    ...{ found: facts.length, known, sending, ready: known?.ready === true },
-    send: (): void => {
-      setTried(true);
-      if (known?.ready === true && isComplete && !sending.isPending) sending.mutate();
-    },
-  };
-}
-
-type Decisions = ReturnType<typeof useDecisions>;
 
 function Significance({ decisions }: { decisions: Decisions }): ReactNode {
   const { t } = useTranslation('publishing');
@@ -82,15 +36,17 @@ function Significance({ decisions }: { decisions: Decisions }): ReactNode {
   );
 }
 
-function Sending({ decisions, number }: { decisions: Decisions; number: number }): ReactNode {
-  const { t } = useTranslation('publishing');
-  const { kind, ready, sending } = decisions;
+type SendingProps = { decisions: Decisions; number: number; onGlass: () => void };
+
+function Sending({ decisions, number, onGlass }: SendingProps): ReactNode {
+  const { t } = useTranslation(['publishing', 'glass']);
+  const { kind, ready, sending, mayBreakGlass } = decisions;
   return (
     <div className={classes['sending']}>
       {sending.error === null ? null : <ProblemAlert problem={sending.error} />}
       {ready ? null : (
         <Text size="sm" id="publish-stopped">
-          {t('stopped')}
+          {t(mayBreakGlass ? 'glass:only' : 'stopped')}
         </Text>
       )}
       <Button
@@ -102,6 +58,17 @@ function Sending({ decisions, number }: { decisions: Decisions; number: number }
       >
         {t('publish', { number, as: t(`kind.article.${kind}`) })}
       </Button>
+      {mayBreakGlass ? (
+        <Button
+          variant="outline"
+          color="red.9"
+          className={classes['deed'] ?? ''}
+          leftSection={<IconHammer size={16} aria-hidden />}
+          onClick={onGlass}
+        >
+          {t('glass:action')}
+        </Button>
+      ) : null}
     </div>
   );
 }
@@ -115,58 +82,111 @@ function Behind({ number }: { number: number }): ReactNode {
   );
 }
 
-/** What readers will see on one side; on the other the checks, the kind and what belongs to it. */
-export function PublishDesk(props: PublishDeskProps): ReactNode {
-  const { article, outgoing, kinds, checks, onGo, onAgain } = props;
+type FormProps = PublishDeskProps & { decisions: Decisions; onGlass: () => void };
+
+function ChecksSection({ outgoing, decisions, onGo, onAgain }: FormProps): ReactNode {
+  const { t } = useTranslation('publishing');
+  const { known, reasons } = decisions;
+  return (
+    <section className={classes['checks']} aria-label={t('checks.title')}>
+      {known === undefined ? null : (
+        <ChecksResult
+          checks={known}
+          people={outgoing.revision.authors}
+          reasons={reasons}
+          onGo={onGo}
+        />
+      )}
+      <Button variant="subtle" size="compact-xs" onClick={onAgain}>
+        {t('checks.again')}
+      </Button>
+    </section>
+  );
+}
+
+function DecidingForm(props: FormProps): ReactNode {
+  const { article, outgoing, kinds, checks, decisions, onGlass } = props;
   const { t, i18n } = useTranslation('publishing');
-  const decisions = useDecisions(props);
-  const { kind, known, corrections } = decisions;
+  const { kind, corrections } = decisions;
   const { number, content } = outgoing.revision;
   const { language } = article;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    decisions.send();
+  };
+  return (
+    <form
+      className={classes['deciding']}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        decisions.send();
+      }}
+    >
+      <Stack gap="md">
+        <Text size="sm" fw={600}>
+          {t('revision', { number, language: languageName(language, i18n.language) })}
+        </Text>
+        {article.headIsCurrent ? null : <Behind number={number} />}
+        <KindChoice kinds={kinds} kind={kind} checks={checks} onKind={decisions.setKind} />
+        {mayBeQuiet(kind) ? <Significance decisions={decisions} /> : null}
+        <PublicNote
+          note={content.updateNote}
+          number={number}
+          language={language}
+          used={isNoted(kind)}
+        />
+        {kind === 'correction' ? (
+          <CorrectionsForm
+            drafts={corrections}
+            found={decisions.found}
+            language={language}
+            tried={decisions.tried}
+            onDrafts={decisions.setCorrections}
+          />
+        ) : null}
+        <ChecksSection {...props} />
+        <Sending decisions={decisions} number={number} onGlass={onGlass} />
+      </Stack>
+    </form>
+  );
+}
+
+/** What readers will see on one side; on the other the checks, the kind and what belongs to it. A second step is for breaking the glass. */
+export function PublishDesk(props: PublishDeskProps): ReactNode {
+  const { article, outgoing, onGo } = props;
+  const [glass, setGlass] = useState(false);
+  const decisions = useDecisions(props);
+  const { kind, known, sending } = decisions;
+  const { number, authors } = outgoing.revision;
+  if (glass && known !== undefined) {
+    return (
+      <GlassStep
+        article={article}
+        number={number}
+        checks={known}
+        people={authors}
+        busy={sending.isPending}
+        problem={sending.error}
+        onGo={onGo}
+        onBreak={(reason) => sending.mutate(reason)}
+        onBack={() => {
+          sending.reset();
+          setGlass(false);
+        }}
+      />
+    );
+  }
   return (
     <div className={classes['desk']}>
       <ReaderPreview article={article} outgoing={outgoing} kind={kind} />
-      <form
-        className={classes['deciding']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          decisions.send();
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm" fw={600}>
-            {t('revision', { number, language: languageName(language, i18n.language) })}
-          </Text>
-          {article.headIsCurrent ? null : <Behind number={number} />}
-          <KindChoice kinds={kinds} kind={kind} checks={checks} onKind={decisions.setKind} />
-          {mayBeQuiet(kind) ? <Significance decisions={decisions} /> : null}
-          <PublicNote
-            note={content.updateNote}
-            number={number}
-            language={language}
-            used={isNoted(kind)}
-          />
-          {kind === 'correction' ? (
-            <CorrectionsForm
-              drafts={corrections}
-              found={decisions.found}
-              language={language}
-              tried={decisions.tried}
-              onDrafts={decisions.setCorrections}
-            />
-          ) : null}
-          <section className={classes['checks']} aria-label={t('checks.title')}>
-            {known === undefined ? null : (
-              <ChecksResult checks={known} people={outgoing.revision.authors} onGo={onGo} />
-            )}
-            <Button variant="subtle" size="compact-xs" onClick={onAgain}>
-              {t('checks.again')}
-            </Button>
-          </section>
-          <Sending decisions={decisions} number={number} />
-        </Stack>
-      </form>
+      <DecidingForm
+        {...props}
+        decisions={decisions}
+        onGlass={() => setGlass(decisions.complete())}
+      />
     </div>
   );
 }

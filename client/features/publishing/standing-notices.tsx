@@ -8,6 +8,7 @@ import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { directionOf } from '#client/ui/language-name.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
+import { GlassNotice } from './glass-notice.tsx';
 
 const ConfirmKillDialog = lazy(async () => ({
   default: (await import('./confirm-kill-dialog.tsx')).ConfirmKillDialog,
@@ -70,8 +71,13 @@ function Withdrawn({ article }: { article: ArticleView }): ReactNode {
   );
 }
 
-/** What everybody at work on the article has to know about how it stands to readers: killed, or withdrawn. */
+/** What everybody at work on the article has to know about how it stands to readers: killed, withdrawn, or out without its signatures. */
 export function StandingNotices({ article, onDone }: StandingNoticesProps): ReactNode {
   if (article.story.killed !== null) return <Killed article={article} onDone={onDone} />;
-  return <Withdrawn article={article} />;
+  return (
+    <>
+      <GlassNotice article={article} onDone={onDone} />
+      <Withdrawn article={article} />
+    </>
+  );
 }

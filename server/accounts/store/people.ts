@@ -122,6 +122,7 @@ export async function listDesks(database: Database) {
       slug: true,
       name: true,
       languages: true,
+      glassMinutes: true,
       steps: { select: stepFields, orderBy: stepOrder },
     },
   });
@@ -132,6 +133,7 @@ export type DeskColumns = {
   slug: string;
   name: string;
   languages: string[];
+  glassMinutes: number;
 };
 
 /** Adds a desk, or changes one; its id. */

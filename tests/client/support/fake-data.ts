@@ -24,6 +24,7 @@ export function fakeDesks(): DeskView[] {
     slug,
     name,
     languages: slug === 'french' ? ['fr'] : slug === 'arabic' ? ['ar'] : ['en'],
+    glassMinutes: 60,
     steps: [],
   }));
 }

@@ -36,6 +36,7 @@ export const deskList: Translated<typeof english> = {
   },
   noHeadline: 'لا عنوان بعد',
   translation: 'ترجمة',
+  unread: 'لم يقرأه شخص ثانٍ',
   flag: { 'needs-legal': 'قانوني', sensitive: 'حساس' },
   peopleThere_zero: 'لا أحد في هذه المادة',
   peopleThere_one: 'شخص واحد في هذه المادة',

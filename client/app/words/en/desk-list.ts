@@ -35,6 +35,7 @@ export const deskList = {
   },
   noHeadline: 'No headline yet',
   translation: 'Translation',
+  unread: 'Unread by a second person',
   flag: { 'needs-legal': 'Legal', sensitive: 'Sensitive' },
   peopleThere_one: '1 person is in this story',
   peopleThere_other: '{{count}} people are in this story',

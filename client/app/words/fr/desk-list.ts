@@ -33,6 +33,7 @@ export const deskList: Translated<typeof english> = {
   },
   noHeadline: 'Pas encore de titre',
   translation: 'Traduction',
+  unread: 'Sans deuxième lecture',
   flag: { 'needs-legal': 'Juridique', sensitive: 'Sensible' },
   peopleThere_one: '1 personne est dans cet article',
   peopleThere_many: '{{count}} personnes sont dans cet article',

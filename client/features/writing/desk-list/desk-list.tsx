@@ -10,6 +10,7 @@ import { ArticleCards } from './article-cards.tsx';
 import { ArticleTable } from './article-table.tsx';
 import classes from './desk-list.module.css';
 import type { Filters } from './filters.ts';
+import { SecondEyes } from './second-eyes.tsx';
 import { KillsToConfirm } from './kills-to-confirm.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
@@ -45,6 +46,7 @@ export function DeskList(props: DeskListProps): ReactNode {
       <Views filters={filters} counts={counts} onFilters={onFilters} />
       <div className={classes['list']} ref={place}>
         <Toolbar {...props} searchRef={search} />
+        <SecondEyes waiting={counts?.awaitingSecondEyes ?? []} />
         <KillsToConfirm kills={counts?.awaitingKillConfirmation ?? []} />
         {list.error === null ? null : (
           <div className={classes['problem']}>

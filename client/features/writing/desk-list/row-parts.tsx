@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import IconEyeExclamation from '@tabler/icons-react/dist/esm/icons/IconEyeExclamation.mjs';
 import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
+import IconHammer from '@tabler/icons-react/dist/esm/icons/IconHammer.mjs';
 import IconLanguage from '@tabler/icons-react/dist/esm/icons/IconLanguage.mjs';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -91,6 +92,11 @@ export function Slugline({ row }: RowProps): ReactNode {
           {t('flag.sensitive')}
         </Sign>
       ) : null}
+      {row.secondEyesDue === null ? null : (
+        <Sign tone="bad" icon={IconHammer}>
+          {t('unread')}
+        </Sign>
+      )}
       <PeopleThere articleId={row.id} />
     </span>
   );
