@@ -11,10 +11,10 @@ import { noteProposal } from './compare.ts';
 import { bringRunsBack, claim } from './come-back.ts';
 import { exchange } from './exchange.ts';
 import { unearth } from './graveyard.ts';
-import type { Nested } from './passage.ts';
 import { exchangeLine } from './exchange-line.ts';
 import { findBlock, SHORTEST_RUN } from './find-passage.ts';
 import { isStructure, lineRegion, regionOf, type Region } from './region.ts';
+import type { Returned } from './sides.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
 
 /**
@@ -100,9 +100,25 @@ function followMovedDown({ after, attribution, made }: Moving, removed: Region):
   });
 }
 
+/** How many places of a paragraph or the like lie before and behind a place; null when it is in none. */
+function aroundIt(doc: Node, place: number): { before: number; behind: number } | null {
+  if (place > doc.content.size) return null;
+  const { parent, parentOffset } = doc.resolve(place);
+  if (!parent.isTextblock) return null;
+  return { before: parentOffset, behind: parent.content.size - parentOffset };
+}
+
+/** Whether what was taken out at an edge of a block goes along with the words beside it to the edge of another. */
+function goesAlong(doc: Node, { side, passage }: Returned, place: number): boolean {
+  const [was, is] = [aroundIt(doc, passage.high), aroundIt(doc, place)];
+  if (side === 'behind') return is?.behind === 0 && (was === null || was.behind === 0);
+  return is?.before === 0 && was === null;
+}
+
 /**
  * A save of the whole body writes what comes and takes out what goes step by step, from the end of the text to its
- * beginning: what it moved down, or split off, came before it went.
+ * beginning: what it moved down, or split off, came before it went. What was taken out at an edge of a block goes along
+ * with the words beside it to that of another.
  */
 function followMovedAhead({ after, attribution, made }: Moving): void {
   const { first } = attribution.save;
@@ -117,10 +133,13 @@ function followMovedAhead({ after, attribution, made }: Moving): void {
     const inserted = regionOf(after, from, to);
     const is = new Array<Unit | null>(to - from).fill(null);
     const none = { was: [], stays: new Uint8Array(), removed: lineRegion(''), nested: [] };
-    const back: Nested[] = [];
+    const back: Returned[] = [];
     const work = { attribution, where: 'body', at: from, inserted, made, is, back, ...none };
     bringRunsBack(work, made.step - 1);
-    unearth(attribution, back, { where: 'body', at: from });
+    const along = back.map((one): Returned => {
+      return goesAlong(after, one, from + one.high) ? { ...one, side: 'within' } : one;
+    });
+    unearth(attribution, along, { where: 'body', at: from });
     is.forEach((unit, index) => {
       if (unit !== null) body[from + index] = unit;
     });

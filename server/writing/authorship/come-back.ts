@@ -1,7 +1,7 @@
 import { noteAct, type Attribution } from './attribution.ts';
 import { compareStretches, type Work } from './compare.ts';
 import { findBlock, findLeftOver, findRun, SHORTEST_RUN } from './find-passage.ts';
-import { bury, takeBack, type Found, type Taken } from './graveyard.ts';
+import { bury, takeBack, type Found } from './graveyard.ts';
 import { leftOver } from './left-over.ts';
 import { isStructure, lineRegion, partOf, type Region } from './region.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
@@ -26,20 +26,19 @@ export function restore(
   work: Work,
   found: Found,
   { at, isMove }: { at: number; isMove: boolean },
-): Taken {
+): void {
   const { attribution, made, inserted } = work;
   const taken = takeBack(attribution, found);
   taken.units.forEach((unit, index) => {
     work.is[at + index] = unit;
   });
-  for (const { passage, low, high } of taken.nested) {
-    work.back.push({ passage, low: low + at, high: high + at });
+  for (const nested of taken.nested) {
+    work.back.push({ ...nested, low: nested.low + at, high: nested.high + at });
   }
   const gone = taken.gone.filter(
     (_, index) => inserted.proposed[at + index] !== 1 && !isStructure(inserted.text[at + index]),
   );
   noteReturn(attribution, made, { gone, isMove });
-  return taken;
 }
 
 /** The stretches of what is inserted that nobody is known to have written. */
@@ -109,8 +108,8 @@ export function bringBlocksBack(work: Work): void {
     back.is.forEach((unit, index) => {
       is[from + index] = unit;
     });
-    for (const { passage, low, high } of back.back) {
-      work.back.push({ passage, low: low + from, high: high + from });
+    for (const nested of back.back) {
+      work.back.push({ ...nested, low: nested.low + from, high: nested.high + from });
     }
     noteReturn(attribution, made, { gone: back.gone, isMove: false });
   }

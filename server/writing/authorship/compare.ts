@@ -1,7 +1,7 @@
 import { diffWords } from '#contract/body/word-diff.ts';
 import { noteAct, type Attribution } from './attribution.ts';
-import type { Nested } from './passage.ts';
 import { isStructure, type Region } from './region.ts';
+import type { Returned } from './sides.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
 
 /** A stretch of a body or a line that a step exchanges; `at` is its place when all before it has been exchanged. */
@@ -22,8 +22,8 @@ export type Work = Exchange & {
   /** Who brought each inserted unit; 0 while nobody knows better. */
   is: (Unit | null)[];
   /** Passages that stood within what is removed, and those that stand within what comes. */
-  nested: Nested[];
-  back: Nested[];
+  nested: Returned[];
+  back: Returned[];
 };
 
 /** Beyond this many units nobody waits for a comparison word by word. */
@@ -65,9 +65,10 @@ function compare(work: Work, removed: [number, number], inserted: [number, numbe
   const pass = (length: number): void => {
     for (let n = 0; n < length; n += 1) keep(work, left + n, right + n);
     const by = right - left;
-    for (const { passage, low, high } of work.nested) {
+    for (const nested of work.nested) {
+      const { low, high } = nested;
       const isWithin = low >= left && high <= left + length;
-      if (isWithin) work.back.push({ passage, low: low + by, high: high + by });
+      if (isWithin) work.back.push({ ...nested, low: low + by, high: high + by });
     }
     left += length;
     right += length;

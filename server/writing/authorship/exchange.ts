@@ -1,9 +1,9 @@
 import { noteAct, type Attribution } from './attribution.ts';
 import { bringBlocksBack, bringRunsBack, openStretches, restore } from './come-back.ts';
+import { besideLast } from './beside-last.ts';
 import { compareStretches, type Exchange, type Work } from './compare.ts';
 import { findUndone } from './find-passage.ts';
 import {
-  besideLast,
   bury,
   hasWords,
   nestedIn,
@@ -11,9 +11,9 @@ import {
   shiftForRemoval,
   unearth,
   type Found,
-  type Taken,
 } from './graveyard.ts';
 import { leftOver } from './left-over.ts';
+import { partOf } from './region.ts';
 import { exchangeUnits, unitOf, type Unit } from './units.ts';
 
 /** Whether another passage stood at this place too: then nothing says in which order they stood. */
@@ -28,29 +28,13 @@ function isShared({ attribution, where, at }: Work, { passage }: Found): boolean
   );
 }
 
-/**
- * Takes back removals from this very place, where that is what comes: as a whole, or between words that stayed.
- * Gives what stays out of a passage that the whole insertion is a part of.
- */
-function undo(work: Work): Taken['remains'] {
-  const { where, at, inserted, attribution, is } = work;
-  let remains: Taken['remains'] = [];
+/** Takes back removals from this very place, where that is what comes: as a whole, or between words that stayed. */
+function undo(work: Work): void {
+  const { where, at, inserted, attribution } = work;
   for (const { from, to } of openStretches(work)) {
-    const text = inserted.text.slice(from, to);
-    if (!hasWords({ text })) continue;
-    const found = findUndone(attribution.graveyard, { where, at, text });
-    if (found === null) continue;
-    const taken = restore(work, found, { at: from, isMove: isShared(work, found) });
-    if (to - from === is.length) remains = taken.remains;
-  }
-  return remains;
-}
-
-/** What stays out of a passage of which a part is back stands before, within or behind that part. */
-function placeRemains(remains: Taken['remains'], { at, size }: { at: number; size: number }): void {
-  for (const { passage, at: behind } of remains) {
-    if (behind > 0) passage.low = at + behind;
-    if (behind < size) passage.high = at + behind;
+    const region = partOf(inserted, from, to);
+    const found = findUndone(attribution.graveyard, { where, at, region });
+    if (found !== null) restore(work, found, { at: from, isMove: isShared(work, found) });
   }
 }
 
@@ -89,7 +73,7 @@ export function exchange(attribution: Attribution, units: Unit[], change: Exchan
   const ahead = here.filter(({ high }) => high === at);
   const after = here.filter(({ low }) => low === at + was.length);
   shiftForRemoval(attribution, { where, at, size: was.length });
-  const left = undo(work);
+  undo(work);
   for (const passage of leftOver(work, takers(work)).toReversed()) {
     // Edges of blocks that are exchanged for others say nothing; those that only go may come back with words beside them.
     if (isPureRemoval || hasWords(passage)) bury(attribution, passage, beside);
@@ -99,8 +83,6 @@ export function exchange(attribution: Attribution, units: Unit[], change: Exchan
   shiftForInsertion(attribution, { where, at, size });
   for (const passage of ahead) passage.high = at;
   for (const passage of after) passage.low = at + size;
-  // What was taken out before and behind what is back stays on its side.
-  placeRemains(left, { at, size });
   unearth(attribution, work.back, { where, at });
   const fresh = unitOf(made);
   exchangeUnits(units, {

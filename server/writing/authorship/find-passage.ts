@@ -1,5 +1,6 @@
-import type { Found } from './graveyard.ts';
+import { hasWords, type Found } from './graveyard.ts';
 import type { Passage } from './passage.ts';
+import { beginsIn, isStructure, type Beginning, type Region } from './region.ts';
 import { stepOf } from './units.ts';
 
 /** Shorter runs are common words: that they stood somewhere says nothing of where they come from. */
@@ -39,29 +40,64 @@ function lastRemovals(passage: Passage, text: string): Found | null {
   return said === text ? { passage, stretches } : null;
 }
 
+/** The stretches of a passage that lie between the edges of blocks; the whole when there are none. */
+function pieces({ text }: Passage): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0, at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !isStructure(text[at])) continue;
+    if (at > from) found.push({ from, to: at });
+    from = at + 1;
+  }
+  return found;
+}
+
+function edgeOf(
+  passage: Passage,
+  { from, to }: { from: number; to: number },
+  text: string,
+): Found | null {
+  if (text.length > to - from) return null;
+  const [end, start] = [from + text.length, to - text.length];
+  if (passage.text.startsWith(text, from) && isSeam(passage, end)) {
+    return stretch(passage, from, end);
+  }
+  return passage.text.startsWith(text, start) && isSeam(passage, start)
+    ? stretch(passage, start, to)
+    : null;
+}
+
+/** What this text takes back of a passage: the newest removals, the edge of it, or of one block’s words in it. */
 function undoneOf(passage: Passage, text: string): Found | null {
   if (text.length > passage.text.length) return null;
-  const rest = passage.text.length - text.length;
-  if (passage.text.startsWith(text) && isSeam(passage, text.length)) {
-    return stretch(passage, 0, text.length);
+  const found =
+    lastRemovals(passage, text) ?? edgeOf(passage, { from: 0, to: passage.text.length }, text);
+  if (found !== null || !hasWords({ text })) return found;
+  for (const piece of pieces(passage)) {
+    const edge = edgeOf(passage, piece, text);
+    if (edge !== null) return edge;
   }
-  if (passage.text.endsWith(text) && isSeam(passage, rest)) {
-    return stretch(passage, rest, passage.text.length);
-  }
-  return lastRemovals(passage, text);
+  return null;
+}
+
+/** Edges of blocks are those that were taken out only when the same blocks begin there. */
+function beginsAlike({ passage, stretches }: Found, begins: readonly Beginning[]): boolean {
+  const were = stretches.flatMap(({ from, to }) => beginsIn(passage.begins, from, to));
+  return were.length > 0 && were.map(({ id }) => id).join() === begins.map(({ id }) => id).join();
 }
 
 /** The passage that stood at this very place and that this text is the whole or the edge of; the newest first. */
 export function findUndone(
   passages: readonly Passage[],
-  { where, at, text }: { where: string; at: number; text: string },
+  { where, at, region }: { where: string; at: number; region: Region },
 ): Found | null {
+  const { text } = region;
   const here = passages.filter(
     (passage) => passage.where === where && (passage.low === at || passage.high === at),
   );
   for (const passage of here) {
     const found = undoneOf(passage, text);
-    if (found !== null) return found;
+    if (found === null) continue;
+    if (hasWords(region) || beginsAlike(found, region.begins)) return found;
   }
   return null;
 }

@@ -22,6 +22,7 @@ export function leftOver(
       gone: [...gone],
       by: made.by,
       blocks: removed.blocks,
+      begins: removed.begins,
       of: null,
       nested,
     };

@@ -1,4 +1,4 @@
-import type { RegionBlock } from './region.ts';
+import type { Beginning, RegionBlock } from './region.ts';
 import type { Unit } from './units.ts';
 
 /** A stretch of text that was taken out, kept for when it comes back. */
@@ -16,6 +16,8 @@ export type Passage = {
   /** Whose step it was that took it out. */
   by: number;
   blocks: RegionBlock[];
+  /** The blocks that begin in it. */
+  begins: Beginning[];
   /** The block whose words they were, when it was exchanged for itself in another place. */
   of: string | null;
   /** Passages taken out of it before, with the places between which they stood in its text. */

@@ -15,10 +15,15 @@ export function isStructure(unit: string | undefined): boolean {
 /** A block that lies wholly in a region: a paragraph with its edges, or a leaf. Places are those of the region. */
 export type RegionBlock = { id: string; from: number; to: number };
 
+/** Where a block that has words begins, in a region. */
+export type Beginning = { id: string; at: number };
+
 /** A stretch of a body or of a line: one unit of text for each place. */
 export type Region = {
   text: string;
   blocks: RegionBlock[];
+  /** Which block begins at each beginning that is in it, as a whole or not. */
+  begins: Beginning[];
   /** 1 for each unit that is only proposed: it stands in no content yet. */
   proposed: Uint8Array;
   /** For each unit whose removal is proposed, that proposal’s id. */
@@ -29,7 +34,15 @@ export type Region = {
 
 /** A stretch of a line, where there are neither blocks nor proposals. */
 export function lineRegion(text: string): Region {
-  return { text, blocks: [], proposed: new Uint8Array(text.length), struck: new Map(), links: '' };
+  const proposed = new Uint8Array(text.length);
+  return { text, blocks: [], begins: [], proposed, struck: new Map(), links: '' };
+}
+
+/** The beginnings of blocks in a part of a region. */
+export function beginsIn(begins: readonly Beginning[], from: number, to: number): Beginning[] {
+  return begins
+    .filter(({ at }) => at >= from && at < to)
+    .map(({ id, at }) => ({ id, at: at - from }));
 }
 
 /** A part of a region, without its blocks. */
@@ -38,6 +51,7 @@ export function partOf(region: Region, from: number, to: number): Region {
   return {
     text: region.text.slice(from, to),
     blocks: [],
+    begins: beginsIn(region.begins, from, to),
     proposed: region.proposed.slice(from, to),
     struck: new Map(struck.map(([at, id]) => [at - from, id])),
     links: '',
@@ -96,7 +110,10 @@ function collect(walk: Walk, { parent, at }: { parent: Node; at: number }, aroun
       addInline(walk, { node, at: start }, within);
       return;
     }
-    if (start >= from) add(walk, { text: OPEN, at: start }, within);
+    if (start >= from) {
+      add(walk, { text: OPEN, at: start }, within);
+      if (typeof id === 'string' && node.isTextblock) region.begins.push({ id, at: start - from });
+    }
     collect(walk, { parent: node, at: start + 1 }, within);
     if (end <= to) add(walk, { text: CLOSE, at: end - 1 }, within);
   });
@@ -108,6 +125,7 @@ export function regionOf(doc: Node, from: number, to: number): Region {
   const region: Region = {
     text: '',
     blocks: [],
+    begins: [],
     proposed: new Uint8Array(size),
     struck: new Map(),
     links: '',

@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts';
 import { runsOf, unitsOfRuns } from './units.ts';
 
 /** Raised when attributions are worked out otherwise, so that what was written down before counts for nothing. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const runs = z.array(z.int());
 const place = z.int().min(0);
@@ -18,6 +18,7 @@ const storedPassage = z.object({
   gone: runs,
   by: place,
   blocks: z.array(z.tuple([z.string(), place, place])),
+  begins: z.array(z.tuple([z.string(), place])),
   of: z.string().nullable(),
   /** Passages by their place in the list. */
   nested: z.array(z.tuple([place, z.int(), z.int()])),
@@ -43,6 +44,7 @@ function storedGraveyard(graveyard: readonly Passage[]): z.infer<typeof storedPa
     units: runsOf(passage.units),
     gone: runsOf(passage.gone),
     blocks: passage.blocks.map(({ id, from, to }): [string, number, number] => [id, from, to]),
+    begins: passage.begins.map(({ id, at }): [string, number] => [id, at]),
     nested: passage.nested.flatMap(({ passage: inner, low, high }) => {
       const index = places.get(inner);
       return index === undefined ? [] : [[index, low, high] satisfies [number, number, number]];
@@ -73,6 +75,7 @@ function readGraveyard(list: readonly z.infer<typeof storedPassage>[]): Passage[
     units: unitsOfRuns(passage.units),
     gone: unitsOfRuns(passage.gone),
     blocks: passage.blocks.map(([id, from, to]) => ({ id, from, to })),
+    begins: passage.begins.map(([id, at]) => ({ id, at })),
     nested: [],
   }));
   list.forEach(({ nested }, index) => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { count } from '#tests/support/counts.ts';
+import { modelled, workedOut } from './both-sides.ts';
 import { doDrawn, KINDS } from './deeds.ts';
 import type { Draw } from './here.ts';
-import { lettersOf } from './naive-model.ts';
-import { newPlay, type Play } from './play.ts';
-import { authorsOf } from './shared-text.ts';
+import { newPlay } from './play.ts';
 
 const draws = fc.array(
   fc.record<Draw>({
@@ -17,18 +16,6 @@ const draws = fc.array(
   }),
   { minLength: 1, maxLength: 60, size: 'max' },
 );
-
-/** The author of each letter as the model has it, block by block. */
-function modelled({ model }: Play): string {
-  return [...model.order, 'headline']
-    .map((id) => [id, ...lettersOf(model, id).map(({ author }) => author)].join(' '))
-    .join('\n');
-}
-
-/** The same as the house works it out from the log. */
-function workedOut({ text }: Play): string {
-  return [...authorsOf(text)].map(([id, authors]) => [id, ...authors].join(' ')).join('\n');
-}
 
 describe('the author of every character', () => {
   it('is the one that a model of letters says, through whatever is done to a text', () => {
