@@ -85,6 +85,12 @@ export const said: Said = {
     'account-closed': 'Ce compte a été fermé.',
     'last-admin':
       'Quelqu’un doit pouvoir changer les réglages : nommez d’abord un autre administrateur.',
+    'step-unknown': 'Ce service n’a pas cette étape.',
+    'step-twice': 'Cette étape figure deux fois dans la liste.',
+    'step-shares-signature':
+      'Une autre étape demande aux mêmes personnes de signer la même chose : une seule signature vaudrait pour les deux, celle-ci ne peut donc pas venir après.',
+    'flag-missing': 'Dites quel signalement.',
+    'terms-missing': 'Donnez au moins un nom ou un mot.',
     'steps-do-not-fit': 'Les étapes ne vont pas ensemble.',
     'settings-do-not-fit': 'Ces réglages ne vont pas ensemble.',
     'name-missing': 'Il manque un nom.',
@@ -110,6 +116,12 @@ export const said: Said = {
       'Ensemble, ces motifs prendraient trop de temps ; resserrez les plus larges.',
   },
   check: {
+    'note-names-nothing': 'La note publique ne nomme rien de ce qui a changé.',
+    'change-not-accounted':
+      'Les lecteurs ne sont pas informés de ce changement. Rattachez-le à la note ou déclarez-le mineur.',
+    'note-euphemism': 'Il y avait une erreur, et la note l’adoucit : dites que c’est corrigé.',
+    'note-says-otherwise':
+      'La note et le type de publication ne disent pas la même chose sur une correction.',
     'right-missing': 'Votre rôle dans ce service ne permet pas ce genre de publication.',
     'story-killed': 'Le sujet a été annulé.',
     'story-spiked': 'Le sujet est écarté ; rétablissez-le d’abord.',
