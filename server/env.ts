@@ -42,6 +42,13 @@ const environment = z.object({
         .filter((item) => item !== ''),
     ),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be an address like smtps://name:password@mail.example.org:465',
+    })
+    .optional(),
+  MAIL_FROM: z.string().regex(/@/, 'must be an address such as desk@example.org').optional(),
   SEED_DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(10, 'must have at least 10 characters').optional(),
 });
@@ -61,6 +68,8 @@ export type Settings = {
   /** Addresses or ranges (CIDR) of proxies whose X-Forwarded-For is believed; nobody's by default. */
   trustedProxies: string[];
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  /** The mail server and whose name letters carry; none: mail is kept and not sent. */
+  mail?: { url: string; from: string };
   /** Whether the first start fills the newsroom with the demo; `password` null means: make one up. */
   demo: { seed: boolean; password: string | null };
   /** The newsroom's own PostgreSQL; nulls when ours is used, or its roles are to be made. */
@@ -126,6 +135,13 @@ function databaseIssues(given: z.infer<typeof environment>): string[] {
     : [];
 }
 
+function mailOf(given: z.infer<typeof environment>): Pick<Settings, 'mail'> {
+  const { SMTP_URL: url, MAIL_FROM: from, SITE_URL } = given;
+  if (url === undefined) return {};
+  const host = SITE_URL === undefined ? 'localhost' : new URL(SITE_URL).hostname;
+  return { mail: { url, from: from ?? `desk@${host}` } };
+}
+
 /** Reads the settings from an environment. Throws WrongSettings with all that is wrong in it. */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const set = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
@@ -148,6 +164,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     process: given.PROCESS,
     trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,
+    ...mailOf(given),
     demo: { seed: given.SEED_DEMO ?? !production, password: given.DEMO_PASSWORD ?? null },
     database: {
       ownerUrl: given.DATABASE_URL ?? null,

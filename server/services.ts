@@ -4,6 +4,7 @@ import { openDatabase } from './kit/database/open-database.ts';
 import { addressGroup, sharedLimiter } from './kit/http/rate-limits.ts';
 import { newId } from './kit/ids.ts';
 import type { Logger } from './kit/log.ts';
+import { openMailer } from './kit/mail/mailer.ts';
 import { publishingAbilities } from './publishing/abilities.ts';
 import { signOffAbilities } from './sign-off/abilities.ts';
 import type { NewsroomServices } from './writing/services.ts';
@@ -22,6 +23,7 @@ export function openServices(config: Config, log: Logger): NewsroomServices {
     log,
     newId,
     abilityProviders: [signOffAbilities, publishingAbilities],
+    ...(config.mail === undefined ? {} : { mailer: openMailer(config.mail) }),
     secureCookies: config.siteUrl.startsWith('https:'),
     anchorFile: join(config.dataDir, 'anchors.jsonl'),
     signInLimit: async (ip, name) => {

@@ -4,6 +4,7 @@ import type { OutboxEvent, OutboxHandler } from '#server/kit/outbox.ts';
 import type { Services } from '#server/kit/services.ts';
 import { alarmOverdue, keepTasksOf, keepTasksOfDesk, sweepTasks } from './commands/keep-tasks.ts';
 import { notifyOfComment, notifyOfResolution } from './commands/notify-of-comment.ts';
+import { sendDueMail } from './commands/send-due-mail.ts';
 import { tellOfAssignment, tellOfFact } from './commands/tell-of-fact.ts';
 
 const comment = z.object({ commentId: z.uuid() });
@@ -118,6 +119,7 @@ const MINUTE = 60_000;
 export function planningChores(services: Services): Omit<Chore, 'log'>[] {
   const { alarm, sweep } = planningJobs(services);
   return [
+    { name: 'mail', milliseconds: MINUTE / 12, work: async () => sendDueMail(services) },
     { name: 'overdue', milliseconds: MINUTE / 4, work: alarm },
     { name: 'tasks', milliseconds: 30 * MINUTE, work: async () => sweep(2) },
     { name: 'all-tasks', milliseconds: 24 * 60 * MINUTE, work: async () => sweep(null) },

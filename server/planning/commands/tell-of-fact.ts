@@ -1,9 +1,26 @@
+import type { NotificationKind } from '#contract/vocabulary.ts';
 import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { deskOf, holdersOf, readFact, writersOf, type ToldFact } from '../fact-store.ts';
 import { excerptOf, others } from '../rules/recipients.ts';
 import { AUDIENCES, isAlarm, type FactKind } from '../rules/telling.ts';
 import { tell } from './tell.ts';
+
+const NAMED_FOR_GOOD = [
+  'mentioned',
+  'replied',
+  'resolved',
+  'reopened',
+  'assigned',
+  'guest-said',
+  'guest-signed',
+] as const;
+
+function isFact(
+  kind: NotificationKind,
+): kind is Exclude<NotificationKind, (typeof NAMED_FOR_GOOD)[number]> {
+  return !NAMED_FOR_GOOD.some((named) => named === kind);
+}
 
 /** Whom a fact concerns now: membership and rights are those of this moment. */
 async function concerned(tx: Sql, kind: FactKind, fact: ToldFact): Promise<string[]> {
@@ -41,6 +58,19 @@ export async function tellOfFact(
     const row = { kind, articleId, threadId: null, cause, byId, byName, at, excerpt };
     await tell({ tx, now }, people, row);
   });
+}
+
+/** Whether what somebody was told of concerns them still: nobody is written to about a desk that they have left. */
+export async function stillConcerns(
+  tx: Sql,
+  told: { kind: NotificationKind; cause: string; personId: string },
+): Promise<boolean> {
+  const { kind, personId } = told;
+  const [, id = ''] = told.cause.split(' ');
+  // Who is called in a comment, was given something, or made an outside reader's link is named once and for all.
+  if (!isFact(kind)) return true;
+  const fact = await readFact(tx, kind, id);
+  return fact !== null && (await concerned(tx, kind, fact)).includes(personId);
 }
 
 /** Tells somebody that they were given an article, or a planning item that has no story yet. */
