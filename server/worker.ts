@@ -41,14 +41,11 @@ export async function startWorker(
   const listener = listen({
     url: config.appDatabaseUrl,
     log,
-    channels: { outbox: () => outbox.wake(), schedule: () => schedules.wake() },
-    onConnected: () => {
-      outbox.wake();
-      schedules.wake();
-    },
+    channels: { outbox: () => outbox.wake(), schedule: schedules.wake },
+    onConnected: () => [outbox, schedules].forEach((each) => each.wake()),
   });
   const chores = [
-    ...planningChores(services).map((chore) => every({ ...chore, log })),
+    ...[...planningChores(services), ...delivery.chores].map((chore) => every({ ...chore, log })),
     every({ milliseconds: 20_000, log, name: 'glass', work: publishing.alarmUnreviewed }),
     every({ milliseconds: 15_000, log, name: 'links', work: publishing.probeLinks }),
     every({ milliseconds: 10_000, log, name: 'anchor', work: recordJobs(services).anchor }),

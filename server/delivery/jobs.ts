@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Reader } from '#server/kit/database/open-database.ts';
 import type { OutboxBatchHandler, OutboxHandler } from '#server/kit/outbox.ts';
 import type { Services } from '#server/kit/services.ts';
+import { probeEmbargoes } from './commands/probe-embargoes.ts';
 import { renderAnew } from './commands/render-anew.ts';
 import { renderPublished } from './commands/render-published.ts';
 
@@ -14,7 +15,19 @@ const news = z.object({ articleId: z.uuid() });
 export type DeliveryJobs = {
   handlers: Record<string, OutboxHandler>;
   together: Record<string, OutboxBatchHandler>;
+  /** What is done again and again, with a rest in milliseconds between. */
+  chores: { name: string; milliseconds: number; work: () => Promise<unknown> }[];
 };
+
+/** Looks for words under embargo in public outputs, and shows how many stories have some out. */
+function watchEmbargoes(services: Services, reader: Reader): () => Promise<void> {
+  let leaking = 0;
+  const help = 'Stories under embargo whose words stood in a public output when last asked.';
+  services.metrics?.show('embargo_leaks', help, () => leaking);
+  return async () => {
+    leaking = await probeEmbargoes(services, reader);
+  };
+}
 
 /** Publications that come close together are rendered together. */
 export function deliveryJobs(services: Services, reader: Reader): DeliveryJobs {
@@ -30,5 +43,6 @@ export function deliveryJobs(services: Services, reader: Reader): DeliveryJobs {
       'newsroom-changed': async () => renderAnew(services),
     },
     together: { [ARTICLE_PUBLISHED]: render },
+    chores: [{ name: 'embargoes', milliseconds: 20_000, work: watchEmbargoes(services, reader) }],
   };
 }

@@ -6,16 +6,19 @@ import { z } from 'zod';
 import type { Config } from '#server/env.ts';
 import type { TestDatabase } from './database.ts';
 
-const said = z.object({ url: z.string() });
+const said = z.object({ url: z.string().nullable() });
 
-function configFor(db: Pick<TestDatabase, 'appUrl' | 'readerUrl'>, dataDir: string): Config {
+type Databases = Pick<TestDatabase, 'appUrl' | 'readerUrl'>;
+type Does = Extract<Config['process'], 'web' | 'worker'>;
+
+function configFor(db: Databases, dataDir: string, does: Does): Config {
   return {
     production: true,
     host: '127.0.0.1',
     port: 0,
     dataDir,
     siteUrl: 'http://127.0.0.1',
-    process: 'web',
+    process: does,
     trustedProxies: [],
     logLevel: 'error',
     demo: { seed: false, password: null },
@@ -24,15 +27,15 @@ function configFor(db: Pick<TestDatabase, 'appUrl' | 'readerUrl'>, dataDir: stri
   };
 }
 
-/** A web process of a newsroom that dies again and again, and is started again each time. */
+/** A web process of a newsroom, or a worker, that dies again and again, and is started again each time. */
 export class WebProcess {
   readonly #config: Config;
   readonly #printed: string[] = [];
   #child: ChildProcess | null = null;
   #port = 1;
 
-  constructor(db: Pick<TestDatabase, 'appUrl' | 'readerUrl'>) {
-    this.#config = configFor(db, mkdtempSync(join(tmpdir(), 'writethru-web-')));
+  constructor(db: Databases, does: Does = 'web') {
+    this.#config = configFor(db, mkdtempSync(join(tmpdir(), `writethru-${does}-`)), does);
   }
 
   /** Where it listens, or where it last did. */
@@ -66,10 +69,11 @@ export class WebProcess {
     const first = await new Promise((resolve, reject) => {
       child.once('message', resolve);
       child.once('exit', (code) => {
-        reject(new Error(`A web process ended with ${String(code)}`));
+        reject(new Error(`A ${this.#config.process} process ended with ${String(code)}`));
       });
     });
-    this.#port = Number(new URL(said.parse(first).url).port);
+    const { url } = said.parse(first);
+    if (url !== null) this.#port = Number(new URL(url).port);
   }
 
   /** Kills it as the kernel would when memory runs out. */

@@ -151,9 +151,7 @@ export async function killsToConfirm({
 }
 
 /** What went out without its signatures and nobody has looked at, the most pressing first. */
-export async function glassToReview({
-  prisma,
-}: Database): Promise<
+export async function glassToReview({ prisma }: Database): Promise<
   {
     publicationId: string;
     articleId: string;
