@@ -12,6 +12,8 @@ export const OVERRIDABLE: Readonly<Partial<Record<PublishIssue, Right>>> = {
   'link-dead': 'override-checks',
   'source-moved': 'override-checks',
   'house-style': 'house-style',
+  'change-not-accounted': 'override-checks',
+  'note-names-nothing': 'override-checks',
 };
 
 /** The publish checks that whoever may break the glass goes past, and no others: signatures that are not there. */

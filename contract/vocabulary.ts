@@ -98,9 +98,9 @@ export type Field = (typeof FIELDS)[number];
 /** The fields whose words have authors. Credits, slug and metadata are not words (DESIGN §3.3). */
 export const WORD_FIELDS = ['headline', 'standfirst', 'dateline', 'updateNote', 'body'] as const;
 
-/** Roles on a desk. Each is a bundle of rights, kept as rows. */
-export const DESK_ROLES = ['contributor', 'reporter', 'translator', 'editor', 'chief'] as const;
-export type DeskRole = (typeof DESK_ROLES)[number];
+/** The roles every newsroom begins with; it makes more for itself. Which rights a role bundles is data. */
+export const BUILT_IN_ROLES = ['contributor', 'reporter', 'translator', 'editor', 'chief'] as const;
+export type BuiltInRole = (typeof BUILT_IN_ROLES)[number];
 
 /** What a membership allows. */
 export const RIGHTS = [
@@ -245,6 +245,10 @@ export const PUBLISH_ISSUES = [
   'link-dead',
   'link-unproven',
   'credit-unconfirmed',
+  'note-names-nothing',
+  'change-not-accounted',
+  'note-euphemism',
+  'note-says-otherwise',
 ] as const;
 export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
 
@@ -255,6 +259,10 @@ export type FactKind = (typeof FACT_KINDS)[number];
 /** What became of a schedule. */
 export const SCHEDULE_ENDS = ['published', 'cancelled', 'failed'] as const;
 export type ScheduleEnd = (typeof SCHEDULE_ENDS)[number];
+
+/** What somebody says of a change of published text: the public note tells it, or readers need no word of it. */
+export const ACCOUNTS = ['note', 'minor'] as const;
+export type Account = (typeof ACCOUNTS)[number];
 
 /** What a thread of comments is about. */
 export const THREAD_PLACES = ['passage', 'block', 'field', 'article'] as const;

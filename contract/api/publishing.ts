@@ -20,9 +20,7 @@ export const publishChecksSchema = z.object({
   steps: z.array(requiredStepSchema),
   ready: z.boolean(),
   /** For who may break the glass: how long a second person has to look, and who could. Null for everybody else. */
-  glass: z
-    .object({ minutes: z.number().int(), secondEyes: z.array(personRefSchema) })
-    .nullable(),
+  glass: z.object({ minutes: z.number().int(), secondEyes: z.array(personRefSchema) }).nullable(),
   /** Every issue, not the first; warnings do not stop publication. */
   issues: z.array(issueSchema),
   /** Published statements that read differently now: what a correction would have to say. */

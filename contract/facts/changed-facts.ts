@@ -3,9 +3,9 @@ import { alignSentences } from './align-sentences.ts';
 import { allLost, compareSentences, isSameFact, type LostFact } from './compare-sentences.ts';
 import type { Fact } from './fact.ts';
 import { standsIn } from './lost-quotations.ts';
-import type { NamesKnown } from './names.ts';
 import { namesKnownIn, readFacts, wordsKey, type ReadSentence } from './read-facts.ts';
 import { sentencesOf } from './sentences.ts';
+import { withoutShared } from './without-shared.ts';
 
 /** One fact that readers had, and what stands in its place; empty when nothing does. */
 export type FactChange = { kind: FactKind; was: string; now: string };
@@ -26,30 +26,6 @@ export type BlockBeside = { id: string; before: string | null; after: string | n
 
 type Placed = ReadSentence & { place: string };
 type Texts = { id: string; text: string }[];
-
-/** What of two lists of texts only one of them has. */
-function withoutShared<Item>(
-  before: readonly Item[],
-  after: readonly Item[],
-  key: (item: Item) => string,
-) {
-  const waiting = new Map<string, number>();
-  for (const item of after) waiting.set(key(item), (waiting.get(key(item)) ?? 0) + 1);
-  const shared = new Map<string, number>();
-  const gone = before.filter((item) => {
-    const left = waiting.get(key(item)) ?? 0;
-    if (left === 0) return true;
-    waiting.set(key(item), left - 1);
-    shared.set(key(item), (shared.get(key(item)) ?? 0) + 1);
-    return false;
-  });
-  const come = after.filter((item) => {
-    const left = shared.get(key(item)) ?? 0;
-    if (left > 0) shared.set(key(item), left - 1);
-    return left === 0;
-  });
-  return { gone, come };
-}
 
 function sidesOf(blocks: readonly BlockBeside[]): { before: Texts; after: Texts } {
   const side = (name: 'before' | 'after'): Texts =>
@@ -129,8 +105,10 @@ export function changedFacts(blocks: readonly BlockBeside[], language: string): 
     [...sentencesIn(before), ...sentencesIn(after)].map(({ text }) => text),
     language,
   );
-  const read = ({ id, text }: { id: string; text: string }): Placed =>
-    placed(id, text, language, known);
+  const read = ({ id, text }: { id: string; text: string }): Placed => ({
+    place: id,
+    ...readFacts(text, language, known),
+  });
   const { steps, gained } = compareAll(gone.map(read), come.map(read));
   const stated = new StatedNow(gained, after);
   return steps.flatMap(({ was, now, lost }) => {
@@ -150,8 +128,4 @@ export function changedFacts(blocks: readonly BlockBeside[], language: string): 
       },
     ];
   });
-}
-
-function placed(place: string, text: string, language: string, known: NamesKnown): Placed {
-  return { place, ...readFacts(text, language, known) };
 }

@@ -98,8 +98,11 @@ class NumberReader {
     if (word?.digits !== true) return null;
     const value = valueOfDigits(word.key, this.#primary);
     let [to, factor] = [from + 1, 1];
-    for (let scale; (scale = this.#lookUp(this.#by.scales, to, false)) !== undefined; to += 1) {
+    let scale = this.#lookUp(this.#by.scales, to, false);
+    while (scale !== undefined) {
       factor *= scale;
+      to += 1;
+      scale = this.#lookUp(this.#by.scales, to, false);
     }
     return { value: typeof value === 'number' ? value * factor : value, to };
   }
@@ -112,11 +115,9 @@ class NumberReader {
     if (word.digits && next !== undefined && next.from === word.to && ending.test(next.key)) {
       return { value: `#${word.key}`, to: from + 2 };
     }
-    const written = this.#by.ordinals.get(word.key) ?? this.#by.ordinals.get(word.key.slice(1));
-    return written === undefined ||
-      (this.#by.ordinals.get(word.key) === undefined && !/^[وبل]/u.test(word.key))
-      ? null
-      : { value: `#${String(written)}`, to: from + 1 };
+    const bare = /^[وبل]/u.test(word.key) ? word.key.slice(1) : word.key;
+    const written = this.#by.ordinals.get(word.key) ?? this.#by.ordinals.get(bare);
+    return written === undefined ? null : { value: `#${String(written)}`, to: from + 1 };
   }
 
   part(from: number, before: number | null): Parsed | null {
@@ -142,7 +143,7 @@ class NumberReader {
     }
     const hasOf = ["d'", 'de', 'من'].includes(first.key) && second?.joined === true;
     const word = hasOf ? second : first;
-    const unit = word === undefined ? undefined : UNIT_OF.get(word.key);
+    const unit = UNIT_OF.get(word.key);
     return unit === undefined ? { unit: '', to: at } : { unit, to: at + (hasOf ? 2 : 1) };
   }
 }

@@ -24,6 +24,7 @@ import { reviewGlass } from './commands/review-glass.ts';
 import { withdrawArticle } from './commands/withdraw-article.ts';
 import { askPublishChecks } from './queries/ask-publish-checks.ts';
 import { publicationsOf } from './queries/publications-of.ts';
+import { noteRoutes } from './note-routes.ts';
 import { scheduleRoutes } from './schedule-routes.ts';
 
 const tag = 'publishing';
@@ -32,6 +33,7 @@ const published = z.object({ publicationId: z.uuid(), article: articleViewSchema
 /** Everything the publishing room answers. */
 export const publishingRoutes = [
   ...scheduleRoutes,
+  ...noteRoutes,
   defineRoute({
     method: 'GET',
     path: '/articles/:id/publish-checks',

@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  blocksBeside,
-  changedIds,
-  countChangedWords,
-} from '#server/publishing/rules/blocks-beside.ts';
-import { changedFacts } from '#server/publishing/rules/changed-facts.ts';
+import { blocksBeside, countChangedWords } from '#contract/facts/blocks-beside.ts';
+import { changedFacts } from '#contract/facts/changed-facts.ts';
 import { proposeKind } from '#server/publishing/rules/propose-kind.ts';
 import type { Content } from '#contract/content.ts';
 import { bodyOf } from '#tests/support/article.ts';
@@ -20,13 +16,13 @@ function saying(...paragraphs: string[]): Content {
   };
 }
 
-function proposed(before: Content | null, after: Content, hasNote = false): string {
+function proposed(before: Content | null, after: Content, language = 'en'): string {
   const beside = blocksBeside(before, after);
   return proposeKind({
     neverPublished: before === null,
-    changedFacts: before === null ? [] : changedFacts(beside),
+    changedFacts: before === null ? [] : changedFacts(beside, language),
     wordsChanged: countChangedWords(beside),
-    hasNote,
+    hasNote: false,
   }).kind;
 }
 
@@ -93,17 +89,22 @@ describe('the kind that is proposed', () => {
 
   it('sees numbers in scripts without capitals too', () => {
     const arabic = saying('ستكلف البوابة 14.2 مليون يورو.');
-    expect(proposed(arabic, saying('ستكلف البوابة 12.4 مليون يورو.'))).toBe('correction');
+    expect(proposed(arabic, saying('ستكلف البوابة 12.4 مليون يورو.'), 'ar')).toBe('correction');
   });
 
-  it('names the blocks that read differently', () => {
+  it('names the sentence that reads differently, with the fact then and now', () => {
     const after = saying(
       'The gate will cost 12.4 million euros.',
       'Work starts in March, said Odile Brandt.',
     );
-    expect(changedIds(blocksBeside(first, after))).toEqual(['p1']);
-    expect(changedFacts(blocksBeside(first, after))).toMatchObject([
-      { blockId: 'p1', facts: ['14.2'] },
+    expect(changedFacts(blocksBeside(first, after), 'en')).toEqual([
+      {
+        blockId: 'p1',
+        was: 'The gate will cost 14.2 million euros.',
+        now: 'The gate will cost 12.4 million euros.',
+        facts: ['14.2 million euros'],
+        changes: [{ kind: 'number', was: '14.2 million euros', now: '12.4 million euros' }],
+      },
     ]);
   });
 });

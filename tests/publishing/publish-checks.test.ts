@@ -60,9 +60,34 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   'refile-changes-facts': (q) => ({
     ...q,
     kind: 'refile',
-    changedFacts: [{ blockId: 'p1', was: 'Forty', now: 'Fifty', facts: ['40'] }],
+    changedFacts: [{ blockId: 'p1', was: 'Forty', now: 'Fifty', facts: ['40'], changes: [] }],
   }),
+  'note-names-nothing': (q) => again(q, '(Adds the price of fish)'),
+  'change-not-accounted': (q) => again(q, '(Adds the price of fish)'),
+  'note-euphemism': (q) => ({ ...again(q, '(Fixes the hour)'), kind: 'correction' }),
+  'note-says-otherwise': (q) => again(q, '(Corrects the hour)'),
 };
+
+/** The same article published again, with a change of what readers have and a note. */
+function again(q: PublishQuestion, note: string): PublishQuestion {
+  const changes: PublishQuestion['changes'] = [
+    {
+      place: 'p1',
+      kind: 'changed',
+      type: 'paragraph',
+      segments: [],
+      was: 'The ferry sailed at nine.',
+      now: 'The ferry sailed.',
+      facts: [{ kind: 'number', was: 'nine', now: '' }],
+      material: true,
+      digest: 'd',
+      account: null,
+      covered: null,
+    },
+  ];
+  const article = { ...q.article, lastPublication: publicationOf('other') };
+  return withContent({ ...q, article, kind: 'update', changes }, { updateNote: note });
+}
 
 function aFinding(change: Partial<PublishQuestion['houseStyle'][number]> = {}) {
   return {

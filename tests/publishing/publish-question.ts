@@ -108,6 +108,7 @@ export function aPublishQuestion(): PublishQuestion {
     },
     newestPublished: null,
     changedFacts: [],
+    changes: [],
     corrections: 0,
     bodyIsEmpty: false,
     today: '2026-11-22',

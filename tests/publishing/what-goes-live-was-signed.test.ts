@@ -23,7 +23,11 @@ describe('what goes live was signed', () => {
     await save(room, room.people.reporter, {
       articleId: article.id,
       updateNote: kind === 'refile' ? '' : NOTE,
-      body: bodyOf('The ferry sailed at dawn.', 'Forty people were on board.', 'It was cold.'),
+      body: bodyOf(
+        'The ferry sailed at dawn.',
+        'Forty people were on board.',
+        'The harbour master waved.',
+      ),
     });
     return article;
   }

@@ -160,25 +160,17 @@ const ARABIC: NumberWords = {
     'التاسع التاسعة تاسع': 9,
     'العاشر العاشرة عاشر': 10,
   }),
-  parts: new Map<string, number | string>(
-    [
-      ...[['نصف', 'نصفها', 'نصفهم', 'نصفه']].flatMap((words) =>
-        words.map((word) => [word, 1 / 2] as const),
-      ),
-      ...[['ثلث', 'ثلثها', 'ثلثهم']].flatMap((words) =>
-        words.map((word) => [word, 1 / 3] as const),
-      ),
-      ...[['ثلثا', 'ثلثي', 'الثلثين']].flatMap((words) =>
-        words.map((word) => [word, 2 / 3] as const),
-      ),
-      ...[['ربع', 'ربعها', 'ربعهم', 'ربعه']].flatMap((words) =>
-        words.map((word) => [word, 1 / 4] as const),
-      ),
-      ...['عشرات', 'مئات', 'ضعف', 'ضعفي', 'ضعفا', 'مرتين', 'مرتان'].map(
-        (word) => [word, word] as const,
-      ),
-    ].map(([word, value]) => [keyOf(word), value] as const),
-  ),
+  parts: new Map<string, number | string>([
+    ...table({
+      'نصف نصفها نصفهم نصفه': 1 / 2,
+      'ثلث ثلثها ثلثهم': 1 / 3,
+      'ثلثا ثلثي الثلثين': 2 / 3,
+      'ربع ربعها ربعهم ربعه': 1 / 4,
+    }),
+    ...['عشرات', 'مئات', 'ضعف', 'ضعفي', 'ضعفا', 'مرتين', 'مرتان'].map(
+      (word) => [word, word] as const,
+    ),
+  ]),
   joiners: new Set(),
   weak: new Set(['مره']),
 };

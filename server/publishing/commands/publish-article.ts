@@ -10,6 +10,7 @@ import { insertGlassBreak, insertOverrides, type Exceptional } from '../exceptio
 import { gatherQuestion } from '../queries/gather-question.ts';
 import { settle, type Override, type Settled } from '../rules/may-override.ts';
 import { isSignificant } from '../rules/is-significant.ts';
+import { placesTold } from '../rules/note-coverage.ts';
 import { publishChecks } from '../rules/publish-checks.ts';
 import { claimingSchedule } from '../schedule-store.ts';
 import { insertCorrections, insertPublication, type NewCorrection } from '../store.ts';
@@ -62,7 +63,7 @@ export async function publishArticle(
   const about = { name: 'publish-article', actor, holds };
   return runHotCommand(services, about, async ({ tx, newId }) => {
     const article = await loadArticleFacts(tx, request.articleId);
-    const { question, changedBlocks } = await gatherQuestion(tx, {
+    const { question } = await gatherQuestion(tx, {
       actor,
       article,
       revisionId: request.revisionId,
@@ -71,6 +72,7 @@ export async function publishArticle(
       ...question,
       kind: request.kind,
       corrections: request.corrections.length,
+      corrected: request.corrections,
     });
     const settled = settle(issues, {
       overrides: request.overrides ?? [],
@@ -96,7 +98,7 @@ export async function publishArticle(
       kind: request.kind,
       significant: isSignificant(request),
       note: question.revision.content.updateNote,
-      noteBlocks: changedBlocks,
+      noteBlocks: placesTold(question.changes, request.corrections),
       slug: article.slug,
       sectionId: article.sectionId,
       topics: article.story.topics,

@@ -77,7 +77,12 @@ export async function scheduleArticle(
       revisionId: request.revisionId,
     });
     const { kind, corrections } = request;
-    const issues = publishChecks({ ...question, kind, corrections: corrections.length });
+    const issues = publishChecks({
+      ...question,
+      kind,
+      corrections: corrections.length,
+      corrected: corrections,
+    });
     const { overrides = [] } = request;
     const settled = settle(issues, { overrides, breakGlass: false });
     if (settled.stopping.length > 0 || question.revision === null) {

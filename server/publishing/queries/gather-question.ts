@@ -10,9 +10,9 @@ import { openSuggestionsIn } from '#server/writing/queries/open-suggestions.ts';
 import { readRevision } from '#server/writing/queries/read-revision.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import { gatherLinks } from './gather-links.ts';
-import { blocksBeside, changedIds, countChangedWords } from '../rules/blocks-beside.ts';
-import { changedFacts } from '../rules/changed-facts.ts';
-
+import { blocksBeside, countChangedWords } from '#contract/facts/blocks-beside.ts';
+import { changedFacts } from '#contract/facts/changed-facts.ts';
+import { gatherNote } from './gather-note.ts';
 import { proposeKind } from '../rules/propose-kind.ts';
 import type { PublishQuestion } from '../rules/publish-question.ts';
 import { seenByReaders } from '../store.ts';
@@ -21,7 +21,6 @@ import { seenByReaders } from '../store.ts';
 export type Gathered = {
   question: Omit<PublishQuestion, 'kind' | 'corrections'>;
   proposal: { kind: LiveKind; because: string };
-  changedBlocks: string[];
 };
 
 const NEVER_SEEN = { revisionId: null, newestNumber: null };
@@ -44,7 +43,13 @@ export async function gatherQuestion(
   const styleRules = revision === null ? [] : await rulesForDesk(from, article.desk.id);
   const beside = revision === null ? [] : blocksBeside(seen?.content ?? null, revision.content);
   const { today, links } = await gatherLinks(from, revision?.content ?? null);
-  const facts = seen === null ? [] : changedFacts(beside);
+  const facts = seen === null ? [] : changedFacts(beside, article.language);
+  const { id: articleId, language } = article;
+  const before = seen?.content ?? null;
+  const changes =
+    revision === null
+      ? []
+      : await gatherNote(from, { articleId, language, before, after: revision.content });
   const blocks = revision === null ? [] : blocksOf(revision.content.body);
   return {
     question: {
@@ -53,6 +58,7 @@ export async function gatherQuestion(
       revision,
       newestPublished,
       changedFacts: facts,
+      changes,
       bodyIsEmpty: blocks.every(({ text }) => text.trim() === ''),
       today,
       links,
@@ -68,6 +74,5 @@ export async function gatherQuestion(
       wordsChanged: countChangedWords(beside),
       hasNote: (revision?.content.updateNote.trim() ?? '') !== '',
     }),
-    changedBlocks: seen === null ? [] : changedIds(beside),
   };
 }

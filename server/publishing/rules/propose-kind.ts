@@ -1,5 +1,6 @@
 import type { LiveKind } from '#contract/vocabulary.ts';
-import type { ChangedFact } from './changed-facts.ts';
+import { TRIFLE } from '#contract/facts/changes-to-tell.ts';
+import type { ChangedFact } from '#contract/facts/changed-facts.ts';
 
 /** What changed since readers last saw the article, as far as the kind depends on it. */
 export type ChangeSummary = {
@@ -9,9 +10,6 @@ export type ChangeSummary = {
   wordsChanged: number;
   hasNote: boolean;
 };
-
-/** How many words may differ before a change is more than a slip of the pen. */
-const TRIFLE = 3;
 
 /** Proposes the kind that fits what changed, with the reason to show. A person decides (DESIGN §3.13). */
 export function proposeKind(change: ChangeSummary): { kind: LiveKind; because: string } {

@@ -5,6 +5,7 @@ import { commentIssues, suggestionIssues } from './checks/discussion.ts';
 import { issue } from './checks/issue.ts';
 import { kindIssues } from './checks/kind.ts';
 import { linkIssues } from './checks/links.ts';
+import { noteIssues } from './checks/note.ts';
 import { orderIssues } from './checks/order.ts';
 import { pictureIssues } from './checks/pictures.ts';
 import { quoteIssues } from './checks/quotes.ts';
@@ -26,6 +27,7 @@ function allIssues(question: PublishQuestion): Issue[] {
   return [
     ...always,
     ...contentIssues(question, revision),
+    ...noteIssues(question, revision),
     ...suggestionIssues(question),
     ...orderIssues(question, revision),
     ...signatureIssues(question, revision),

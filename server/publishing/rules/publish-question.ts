@@ -5,7 +5,8 @@ import type { LiveKind, Scope } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import type { ProbedLink } from './checks/links.ts';
-import type { ChangedFact } from './changed-facts.ts';
+import type { ChangedFact } from '#contract/facts/changed-facts.ts';
+import type { AccountedChange, Corrected } from './note-coverage.ts';
 
 /** The revision that is to go out. */
 export type RevisionToPublish = {
@@ -25,8 +26,12 @@ export type PublishQuestion = {
   /** The number of the newest revision readers ever saw. */
   newestPublished: number | null;
   changedFacts: readonly ChangedFact[];
+  /** Where readers will read something else, and what was said of it. */
+  changes: readonly AccountedChange[];
   /** How many corrections came with the request; null when only asking what stands in the way. */
   corrections: number | null;
+  /** What the corrections that came with the request correct. */
+  corrected?: readonly Corrected[];
   bodyIsEmpty: boolean;
   /** The newsroom’s date, as readers have it (ISO 8601). */
   today: string;

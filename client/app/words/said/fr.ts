@@ -41,7 +41,7 @@ export const said: Said = {
     'confirmation-mismatch': 'Ce que vous avez tapé n’est pas le mot-clé du sujet.',
     'nothing-new': 'Les lecteurs ont déjà exactement ce texte.',
     'assigned-to-another':
-      'Quelqu’un d’autre s’en occupe ; un éditeur du bureau peut vous le confier.',
+      'Quelqu’un d’autre s’en occupe ; un éditeur du service peut vous le confier.',
     'plan-made': 'Le sujet est commencé ; c’est lui qui dit la suite.',
     'plan-cancelled': 'Ce sujet prévu a été abandonné.',
     'proposes-only':

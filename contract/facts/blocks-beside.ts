@@ -1,6 +1,14 @@
-import { blocksOf } from '#contract/body/blocks.ts';
-import type { Content } from '#contract/content.ts';
+import { inlineText, leafText, leavesOf, textAttribute } from '../body/blocks.ts';
+import type { BodyJson, Content } from '../content.ts';
 import type { BlockBeside } from './changed-facts.ts';
+import { quotationsIn } from './quotations.ts';
+
+/** A pull quote is a quotation, with marks of its own or without. */
+function readText(node: BodyJson): string {
+  const words = inlineText(node);
+  if (node.type !== 'pullQuote' || quotationsIn(words).length > 0) return leafText(node);
+  return `“${words}”\n${textAttribute(node, 'attribution')}`.trim();
+}
 
 function textsOf(content: Content | null): Map<string, string> {
   const texts = new Map<string, string>();
@@ -8,7 +16,7 @@ function textsOf(content: Content | null): Map<string, string> {
   texts.set('headline', content.headline);
   texts.set('standfirst', content.standfirst);
   texts.set('dateline', content.dateline);
-  for (const block of blocksOf(content.body)) texts.set(block.id, block.text);
+  for (const { id, node } of leavesOf(content.body)) texts.set(id, readText(node));
   return texts;
 }
 
@@ -20,13 +28,8 @@ export function blocksBeside(before: Content | null, after: Content): BlockBesid
   return [...ids].map((id) => ({ id, before: was.get(id) ?? null, after: is.get(id) ?? null }));
 }
 
-/** The ids of blocks and fields that read differently. */
-export function changedIds(blocks: readonly BlockBeside[]): string[] {
-  return blocks.filter(({ before, after }) => before !== after).map(({ id }) => id);
-}
-
 /** About how many words differ: those that only one side has, counted as a bag. */
-export function countChangedWords(blocks: readonly BlockBeside[]): number {
+export function countChangedWords(blocks: readonly Omit<BlockBeside, 'id'>[]): number {
   const count = new Map<string, number>();
   for (const { before, after } of blocks) {
     for (const word of (before ?? '').split(/\s+/)) count.set(word, (count.get(word) ?? 0) - 1);
