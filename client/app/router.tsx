@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { isProblem } from '#client/api/api-problem.ts';
 import { meQuery } from '#client/api/session.ts';
+import { readBoardFilters } from '#client/features/planning/board/filters.ts';
 import { readFilters } from '#client/features/writing/desk-list/filters.ts';
 import { readPanel } from '#client/features/writing/article/frame/which-tab.ts';
 import { DESK } from './address.ts';
@@ -63,6 +64,13 @@ const deskList = createRoute({
   path: '/',
   validateSearch: readFilters,
   component: DeskListScreen,
+});
+
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/board',
+  validateSearch: readBoardFilters,
+  component: lazyRouteComponent(() => import('./screens/board-screen.tsx'), 'BoardScreen'),
 });
 
 const article = createRoute({
@@ -123,6 +131,7 @@ const record = createRoute({
 
 const screens = shell.addChildren([
   deskList,
+  board,
   article,
   importCopy,
   account,

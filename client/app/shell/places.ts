@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
+import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs';
 import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -12,6 +13,7 @@ import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 export type Place = {
   to:
     | '/'
+    | '/board'
     | '/import'
     | '/record'
     | '/people'
@@ -21,6 +23,7 @@ export type Place = {
     | '/account';
   word:
     | 'deskList'
+    | 'board'
     | 'import'
     | 'record'
     | 'people'
@@ -36,6 +39,7 @@ export type Place = {
 
 const PLACES: readonly Place[] = [
   { to: '/', word: 'deskList', icon: IconNews, where: 'bar', admin: false },
+  { to: '/board', word: 'board', icon: IconLayoutColumns, where: 'bar', admin: false },
   { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
   { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },

@@ -10,6 +10,7 @@ type Bundle = Record<string, () => Promise<Record<string, ResourceKey>>>;
 /** One file per part of the screens; each arrives when a screen first asks for it with useTranslation. */
 const FILES: Record<ScreenLanguage, Bundle> = {
   en: {
+    board: () => import('./en/board.ts'),
     deskSteps: () => import('./en/desk-steps.ts'),
     changes: () => import('./en/changes.ts'),
     accounts: () => import('./en/accounts.ts'),
@@ -32,6 +33,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     wire: () => import('./en/wire.ts'),
   },
   fr: {
+    board: () => import('./fr/board.ts'),
     deskSteps: () => import('./fr/desk-steps.ts'),
     history: () => import('./fr/history.ts'),
     record: () => import('./fr/record.ts'),
@@ -58,6 +60,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     said: () => import('./said/fr.ts'),
   },
   ar: {
+    board: () => import('./ar/board.ts'),
     deskSteps: () => import('./ar/desk-steps.ts'),
     history: () => import('./ar/history.ts'),
     record: () => import('./ar/record.ts'),

@@ -2,6 +2,7 @@ import type { accounts } from './en/accounts.ts';
 import type { app } from './en/app.ts';
 import type { article } from './en/article.ts';
 import type { authorship } from './en/authorship.ts';
+import type { board } from './en/board.ts';
 import type { changes } from './en/changes.ts';
 import type { characters } from './en/characters.ts';
 import type { comments } from './en/comments.ts';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       app: typeof app;
       article: typeof article;
       authorship: typeof authorship;
+      board: typeof board;
       changes: typeof changes;
       characters: typeof characters;
       comments: typeof comments;

@@ -9,7 +9,7 @@ import {
 } from '#client/features/writing/article/credits/credit-rows.ts';
 import { tabOf, readPanel } from '#client/features/writing/article/frame/which-tab.ts';
 import { readTopic } from '#client/features/writing/article/story/topic-code.ts';
-import { localTimeIn, zonesWith } from '#client/features/writing/article/actions/local-time.ts';
+import { localTimeIn, zonesWith } from '#client/ui/local-time.ts';
 
 function credit(name: string, part: Partial<CreditRow> = {}): CreditRow {
   return {

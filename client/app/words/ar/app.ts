@@ -7,6 +7,7 @@ export const app: Translated<typeof english> = {
     main: 'غرفة الأخبار',
     menu: 'افتح القائمة',
     deskList: 'المواد',
+    board: 'اللوحة',
     import: 'استيراد نص',
     record: 'السجل',
     people: 'الأشخاص والأقسام',

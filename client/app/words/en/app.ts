@@ -5,6 +5,7 @@ export const app = {
     main: 'Newsroom',
     menu: 'Open the menu',
     deskList: 'Stories',
+    board: 'Board',
     import: 'Import copy',
     record: 'Record',
     people: 'People and desks',

@@ -7,6 +7,7 @@ export const app: Translated<typeof english> = {
     main: 'Rédaction',
     menu: 'Ouvrir le menu',
     deskList: 'Sujets',
+    board: 'Tableau',
     import: 'Importer une dépêche',
     record: 'Registre',
     people: 'Personnes et services',

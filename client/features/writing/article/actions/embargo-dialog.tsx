@@ -6,7 +6,7 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { articleRoutes, type Embargo } from '../api.ts';
 import type { ArticleAtHand } from '../parts.ts';
-import { localTimeIn, zonesWith } from './local-time.ts';
+import { localTimeIn, zonesWith } from '#client/ui/local-time.ts';
 import { useCommand } from './use-command.ts';
 
 type EmbargoDialogProps = {

@@ -1,4 +1,4 @@
-import { localTimeIn } from '../actions/local-time.ts';
+import { localTimeIn } from '#client/ui/local-time.ts';
 
 /**
  * The instant at which clocks in a zone show a local time such as `2026-11-24T14:05`: of one that comes twice either,
