@@ -60,8 +60,8 @@ function Sending({ decisions, number, onGlass }: SendingProps): ReactNode {
       </Button>
       {mayBreakGlass ? (
         <Button
-          variant="outline"
-          color="red.9"
+          variant="default"
+          c="var(--wt-tone-bad)"
           className={classes['deed'] ?? ''}
           leftSection={<IconHammer size={16} aria-hidden />}
           onClick={onGlass}

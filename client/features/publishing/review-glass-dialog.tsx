@@ -1,4 +1,4 @@
-import { Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,7 @@ export function ReviewGlassDialog({
   onDone,
   onClose,
 }: ReviewGlassDialogProps): ReactNode {
-  const { t } = useTranslation('glass');
+  const { t } = useTranslation(['glass', 'publishing']);
   const tell = useTell();
   const [verdict, setVerdict] = useState<GlassVerdict | null>(null);
   const [note, setNote] = useState('');
@@ -73,7 +73,14 @@ export function ReviewGlassDialog({
       }}
       onClose={onClose}
     >
-      <Text size="sm">{t('review.body')}</Text>
+      <Text size="sm">
+        {t('review.body')}{' '}
+        {article.publicUrl === null ? null : (
+          <Anchor inherit href={article.publicUrl} target="_blank" rel="noreferrer">
+            {t('publishing:panel.page')}
+          </Anchor>
+        )}
+      </Text>
       <WhatHappened glass={glass} />
       <Radio.Group
         label={t('review.verdict')}

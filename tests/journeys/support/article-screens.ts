@@ -85,6 +85,13 @@ export function articleScreens({ articleId }: Places): Screen[] {
     opened('publish', 'french', frenchFire, press('publishing:action')),
     opened('publish-correction', 'editor', fire, correct),
     opened('publish-unfinished', 'editor', fire, inTurn(correct, leaveUnfinished)),
+    opened('publish-unsigned', 'chief', keeper, press('publishing:action')),
+    opened(
+      'publish-break-glass',
+      'chief',
+      keeper,
+      inTurn(press('publishing:action'), tap('glass:action')),
+    ),
     opened('menu', 'chief', gate, moreMenu),
     opened('versions-menu', 'chief', gate, versionMenu),
     opened('keep', 'chief', gate, choose('article:keep.action')),
