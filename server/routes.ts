@@ -2,6 +2,7 @@ import type { Route } from './kit/http/route.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import { boardRoutes } from './planning/board-routes.ts';
 import { planRoutes } from './planning/plan-routes.ts';
+import { handoverRoutes } from './planning/handover-routes.ts';
 import { planningRoutes } from './planning/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { recordRoutes } from './record/routes.ts';
@@ -21,6 +22,7 @@ export const staffRoutes: readonly Route<NewsroomServices>[] = [
   ...publishingRoutes,
   ...wireRoutes,
   ...planningRoutes,
+  ...handoverRoutes,
   ...boardRoutes,
   ...planRoutes,
 ];
