@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { GLASS_MINUTES } from '../publish-exceptions.ts';
-import { DESK_ROLES, RIGHTS } from '../vocabulary.ts';
+import { RIGHTS } from '../vocabulary.ts';
 import { deskStepSchema } from './desk-steps.ts';
+import { membershipGrant, membershipSchema, roleIdSchema } from './roles.ts';
 import {
   deskRefSchema,
   idSchema,
@@ -15,9 +16,9 @@ const newPasswordSchema = z.string().min(12, 'at least 12 characters').max(200);
 
 export const signInBody = z.object({ email, password: z.string().min(1).max(200) }).strict();
 
-const membershipSchema = z.object({
+const myDeskSchema = z.object({
   desk: deskRefSchema,
-  roles: z.array(z.enum(DESK_ROLES)),
+  roles: z.array(roleIdSchema),
   rights: z.array(z.enum(RIGHTS)),
   languages: z.array(languageSchema),
 });
@@ -78,7 +79,7 @@ export const meSchema = z.object({
   email: z.string(),
   isAdmin: z.boolean(),
   language: languageSchema,
-  memberships: z.array(membershipSchema),
+  memberships: z.array(myDeskSchema),
   newsroom: newsroomSchema,
 });
 export type Me = z.infer<typeof meSchema>;
@@ -105,20 +106,11 @@ export const deskBody = z
   })
   .strict();
 
-const membershipGrant = z
-  .object({
-    deskId: idSchema,
-    role: z.enum(DESK_ROLES),
-    languages: z.array(languageSchema).default([]),
-  })
-  .strict();
 export const personSchema = personRefSchema.extend({
   email: z.string(),
   isAdmin: z.boolean(),
   active: z.boolean(),
-  memberships: z.array(
-    z.object({ deskId: idSchema, role: z.enum(DESK_ROLES), languages: z.array(languageSchema) }),
-  ),
+  memberships: z.array(membershipSchema),
 });
 export type PersonView = z.infer<typeof personSchema>;
 export const personBody = z

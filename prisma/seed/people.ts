@@ -1,4 +1,4 @@
-import type { DeskRole } from '#contract/vocabulary.ts';
+import type { RoleKey } from './roles.ts';
 
 /** Who works in the demo newsroom. The first five are promised to visitors and scripts. */
 export const PEOPLE = {
@@ -46,9 +46,30 @@ export const PEOPLE = {
       ['arabic', 'editor'],
     ],
   },
+  counsel: {
+    name: 'Adaeze Brandt',
+    desks: [
+      ['city', 'counsel'],
+      ['world', 'counsel'],
+    ],
+  },
+  photo: {
+    name: 'Marek Osei',
+    desks: [
+      ['pictures', 'photo-editor'],
+      ['city', 'photo-editor'],
+    ],
+  },
+  night: {
+    name: 'Solveig Abara',
+    desks: [
+      ['city', 'night-editor'],
+      ['world', 'night-editor'],
+    ],
+  },
 } as const satisfies Record<
   string,
-  { name: string; desks: readonly (readonly [string, DeskRole])[] }
+  { name: string; desks: readonly (readonly [string, RoleKey])[] }
 >;
 
 export type PersonKey = keyof typeof PEOPLE;

@@ -10,6 +10,7 @@ import {
   type PersonKey,
   type SectionKey,
 } from './people.ts';
+import { makeRoles } from './roles.ts';
 
 /** Ids of what the demo newsroom is made of. */
 export type Newsroom = {
@@ -64,6 +65,7 @@ export async function setUpNewsroom(
     return id;
   });
   await setSteps(services, desks);
+  await makeRoles(services);
   const passwordHash = await hashPassword(about.password);
   const people = await byKey(keysOf(PEOPLE), async (key) => {
     const person = PEOPLE[key];

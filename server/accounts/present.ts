@@ -7,9 +7,11 @@ import {
   type DeskView,
   type TokenView,
 } from '#contract/api/accounts.ts';
-import { DESK_ROLES, RIGHTS, type DeskRole, type Right } from '#contract/vocabulary.ts';
+import type { OpenInvitation } from '#contract/api/roles.ts';
+import { RIGHTS, type Right } from '#contract/vocabulary.ts';
 import { z } from 'zod';
 import { presentStep, type StepRow } from './present-step.ts';
+import { promisedGrants } from './rules/promised-grants.ts';
 
 type Newsroom = {
   name: string;
@@ -41,11 +43,9 @@ type Person = {
 
 const namesSchema = z.record(z.string(), z.string());
 
-function isOneOf<Word extends string>(words: readonly Word[]): (word: string) => word is Word {
-  return (word): word is Word => (words as readonly string[]).includes(word);
+function isRight(word: string): word is Right {
+  return (RIGHTS as readonly string[]).includes(word);
 }
-const isRole = isOneOf<DeskRole>(DESK_ROLES);
-const isRight = isOneOf<Right>(RIGHTS);
 
 /** The newsroom's settings as the contract has them. */
 export function presentNewsroom(newsroom: Newsroom, sections: readonly Section[]): NewsroomView {
@@ -85,9 +85,11 @@ export function presentPerson(person: Person, withAddress: boolean): PersonView 
     email: withAddress ? person.email : '',
     isAdmin: person.isAdmin,
     active: person.active,
-    memberships: person.memberships.flatMap(({ deskId, role, languages }) =>
-      isRole(role) ? [{ deskId, role, languages }] : [],
-    ),
+    memberships: person.memberships.map(({ deskId, role, languages }) => ({
+      deskId,
+      role,
+      languages,
+    })),
   };
 }
 
@@ -109,7 +111,7 @@ export function presentMe(
     memberships: about.desks.flatMap((desk) => {
       const held = person.memberships.filter((row) => row.deskId === desk.id);
       if (held.length === 0) return [];
-      const roles = held.map((row) => row.role).filter(isRole);
+      const roles = held.map((row) => row.role);
       const rights = about.rights
         .filter((row) => held.some((one) => one.role === row.role))
         .map((row) => row.right)
@@ -158,4 +160,24 @@ export function presentLink(link: {
   const { email, name } = link;
   const kind = link.kind === 'invitation' ? 'invitation' : 'password-reset';
   return { kind, email, name, expiresAt: link.expiresAt.toISOString() };
+}
+
+/** An open invitation, its link left out. */
+export function presentInvitation(link: {
+  id: string;
+  email: string;
+  name: string;
+  isAdmin: boolean;
+  memberships: unknown;
+  madeBy: string;
+  createdAt: Date;
+  expiresAt: Date;
+}): OpenInvitation {
+  const { id, email, name, isAdmin, madeBy } = link;
+  return {
+    ...{ id, email, name, isAdmin, madeBy },
+    memberships: promisedGrants(link.memberships),
+    madeAt: link.createdAt.toISOString(),
+    expiresAt: link.expiresAt.toISOString(),
+  };
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   acceptanceBody,
   accessLinkSchema,
-  invitationBody,
   linkSchema,
   meSchema,
   myPreferencesBody,
@@ -15,7 +14,6 @@ import { defineRoute } from '#server/kit/http/route.ts';
 import { acceptLink } from './commands/accept-link.ts';
 import { changeMyPreferences } from './commands/change-my-preferences.ts';
 import { changePassword } from './commands/change-password.ts';
-import { invitePerson } from './commands/invite-person.ts';
 import { offerPasswordReset } from './commands/offer-password-reset.ts';
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
@@ -127,31 +125,8 @@ export const sessionRoutes = [
   }),
 ];
 
-/** Invitations and password resets. */
+/** Password resets, and the links by which people come in. */
 export const linkRoutes = [
-  defineRoute({
-    method: 'POST',
-    path: '/invitations',
-    access: { newsroom: 'admin' },
-    tag,
-    summary: 'Invite somebody; the link is shown once',
-    sessionOnly: true,
-    body: invitationBody,
-    responses: { 201: linkSchema },
-    handle: async ({ actor, body, services }) => {
-      const [link, { siteUrl }] = await Promise.all([
-        invitePerson(services, actor, body),
-        newsroomSettings(services),
-      ]);
-      return {
-        status: 201,
-        body: {
-          url: `${siteUrl}/desk/access/${link.token}`,
-          expiresAt: link.expiresAt.toISOString(),
-        },
-      };
-    },
-  }),
   defineRoute({
     method: 'POST',
     path: '/people/:id/password-resets',

@@ -2,10 +2,11 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DESK_ROLES } from '#contract/vocabulary.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
-import { holds, withLanguages, withRole, type Grant } from './grants.ts';
+import { rolesQuery } from '#client/api/roles.ts';
+import { holds, takesLanguages, withLanguages, withRole, type Grant } from './grants.ts';
 import classes from './people.module.css';
+import { useRoleName } from './role-name.ts';
 
 type GrantFieldsProps = { grants: readonly Grant[]; onChange: (grants: Grant[]) => void };
 type RowProps = GrantFieldsProps & { desk: DeskView };
@@ -13,37 +14,43 @@ type RowProps = GrantFieldsProps & { desk: DeskView };
 function Row({ desk, grants, onChange }: RowProps): ReactNode {
   const { t } = useTranslation('accounts');
   const deskId = desk.id;
-  const translates = grants.find((one) => one.deskId === deskId && one.role === 'translator');
+  const roles = useSuspenseQuery(rolesQuery).data;
+  const roleName = useRoleName();
+  const narrowed = grants.filter(
+    ({ deskId: at, role }) =>
+      at === deskId && roles.some((each) => each.id === role && takesLanguages(each)),
+  );
   return (
     <fieldset className={classes['grant']}>
       <legend>
         <bdi>{desk.name}</bdi>
       </legend>
-      {DESK_ROLES.map((role) => (
+      {roles.map(({ id: role }) => (
         <Checkbox
           key={role}
           size="xs"
-          label={t(`role.${role}`)}
+          label={roleName(role)}
           checked={holds(grants, { deskId, role })}
           onChange={({ currentTarget }) =>
             onChange(withRole(grants, { deskId, role }, currentTarget.checked))
           }
         />
       ))}
-      {translates === undefined ? null : (
+      {narrowed.map(({ role, languages }) => (
         <TextInput
+          key={role}
           size="xs"
           className={classes['languages'] ?? ''}
-          aria-label={`${desk.name}: ${t('people.languages')}`}
+          aria-label={`${desk.name}, ${roleName(role)}: ${t('people.languages')}`}
           title={t('people.languagesHint')}
-          placeholder={t('people.languages')}
+          placeholder={`${roleName(role)}: ${t('people.languages')}`}
           dir="ltr"
-          defaultValue={translates.languages.join(', ')}
+          defaultValue={languages.join(', ')}
           onChange={({ currentTarget }) =>
-            onChange(withLanguages(grants, deskId, currentTarget.value))
+            onChange(withLanguages(grants, { deskId, role }, currentTarget.value))
           }
         />
-      )}
+      ))}
     </fieldset>
   );
 }

@@ -14,14 +14,16 @@ import { InviteDialog } from './invite-dialog.tsx';
 import classes from './people.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
+import { useRoleName } from './role-name.ts';
 
 function Memberships({ person }: { person: PersonView }): ReactNode {
   const { t } = useTranslation('accounts');
   const desks = useSuspenseQuery(desksQuery).data;
+  const roleName = useRoleName();
   if (person.memberships.length === 0) return <span>{t('people.none')}</span>;
   return person.memberships.map(({ deskId, role, languages }) => (
     <div key={`${deskId} ${role}`}>
-      <bdi>{desks.find(({ id }) => id === deskId)?.name}</bdi>: {t(`role.${role}`)}
+      <bdi>{desks.find(({ id }) => id === deskId)?.name}</bdi>: {roleName(role)}
       {languages.length === 0 ? '' : ` (${languages.join(', ')})`}
     </div>
   ));

@@ -1,17 +1,13 @@
-import { z } from 'zod';
 import { conflict, notFound, Refused } from '#server/kit/refused.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { digestOfToken } from '../opaque-token.ts';
 import { hashPassword } from '../passwords.ts';
 import { checkNewPassword } from '../rules/check-new-password.ts';
+import { promisedGrants } from '../rules/promised-grants.ts';
 import { takeLink } from '../store/links.ts';
 import { findPerson, insertPerson, updatePerson } from '../store/people.ts';
 import { endSessions } from '../store/sessions.ts';
-
-const grants = z.array(
-  z.object({ deskId: z.string(), role: z.string(), languages: z.array(z.string()) }),
-);
 
 /** Refuses a password that is too easy, with every reason. */
 export function demandGoodPassword(password: string, about: { email: string; name: string }): void {
@@ -54,7 +50,7 @@ export async function acceptLink(
       name,
       isAdmin: link.isAdmin,
       passwordHash,
-      memberships: grants.parse(link.memberships),
+      memberships: promisedGrants(link.memberships),
     });
     return { personId, email: link.email };
   });

@@ -11,7 +11,7 @@ import {
   type MembershipGrant,
 } from '../store/people.ts';
 import { endSessions, endTokens } from '../store/sessions.ts';
-import { checkDesks } from './invite-person.ts';
+import { demandGrants } from './demand-grants.ts';
 
 /** What an admin may change of somebody; absent means as it is. */
 export type PersonChange = {
@@ -43,7 +43,7 @@ export async function changePerson(
       );
     await updatePerson(tx, personId, { ...after, name: change.name ?? before.name });
     if (change.memberships !== undefined) {
-      await checkDesks(tx, change.memberships);
+      await demandGrants(tx, change.memberships);
       await replaceMemberships(tx, personId, change.memberships);
     }
     if (before.active && !after.active) {

@@ -6,19 +6,21 @@ import type {
   PersonView,
   TokenView,
 } from '#contract/api/accounts.ts';
+import type { OpenInvitation } from '#contract/api/roles.ts';
 import type { Services } from '#server/kit/services.ts';
 import { notFound } from '#server/kit/refused.ts';
 import { systemClock } from '#server/kit/clock.ts';
 import { digestOfToken } from '../opaque-token.ts';
 import {
   presentDesk,
+  presentInvitation,
   presentLink,
   presentMe,
   presentNewsroom,
   presentPerson,
   presentToken,
 } from '../present.ts';
-import { findLink } from '../store/links.ts';
+import { findLink, openInvitations } from '../store/links.ts';
 import { readNewsroom } from '../store/newsroom.ts';
 import { findPerson, listDesks, listPeople } from '../store/people.ts';
 import { tokensOf } from '../store/sessions.ts';
@@ -63,4 +65,10 @@ export async function accessLink(services: Services, token: string): Promise<Acc
 /** The person's own API tokens, without the secrets. */
 export async function myTokens(services: Services, personId: string): Promise<TokenView[]> {
   return (await tokensOf(services.database, personId)).map(presentToken);
+}
+
+/** Invitations that can still be taken up, the newest first; never their links. */
+export async function invitations(services: Services): Promise<OpenInvitation[]> {
+  const open = await openInvitations(services.database, systemClock.now());
+  return open.map(presentInvitation);
 }

@@ -52,3 +52,38 @@ export async function takeLink(tx: Transaction, digest: Uint8Array<ArrayBuffer>,
   });
   return taken[0] ?? null;
 }
+
+/** Invitations that can still be taken up, the newest first, with who made them. */
+export async function openInvitations(from: Database | Transaction, now: Date) {
+  const client = 'prisma' in from ? from.prisma : from;
+  const links = await client.accessLink.findMany({
+    where: { kind: 'invitation', usedAt: null, expiresAt: { gt: now } },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      isAdmin: true,
+      memberships: true,
+      madeBy: true,
+      createdAt: true,
+      expiresAt: true,
+    },
+    orderBy: { id: 'desc' },
+  });
+  const makers = links.flatMap(({ madeBy }) => (madeBy === null ? [] : [madeBy]));
+  const people = await client.person.findMany({
+    where: { id: { in: makers } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return links.map((link) => ({ ...link, madeBy: names.get(link.madeBy ?? '') ?? '' }));
+}
+
+/** Takes an open invitation back; whether there was one. Nobody can take it up from then on. */
+export async function revokeInvitation(tx: Transaction, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.accessLink.updateMany({
+    where: { id, kind: 'invitation', usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now, revokedAt: now },
+  });
+  return count === 1;
+}

@@ -1,5 +1,6 @@
 import type { DeskView } from '#client/api/desks.ts';
 import type { Me } from '#contract/api/accounts.ts';
+import type { RoleView } from '#contract/api/roles.ts';
 import type { ArticleRow } from '#contract/api/writing.ts';
 
 export const NOW = '2026-11-23T09:12:00.000Z';
@@ -27,6 +28,22 @@ export function fakeDesks(): DeskView[] {
     glassMinutes: 60,
     steps: [],
   }));
+}
+
+/** The roles every newsroom has, and one that this one has made. */
+export function fakeRoles(): RoleView[] {
+  const role = (id: string, rights: RoleView['rights'], name = ''): RoleView => ({
+    ...{ id, name, rights, builtIn: name === '' },
+    ...{ people: 0, promised: 0, version: 1 },
+  });
+  return [
+    role('contributor', ['suggest']),
+    role('reporter', ['write', 'suggest', 'submit']),
+    role('translator', ['write', 'suggest', 'submit', 'translate']),
+    role('editor', ['write', 'suggest', 'submit', 'return', 'sign-editorial', 'publish-initial']),
+    role('chief', ['write', 'submit', 'return', 'sign-editorial', 'publish-initial', 'kill']),
+    role('counsel', ['suggest', 'sign-legal'], 'Counsel'),
+  ];
 }
 
 /** Ines Okafor, a chief who also looks after the newsroom. */

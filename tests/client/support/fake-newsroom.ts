@@ -3,8 +3,9 @@ import type { Counts } from '#client/features/writing/desk-list/api.ts';
 import type { z } from 'zod';
 import type { presenceSchema } from '#contract/api/collab.ts';
 import type { Me } from '#contract/api/accounts.ts';
+import type { RoleView } from '#contract/api/roles.ts';
 import type { ArticleRow } from '#contract/api/writing.ts';
-import { fakeDesks, fakeMe, fakeRows } from './fake-data.ts';
+import { fakeDesks, fakeMe, fakeRoles, fakeRows } from './fake-data.ts';
 
 export type FakeRequest = { method: string; url: URL; headers: Headers; body: unknown };
 export type FakeAnswer = { status: number; body?: unknown; headers?: Record<string, string> };
@@ -25,6 +26,7 @@ const PASSWORD = 'a long enough secret';
 export class FakeNewsroom {
   me: Me = fakeMe();
   desks: DeskView[] = fakeDesks();
+  roles: RoleView[] = fakeRoles();
   rows: ArticleRow[] = fakeRows();
   kills: Counts['awaitingKillConfirmation'] = [];
   /** Who has which text open. */
@@ -69,6 +71,7 @@ export class FakeNewsroom {
         this.me = { ...this.me, ...(body as Partial<Me>) };
         return { status: 200, body: this.me };
       },
+      'GET /roles': () => ({ status: 200, body: { items: this.roles } }),
       'GET /desks': () => ({ status: 200, body: { items: this.desks } }),
       'GET /presence': () => ({ status: 200, body: { articles: this.present } }),
       'GET /articles/counts': ({ url }) => ({ status: 200, body: this.counts(url) }),

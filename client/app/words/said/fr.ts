@@ -83,6 +83,11 @@ export const said: Said = {
     'wrong-credentials': 'Ce mot de passe n’est pas le bon.',
     'password-too-easy': 'Ce mot de passe est trop facile à deviner.',
     'account-closed': 'Ce compte a été fermé.',
+    'role-in-use':
+      'Quelqu’un a ce rôle, ou une invitation ouverte le promet. Retirez-le-lui d’abord.',
+    'role-built-in': 'Toute rédaction a ce rôle : il garde son nom et reste.',
+    'role-exists': 'Un autre rôle porte déjà ce nom.',
+    'unknown-role': 'L’un des rôles indiqués n’existe pas.',
     'last-admin':
       'Quelqu’un doit pouvoir changer les réglages : nommez d’abord un autre administrateur.',
     'step-unknown': 'Ce service n’a pas cette étape.',
