@@ -123,6 +123,12 @@ const deskSteps = createRoute({
   component: lazyRouteComponent(() => import('./screens/desk-steps-screen.tsx'), 'DeskStepsScreen'),
 });
 
+const schedule = createRoute({
+  getParentRoute: () => shell,
+  path: '/schedule',
+  component: lazyRouteComponent(() => import('./screens/schedule-screen.tsx'), 'ScheduleScreen'),
+});
+
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/record',
@@ -139,6 +145,7 @@ const screens = shell.addChildren([
   settings,
   houseStyle,
   deskSteps,
+  schedule,
   record,
 ]);
 

@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import IconCalendarClock from '@tabler/icons-react/dist/esm/icons/IconCalendarClock.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
@@ -14,6 +15,7 @@ export type Place = {
   to:
     | '/'
     | '/board'
+    | '/schedule'
     | '/import'
     | '/record'
     | '/people'
@@ -24,6 +26,7 @@ export type Place = {
   word:
     | 'deskList'
     | 'board'
+    | 'schedule'
     | 'import'
     | 'record'
     | 'people'
@@ -40,6 +43,7 @@ export type Place = {
 const PLACES: readonly Place[] = [
   { to: '/', word: 'deskList', icon: IconNews, where: 'bar', admin: false },
   { to: '/board', word: 'board', icon: IconLayoutColumns, where: 'bar', admin: false },
+  { to: '/schedule', word: 'schedule', icon: IconCalendarClock, where: 'bar', admin: false },
   { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
   { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },

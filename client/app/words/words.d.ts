@@ -16,6 +16,7 @@ import type { houseStyle } from './en/house-style.ts';
 import type { proofing } from './en/proofing.ts';
 import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
+import type { schedule } from './en/schedule.ts';
 import type { signOff } from './en/sign-off.ts';
 import type { suggestions } from './en/suggestions.ts';
 import type { tools } from './en/tools.ts';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       publishing: typeof publishing;
       record: typeof record;
       said: Said;
+      schedule: typeof schedule;
       signOff: typeof signOff;
       suggestions: typeof suggestions;
       tools: typeof tools;

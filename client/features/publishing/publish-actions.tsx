@@ -11,19 +11,24 @@ const PublishDialog = lazy(async () => ({
 
 /** The button that opens what there is to decide before readers see a revision. */
 export function PublishActions(props: PublishProps): ReactNode {
-  const { t } = useTranslation(['publishing', 'article']);
+  const { t } = useTranslation(['publishing', 'article', 'schedule']);
   const [open, setOpen] = useState(false);
   const { article } = props;
-  const { publish, 'break-glass': glass } = article.abilities;
+  const { publish, schedule, 'break-glass': glass } = article.abilities;
   // Whoever may break the glass sees in the dialog what is missing, and decides there.
   const opens = publish.reason === 'sign-off-missing' && glass.allowed;
-  const answer = opens
-    ? glass
-    : publish.reason === 'sign-off-missing'
-      ? { allowed: publish.allowed, sentence: t('notSigned') }
-      : publish;
+  // Under embargo nothing is published; it may be scheduled for its end.
+  const waits = publish.reason === 'embargoed' && schedule.allowed;
+  const answer = waits
+    ? schedule
+    : opens
+      ? glass
+      : publish.reason === 'sign-off-missing'
+        ? { allowed: publish.allowed, sentence: t('notSigned') }
+        : publish;
+  const label = t(waits ? 'schedule:action' : 'action');
   useAbilityCommands(t('article:palette'), [
-    { id: 'article.publish', label: t('action'), ability: answer, run: () => setOpen(true) },
+    { id: 'article.publish', label, ability: answer, run: () => setOpen(true) },
   ]);
   return (
     <>
@@ -33,7 +38,7 @@ export function PublishActions(props: PublishProps): ReactNode {
         leftSection={<IconBroadcast size={16} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {t('action')}
+        {label}
       </AbilityButton>
       {open && article.head !== null ? (
         <Suspense fallback={null}>

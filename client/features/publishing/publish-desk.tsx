@@ -3,6 +3,7 @@ import IconHammer from '@tabler/icons-react/dist/esm/icons/IconHammer.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleView } from '#contract/api/writing.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import { Notice } from '#client/ui/notice.tsx';
@@ -15,12 +16,14 @@ import { isNoted, mayBeQuiet } from './kinds.ts';
 import { PublicNote } from './public-note.tsx';
 import classes from './publishing.module.css';
 import { ReaderPreview } from './reader-preview.tsx';
+import { ScheduleInstead } from './schedule-instead.tsx';
 import { useDecisions, type Deciding, type Decisions } from './use-decisions.ts';
 
 type PublishDeskProps = Deciding & {
   kinds: readonly LiveKind[];
   onGo: (at: string) => void;
   onAgain: () => void;
+  onScheduled: (article: ArticleView) => Promise<void>;
 };
 
 function Significance({ decisions }: { decisions: Decisions }): ReactNode {
@@ -36,9 +39,14 @@ function Significance({ decisions }: { decisions: Decisions }): ReactNode {
   );
 }
 
-type SendingProps = { decisions: Decisions; number: number; onGlass: () => void };
+type SendingProps = {
+  decisions: Decisions;
+  number: number;
+  onGlass: () => void;
+  instead: ReactNode;
+};
 
-function Sending({ decisions, number, onGlass }: SendingProps): ReactNode {
+function Sending({ decisions, number, onGlass, instead }: SendingProps): ReactNode {
   const { t } = useTranslation(['publishing', 'glass']);
   const { kind, ready, sending, mayBreakGlass } = decisions;
   return (
@@ -58,6 +66,7 @@ function Sending({ decisions, number, onGlass }: SendingProps): ReactNode {
       >
         {t('publish', { number, as: t(`kind.article.${kind}`) })}
       </Button>
+      {instead}
       {mayBreakGlass ? (
         <Button
           variant="default"
@@ -148,7 +157,16 @@ function DecidingForm(props: FormProps): ReactNode {
           />
         ) : null}
         <ChecksSection {...props} />
-        <Sending decisions={decisions} number={number} onGlass={onGlass} />
+        <Sending
+          {...{ decisions, number, onGlass }}
+          instead={
+            <ScheduleInstead
+              {...{ article, decisions }}
+              revision={outgoing.revision}
+              onScheduled={props.onScheduled}
+            />
+          }
+        />
       </Stack>
     </form>
   );

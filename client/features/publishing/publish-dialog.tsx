@@ -73,6 +73,10 @@ export function PublishDialog(props: PublishDialogProps): ReactNode {
           onGo(at);
         }}
         onAgain={again}
+        onScheduled={async (answered) => {
+          onClose();
+          await onDone(answered);
+        }}
         onPublished={async (answered, kind) => {
           setNews({ article: answered, kind, number: head.number });
           await onDone(answered);

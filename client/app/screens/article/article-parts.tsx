@@ -3,6 +3,7 @@ import type { Me } from '#contract/api/accounts.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { PublishActions } from '#client/features/publishing/publish-actions.tsx';
 import { PublishingMenu, type TakingDown } from '#client/features/publishing/publishing-menu.tsx';
+import { ScheduleNotice } from '#client/features/publishing/schedule-notice.tsx';
 import { StandingNotices } from '#client/features/publishing/standing-notices.tsx';
 import { timelineQuery } from '#client/features/record/api.ts';
 import { Timeline } from '#client/features/record/timeline.tsx';
@@ -37,6 +38,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
     notices: (at) => (
       <>
         <StandingNotices article={at.article} onDone={at.renew} />
+        <ScheduleNotice article={at.article} onDone={at.renew} />
         {source.notices(at)}
       </>
     ),

@@ -8,6 +8,7 @@ export const app: Translated<typeof english> = {
     menu: 'افتح القائمة',
     deskList: 'المواد',
     board: 'اللوحة',
+    schedule: 'ما سيُنشر',
     import: 'استيراد نص',
     record: 'السجل',
     people: 'الأشخاص والأقسام',

@@ -6,6 +6,7 @@ export const app = {
     menu: 'Open the menu',
     deskList: 'Stories',
     board: 'Board',
+    schedule: 'What goes live',
     import: 'Import copy',
     record: 'Record',
     people: 'People and desks',

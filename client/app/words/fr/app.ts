@@ -8,6 +8,7 @@ export const app: Translated<typeof english> = {
     menu: 'Ouvrir le menu',
     deskList: 'Sujets',
     board: 'Tableau',
+    schedule: 'Ce qui sort',
     import: 'Importer une dépêche',
     record: 'Registre',
     people: 'Personnes et services',

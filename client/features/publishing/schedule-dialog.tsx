@@ -1,0 +1,131 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduleChecks } from '#contract/api/schedules.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
+import { newIntention } from '#client/api/intention.ts';
+import { now } from '#client/ui/clock.ts';
+import { Dialog } from '#client/ui/dialog.tsx';
+import { useZone } from '#client/ui/newsroom-zone.ts';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { useTell } from '#client/ui/tell.ts';
+import { keyOf } from './exceptions.ts';
+import { schedule, scheduleChecksQuery, type Scheduling } from './schedule-api.ts';
+import { ScheduleChecksResult } from './schedule-checks-result.tsx';
+import { dayAndTime, localIn, ownZone } from './schedule-times.ts';
+import { TimeFields, type Time } from './time-fields.tsx';
+import { TimeAnswer } from './time-answer.tsx';
+
+/** What is to go out: everything that publishing takes but the time. */
+type What = Pick<Scheduling, 'revisionId' | 'kind' | 'significant' | 'corrections' | 'overrides'>;
+
+type ScheduleDialogProps = {
+  article: ArticleView;
+  number: number;
+  what: What;
+  onScheduled: (article: ArticleView) => Promise<void>;
+  onClose: () => void;
+};
+
+/** Where an embargo ends, there; else six the next morning, by the newsroom's clocks. */
+function firstTime({ story }: ArticleView, newsroomZone: string): Time {
+  const until = story.embargo?.until;
+  if (story.embargo && until !== undefined && until !== 'infinity') {
+    const { zone } = story.embargo;
+    return { local: localIn(zone, until), zone, which: null };
+  }
+  const tomorrow = localIn(newsroomZone, now() + 24 * 3_600_000).slice(0, 10);
+  return { local: `${tomorrow}T06:00`, zone: newsroomZone, which: null };
+}
+
+/** Whether nothing is left in the way at that time but what somebody has said may pass. */
+function isReady({ instant, issues }: ScheduleChecks, { overrides = [] }: What): boolean {
+  const passes = new Set(overrides.map(keyOf));
+  const stops = issues.filter((issue) => issue.severity !== 'warning' && !passes.has(keyOf(issue)));
+  return instant !== null && stops.length === 0;
+}
+
+function useScheduling({ article, what, onScheduled }: ScheduleDialogProps) {
+  const { t, i18n } = useTranslation('schedule');
+  const tell = useTell();
+  const newsroomZone = useZone() ?? ownZone();
+  const [time, setTime] = useState(() => firstTime(article, newsroomZone));
+  const [key] = useState(newIntention);
+  const [asked] = useDebouncedValue(time, 250);
+  const { local, zone, which } = asked;
+  const isWhole = /T\d\d:\d\d$/u.test(local) && zone !== '';
+  const checks = useQuery({
+    ...scheduleChecksQuery(article.id, {
+      revisionId: what.revisionId,
+      kind: what.kind,
+      local,
+      zone,
+      ...(which === null ? {} : { which }),
+    }),
+    enabled: isWhole,
+  });
+  const sending = useMutation({
+    mutationFn: async () => {
+      const chosen = time.which === null ? {} : { which: time.which };
+      const body = { ...what, local: time.local, zone: time.zone, ...chosen };
+      return schedule(article.id, body, `${key}-${time.local}-${time.zone}-${time.which ?? ''}`);
+    },
+    onSuccess: async ({ article: answered }) => {
+      const at = answered.schedule?.instant ?? '';
+      const when = dayAndTime(at, { language: i18n.language, zone: time.zone });
+      tell(t('done', { slugline: article.story.slugline, when, zone: time.zone }));
+      await onScheduled(answered);
+    },
+  });
+  const isCurrent = asked === time && !checks.isPlaceholderData;
+  const found = isWhole && isCurrent ? checks.data : undefined;
+  const ready = found !== undefined && isReady(found, what);
+  return { time, setTime, newsroomZone, checks, found, sending, ready };
+}
+
+/** Asks when a revision goes out by itself, shows what that means here and there, and every check as it would be then. */
+export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
+  const { article, number, what, onClose } = props;
+  const { t } = useTranslation(['schedule', 'publishing', 'ui']);
+  const { time, setTime, newsroomZone, checks, found, sending, ready } = useScheduling(props);
+  const as = t(`publishing:kind.article.${what.kind}`);
+  return (
+    <Dialog
+      size="lg"
+      fullScreenBelow="36em"
+      title={t('title', { slugline: article.story.slugline })}
+      onClose={onClose}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // The form of publishing is around this one in React's tree.
+          event.stopPropagation();
+          if (ready && !sending.isPending) sending.mutate();
+        }}
+      >
+        <Stack gap="md">
+          <Text size="sm">{t('lead', { number, as })}</Text>
+          <TimeFields time={time} near={[newsroomZone, ownZone()]} onTime={setTime} />
+          {checks.error === null ? null : (
+            <ProblemAlert problem={checks.error} onRetry={() => void checks.refetch()} />
+          )}
+          <TimeAnswer time={time} found={found} newsroomZone={newsroomZone} onTime={setTime} />
+          <ScheduleChecksResult found={found} />
+          {sending.error === null ? null : <ProblemAlert problem={sending.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={sending.isPending} disabled={!ready}>
+              {t('confirm', { number })}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

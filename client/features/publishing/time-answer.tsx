@@ -1,0 +1,115 @@
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
+import IconClockQuestion from '@tabler/icons-react/dist/esm/icons/IconClockQuestion.mjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduleChecks } from '#contract/api/schedules.ts';
+import { useNow } from '#client/ui/clock.ts';
+import { Notice } from '#client/ui/notice.tsx';
+import { dayAndTime, ownZone, spanUntil } from './schedule-times.ts';
+import type { Time } from './time-fields.tsx';
+
+type TimeAnswerProps = {
+  time: Time;
+  /** Undefined while it is being asked. */
+  found: ScheduleChecks | undefined;
+  newsroomZone: string;
+  onTime: (time: Time) => void;
+};
+
+type FaultProps = Pick<TimeAnswerProps, 'time' | 'onTime'> & {
+  fault: NonNullable<ScheduleChecks['time']>;
+};
+
+/** In spring the clocks skip it: the minutes on either side are offered. */
+function Skipped({ time, fault, onTime }: FaultProps): ReactNode {
+  const { t } = useTranslation('schedule');
+  const [before, after] = fault.choices;
+  if (before === undefined || after === undefined) return null;
+  return (
+    <Notice tone="bad" icon={IconClockQuestion} role="alert" title={t('skipped.title')}>
+      <Text size="sm">
+        {t('skipped.body', {
+          zone: time.zone,
+          before: before.local.slice(11),
+          after: after.local.slice(11),
+        })}
+      </Text>
+      <Group gap="xs" mt={6}>
+        {fault.choices.map(({ local, offset }) => (
+          <Button
+            key={local}
+            size="compact-sm"
+            variant="default"
+            onClick={() => onTime({ ...time, local, which: null })}
+          >
+            {t('skipped.take', { time: local.slice(11), offset })}
+          </Button>
+        ))}
+      </Group>
+    </Notice>
+  );
+}
+
+/** In autumn the clocks show it twice: which of the two is asked. */
+function Twice({ time, fault, onTime }: FaultProps): ReactNode {
+  const { t } = useTranslation('schedule');
+  return (
+    <Radio.Group
+      label={t('twice.title', { time: time.local.slice(11) })}
+      description={t('twice.body', { zone: time.zone })}
+      value={time.which ?? ''}
+      onChange={(which) => onTime({ ...time, which: which === 'later' ? 'later' : 'earlier' })}
+    >
+      <Stack gap={6} mt={6}>
+        {fault.choices.map(({ offset }, n) => (
+          <Radio
+            key={offset}
+            value={n === 0 ? 'earlier' : 'later'}
+            label={t(n === 0 ? 'twice.earlier' : 'twice.later', { offset })}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** What a time means: the instant here and there and how long it is until then, or what is wrong with it. */
+export function TimeAnswer({ time, found, newsroomZone, onTime }: TimeAnswerProps): ReactNode {
+  const { t, i18n } = useTranslation(['schedule', 'said']);
+  const now = useNow();
+  if (found === undefined) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        {t('asking')}
+      </Text>
+    );
+  }
+  const { time: fault, instant } = found;
+  if (fault?.code === 'time-skipped') return <Skipped {...{ time, fault, onTime }} />;
+  if (fault?.code === 'time-twice') return <Twice {...{ time, fault, onTime }} />;
+  if (fault !== null || instant === null) {
+    const said =
+      i18n.language === 'en' || fault === null
+        ? (fault?.sentence ?? '')
+        : i18n.t(`refusal.${fault.code}`, { ns: 'said', defaultValue: fault.sentence });
+    return <Notice tone="bad" icon={IconClockQuestion} role="alert" title={said} />;
+  }
+  const language = i18n.language;
+  const zones = [...new Set([time.zone, newsroomZone, ownZone()])];
+  const span = spanUntil(instant, now, language);
+  return (
+    <Notice
+      tone="plain"
+      icon={IconClock}
+      role="status"
+      title={span === null ? t('now') : t('in', { span })}
+    >
+      {zones.map((zone) => (
+        <Text size="sm" key={zone}>
+          {t('at', { when: dayAndTime(instant, { language, zone }), zone })}
+        </Text>
+      ))}
+    </Notice>
+  );
+}
