@@ -39,7 +39,7 @@ export const deskSteps: Translated<typeof english> = {
     flagged: 'عند التعليم',
     'has-pictures': 'عند وجود صور',
     'is-translation': 'عندما تكون ترجمة',
-    'contains-term': 'عند ذكر شيء ما',
+    'contains-term': 'عند ذكر…',
   },
   flag: 'العلامة',
   flags: { 'needs-legal': 'مراجعة قانونية', sensitive: 'حسّاس' },

@@ -100,7 +100,7 @@ export const signOff: Translated<typeof english> = {
       sensitive: 'معلَّم بأنه حسّاس',
       'has-pictures': 'فيه صور',
       'is-translation': 'مترجَم',
-      'contains-term': 'يذكر {{terms}}',
+      'contains-term': 'يذكر: {{terms}}',
     },
     some: '{{signed}} من {{people}}: {{names}}',
     waitsFor: 'ينتظر {{step}}',

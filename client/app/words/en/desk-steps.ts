@@ -32,7 +32,7 @@ export const deskSteps = {
     flagged: 'When flagged',
     'has-pictures': 'When it has pictures',
     'is-translation': 'When it is a translation',
-    'contains-term': 'When it names something',
+    'contains-term': 'When it names…',
   },
   flag: 'Flag',
   flags: { 'needs-legal': 'Needs legal', sensitive: 'Sensitive' },

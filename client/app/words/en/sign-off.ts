@@ -88,7 +88,7 @@ export const signOff = {
       sensitive: 'flagged as sensitive',
       'has-pictures': 'has pictures',
       'is-translation': 'is a translation',
-      'contains-term': 'names {{terms}}',
+      'contains-term': 'names: {{terms}}',
     },
     some: '{{signed}} of {{people}}: {{names}}',
     waitsFor: 'waits for {{step}}',

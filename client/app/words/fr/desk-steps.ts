@@ -36,7 +36,7 @@ export const deskSteps: Translated<typeof english> = {
     flagged: 'S’il est signalé',
     'has-pictures': 'S’il contient des images',
     'is-translation': 'Si c’est une traduction',
-    'contains-term': 'S’il cite quelque chose',
+    'contains-term': 'S’il cite…',
   },
   flag: 'Signalement',
   flags: { 'needs-legal': 'Avis juridique', sensitive: 'Sensible' },

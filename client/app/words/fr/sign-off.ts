@@ -101,7 +101,7 @@ export const signOff: Translated<typeof english> = {
       sensitive: 'signalé comme sensible',
       'has-pictures': 'contient des images',
       'is-translation': 'est une traduction',
-      'contains-term': 'cite {{terms}}',
+      'contains-term': 'cite : {{terms}}',
     },
     some: '{{signed}} sur {{people}} : {{names}}',
     waitsFor: 'attend {{step}}',
