@@ -9,33 +9,10 @@ export type CorrectionDraft = {
   blocks: string[];
 };
 
-type ChangedFact = Checks['changedFacts'][number];
+/** As many as one publication takes. */
+const MOST = 20;
+
 type Filled = Omit<CorrectionDraft, 'key'>;
-
-function sentencesOf(text: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((s) => s !== '');
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-}
-
-/** How many words two sentences share, as a part of the longer one. */
-function likeness(left: string, right: string): number {
-  const [a, b] = [wordsOf(left), wordsOf(right)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, a.size, b.size);
-}
-
-/** The sentence in which a fact stood, and the one that stands in its place now; empty when there is none. */
-function beside({ was, now, facts }: ChangedFact, language: string): { was: string; now: string } {
-  const before = sentencesOf(was, language);
-  const after = sentencesOf(now, language);
-  const stated = before.find((sentence) => facts.some((fact) => sentence.includes(fact))) ?? was;
-  const [best] = [...after].sort((a, b) => likeness(b, stated) - likeness(a, stated));
-  return { was: stated, now: best !== undefined && likeness(best, stated) > 0.2 ? best : now };
-}
 
 /** The public note as a sentence of its own: without the brackets that it stands in above the text. */
 function sentenceOf(note: string): string {
@@ -47,15 +24,10 @@ function sentenceOf(note: string): string {
  * What a correction would have to say, from the facts that were published and read differently now; one empty row
  * when the program found none. The public note is the first row's wording.
  */
-export function draftCorrections(
-  facts: Checks['changedFacts'],
-  { note, language }: { note: string; language: string },
-): CorrectionDraft[] {
-  const filled: Filled[] = facts.map((fact) => ({
-    ...beside(fact, language),
-    wording: '',
-    blocks: [fact.blockId],
-  }));
+export function draftCorrections(facts: Checks['changedFacts'], note: string): CorrectionDraft[] {
+  const filled: Filled[] = facts
+    .slice(0, MOST)
+    .map(({ was, now, blockId }) => ({ was, now, wording: '', blocks: [blockId] }));
   const rows = filled.length > 0 ? filled : [{ was: '', now: '', wording: '', blocks: [] }];
   return rows.map((row, key) => ({ ...row, key, wording: key === 0 ? sentenceOf(note) : '' }));
 }

@@ -13,6 +13,7 @@ import { CorrectionsForm } from './corrections-form.tsx';
 import { GlassStep } from './glass-step.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { isNoted, mayBeQuiet } from './kinds.ts';
+import { NoteSection } from './note-section.tsx';
 import { PublicNote } from './public-note.tsx';
 import classes from './publishing.module.css';
 import { ReaderPreview } from './reader-preview.tsx';
@@ -146,6 +147,13 @@ function DecidingForm(props: FormProps): ReactNode {
           number={number}
           language={language}
           used={isNoted(kind)}
+        />
+        <NoteSection
+          article={article}
+          revisionId={outgoing.revision.id}
+          used={isNoted(kind)}
+          onGo={props.onGo}
+          onSaid={props.onAgain}
         />
         {kind === 'correction' ? (
           <CorrectionsForm

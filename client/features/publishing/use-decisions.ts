@@ -24,7 +24,7 @@ export function useDecisions({ article, outgoing, checks, proposed, onPublished 
   const [significant, setSignificant] = useState(true);
   const facts = checks[proposed]?.changedFacts ?? [];
   const [corrections, setCorrections] = useState(() =>
-    draftCorrections(facts, { note: revision.content.updateNote, language: article.language }),
+    draftCorrections(facts, revision.content.updateNote),
   );
   const [tried, setTried] = useState(false);
   const [key] = useState(newIntention);

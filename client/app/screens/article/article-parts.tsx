@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Me } from '#contract/api/accounts.ts';
 import type { DeskView } from '#client/api/desks.ts';
+import { NoteLine } from '#client/features/publishing/note-line.tsx';
 import { PublishActions } from '#client/features/publishing/publish-actions.tsx';
 import { PublishingMenu, type TakingDown } from '#client/features/publishing/publishing-menu.tsx';
 import { ScheduleNotice } from '#client/features/publishing/schedule-notice.tsx';
@@ -35,6 +36,14 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
     panels,
     beside: source.beside,
     blockSigns: source.blockSigns,
+    underNote: (at) =>
+      at.article.lastPublication === null ? null : (
+        <NoteLine
+          article={at.article}
+          content={at.content}
+          onGo={(place) => goToPlace(at, place)}
+        />
+      ),
     notices: (at) => (
       <>
         <StandingNotices article={at.article} onDone={at.renew} />

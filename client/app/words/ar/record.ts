@@ -66,6 +66,7 @@ export const record: Translated<typeof english> = {
     'glass-broken': 'نشر من دون الإجازات',
     'glass-reviewed': 'اطّلع على ما خرج من دون إجازاته',
     'glass-unreviewed': 'تنبيه: لم يطّلع أحد في الوقت',
+    'change-marked-minor': 'اعتبر تغييرًا طفيفًا لا يُبلَّغ به القراء',
     'blocking-comment-opened': 'فتح تعليقًا يمنع النشر',
     'blocking-comment-resolved': 'حسم تعليقًا كان يمنع النشر',
     'blocking-comment-reopened': 'أعاد فتح تعليق يمنع النشر',

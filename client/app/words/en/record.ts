@@ -61,6 +61,7 @@ export const record = {
     'glass-broken': 'published without its signatures',
     'glass-reviewed': 'looked at what went out without its signatures',
     'glass-unreviewed': 'alarm: nobody looked in time',
+    'change-marked-minor': 'marked a change minor: readers are not told of it',
     'blocking-comment-opened': 'opened a comment that blocks publication',
     'blocking-comment-resolved': 'resolved a comment that blocked publication',
     'blocking-comment-reopened': 'reopened a comment that blocks publication',

@@ -63,6 +63,7 @@ export const record: Translated<typeof english> = {
     'glass-broken': 'a publié sans les visas',
     'glass-reviewed': 'a regardé ce qui était parti sans visas',
     'glass-unreviewed': 'alerte : personne n’a regardé à temps',
+    'change-marked-minor': 'a déclaré un changement mineur : les lecteurs n’en sont pas informés',
     'blocking-comment-opened': 'a ouvert un commentaire qui bloque la publication',
     'blocking-comment-resolved': 'a résolu un commentaire qui bloquait la publication',
     'blocking-comment-reopened': 'a rouvert un commentaire qui bloque la publication',

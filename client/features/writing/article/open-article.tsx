@@ -119,6 +119,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             siteUrl={me.newsroom.siteUrl}
             readOnly={readOnly}
             signs={parts.blockSigns?.(at)}
+            underNote={parts.underNote?.(at)}
             onHandle={setHandle}
           >
             {comments.margin}

@@ -39,6 +39,8 @@ export type ArticlePanel = {
  * never import one another. Each part is asked anew whenever the article changes.
  */
 export type ArticleParts = {
+  /** Under the update note of an article that readers have seen. */
+  underNote?: (at: ArticleAtHand) => ReactNode;
   /** Above the text, below the frame’s own notices: “The source has moved”, “Killed by …”. */
   notices?: (at: ArticleAtHand) => ReactNode;
   /** In the row of actions, behind submit and return: sign off, publish. Use `AbilityButton`. */

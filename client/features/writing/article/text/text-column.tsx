@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, type ReactNode } from 'react';
+import { Fragment, lazy, memo, Suspense, type ReactNode } from 'react';
 import { Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isSameJson } from '#contract/body/changed-fields.ts';
@@ -29,6 +29,8 @@ export type TextColumnProps = {
   /** What other rooms put into the text, and what they make of a change before it is done. */
   plugins?: EditorSettings['plugins'] | undefined;
   rewrite?: EditorSettings['rewrite'] | undefined;
+  /** Stands under the update note, when there is one. */
+  underNote?: ReactNode;
   onHandle: (handle: BodyHandle | null) => void;
   children: ReactNode;
 };
@@ -85,15 +87,17 @@ export function TextColumn(props: TextColumnProps): ReactNode {
   return (
     <div className={classes['column']}>
       {lines.map((field) => (
-        <TextLine
-          key={field}
-          field={field}
-          text={text}
-          language={language}
-          value={view.fields[field]}
-          people={othersIn(view.people, { field, clientId: text?.clientId })}
-          readOnly={readOnly || view.suggests}
-        />
+        <Fragment key={field}>
+          <TextLine
+            field={field}
+            text={text}
+            language={language}
+            value={view.fields[field]}
+            people={othersIn(view.people, { field, clientId: text?.clientId })}
+            readOnly={readOnly || view.suggests}
+          />
+          {field === 'updateNote' ? props.underNote : null}
+        </Fragment>
       ))}
       <div data-text-field="body" className={classes['body']}>
         <Suspense fallback={<BodySkeleton />}>

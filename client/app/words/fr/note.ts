@@ -1,0 +1,60 @@
+import type { Translated } from '../translated.ts';
+import type { note as english } from '../en/note.ts';
+
+/** Words of what changed since readers saw an article last, and of the note that tells them. */
+export const note: Translated<typeof english> = {
+  title: 'Ce que la note doit dire',
+  loading: 'Recherche de ce qui a changé pour les lecteurs…',
+  none: 'Les lecteurs ne liront rien d’autre qu’aujourd’hui.',
+  open_one: '{{count}} changement n’est pas encore signalé',
+  open_many: '{{count}} de changements ne sont pas encore signalés',
+  open_other: '{{count}} changements ne sont pas encore signalés',
+  done: 'Rien n’échappe aux lecteurs.',
+  lead: 'La note signale chaque changement, ou quelqu’un dit qu’il est mineur. Le registre garde le nom de qui l’a dit.',
+  summary_one: '{{count}} changement depuis la dernière lecture publique',
+  summary_many: '{{count}} de changements depuis la dernière lecture publique',
+  summary_other: '{{count}} changements depuis la dernière lecture publique',
+  show: 'Montrer ce qui a changé',
+  hide: 'Masquer ce qui a changé',
+  how: {
+    label: 'Les lecteurs en sont-ils informés ?',
+    note: 'La note le dit',
+    minor: 'C’est mineur',
+  },
+  needsNote: 'Écrivez d’abord la note.',
+  covered: {
+    linked: 'Signalé par la note',
+    minor: 'Mineur',
+    named: 'Nommé dans la note',
+    slip: 'Simple coquille',
+    open: 'Pas encore signalé',
+  },
+  by: 'selon {{name}}',
+  kind: {
+    changed: 'modifié',
+    inserted: 'nouveau',
+    removed: 'supprimé',
+  },
+  place: {
+    headline: 'Titre',
+    standfirst: 'Chapô',
+    dateline: 'Lieu et date',
+    paragraph: 'Paragraphe',
+    subhead: 'Intertitre',
+    pullQuote: 'Exergue',
+    image: 'Image',
+    embed: 'Contenu intégré',
+    readMore: 'À lire aussi',
+    other: 'Bloc',
+  },
+  fact: {
+    number: 'Nombre',
+    name: 'Nom',
+    quotation: 'Citation',
+    negation: 'Négation',
+    date: 'Date',
+  },
+  gone: 'supprimé',
+  becomes: '{{was}} devient {{now}}',
+  go: 'Y aller',
+};

@@ -1,0 +1,84 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountedChangeView, ChangesToTellView } from '#contract/api/change-accounts.ts';
+import type { Account } from '#contract/vocabulary.ts';
+import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { accountFor, changesToTellQuery, type WhichText } from './note-api.ts';
+import { NoteChange } from './note-change.tsx';
+import classes from './note.module.css';
+
+const FIELDS: readonly string[] = ['headline', 'standfirst', 'dateline'];
+
+/** How many changes nobody has answered for and the note does not name. */
+export function openIn({ changes }: ChangesToTellView): number {
+  return changes.filter(({ covered }) => covered === null).length;
+}
+
+type NoteChangesProps = {
+  which: WhichText;
+  language: string;
+  /** Whether this person may say what becomes of a change. */
+  maySay: boolean;
+  /** Leads to the place of a change (`headline`, `block:4f2`). */
+  onGo: (at: string) => void;
+  /** After somebody’s word was kept. */
+  onSaid?: () => void;
+};
+
+/** Keeps somebody’s word on a change, and what the server makes of all of them with it. */
+function useSaying({ which, onSaid }: NoteChangesProps) {
+  const client = useQueryClient();
+  const { queryKey } = changesToTellQuery(which);
+  return useMutation({
+    mutationFn: ({ change, how }: { change: AccountedChangeView; how: Account }) =>
+      accountFor(which, { place: change.place, digest: change.digest, how }),
+    onSuccess: (answered) => {
+      client.setQueryData(queryKey, answered);
+      onSaid?.();
+    },
+    // It may read otherwise by now: show what stands.
+    onError: () => void client.invalidateQueries({ queryKey }),
+  });
+}
+
+/** Everything that readers will read otherwise, each to be told by the note or marked minor. */
+export function NoteChanges(props: NoteChangesProps): ReactNode {
+  const { which, language, maySay, onGo } = props;
+  const { t } = useTranslation('note');
+  const { data, error, refetch } = useQuery(changesToTellQuery(which));
+  const saying = useSaying(props);
+  if (error !== null) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton h={60} role="status" aria-label={t('loading')} />;
+  if (data.changes.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('none')}
+      </Text>
+    );
+  }
+  const open = openIn(data);
+  return (
+    <div>
+      <Text size="sm" role="status">
+        {open === 0 ? t('done') : t('open', { count: open })}
+      </Text>
+      {saying.error === null ? null : <ProblemAlert problem={saying.error} />}
+      <ul className={classes['list']}>
+        {data.changes.map((change) => (
+          <NoteChange
+            key={change.place}
+            change={change}
+            language={language}
+            hasNote={data.note.trim() !== ''}
+            onSay={maySay ? (how) => saying.mutate({ change, how }) : undefined}
+            onGo={() =>
+              onGo(FIELDS.includes(change.place) ? change.place : `block:${change.place}`)
+            }
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
