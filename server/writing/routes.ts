@@ -1,3 +1,4 @@
+import { abilityRoutes } from './routes/ability-routes.ts';
 import { articleRoutes } from './routes/article-routes.ts';
 import { authorshipRoutes } from './routes/authorship-routes.ts';
 import { commentRoutes } from './routes/comment-routes.ts';
@@ -12,6 +13,7 @@ import { storyRoutes } from './routes/story-routes.ts';
 export const writingRoutes = [
   ...storyRoutes,
   ...articleRoutes,
+  ...abilityRoutes,
   ...revisionRoutes,
   ...historyRoutes,
   ...authorshipRoutes,
