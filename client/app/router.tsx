@@ -10,6 +10,12 @@ import {
 import { isProblem } from '#client/api/api-problem.ts';
 import { meQuery } from '#client/api/session.ts';
 import { readBoardFilters } from '#client/features/planning/board/filters.ts';
+import {
+  readFigureFilters,
+  readSince,
+  readTaskFilters,
+} from '#client/features/planning/duty/filters.ts';
+import { readBoardFilters } from '#client/features/planning/board/filters.ts';
 import { readFilters } from '#client/features/writing/desk-list/filters.ts';
 import { readPanel } from '#client/features/writing/article/frame/which-tab.ts';
 import { DESK } from './address.ts';
@@ -80,6 +86,27 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('./screens/article-screen.tsx'), 'ArticleScreen'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  validateSearch: readTaskFilters,
+  component: lazyRouteComponent(() => import('./screens/tasks-screen.tsx'), 'TasksScreen'),
+});
+
+const handover = createRoute({
+  getParentRoute: () => shell,
+  path: '/handover',
+  validateSearch: readSince,
+  component: lazyRouteComponent(() => import('./screens/handover-screen.tsx'), 'HandoverScreen'),
+});
+
+const figures = createRoute({
+  getParentRoute: () => shell,
+  path: '/figures',
+  validateSearch: readFigureFilters,
+  component: lazyRouteComponent(() => import('./screens/figures-screen.tsx'), 'FiguresScreen'),
+});
+
 const importCopy = createRoute({
   getParentRoute: () => shell,
   path: '/import',
@@ -139,6 +166,9 @@ const screens = shell.addChildren([
   deskList,
   board,
   article,
+  tasks,
+  handover,
+  figures,
   importCopy,
   account,
   people,

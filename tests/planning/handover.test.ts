@@ -16,11 +16,9 @@ describe('the handover', () => {
     const { editor, chief } = room.people;
     const { storyId } = await anArticle(room).about('QUAY-FIRE').inReview().made();
     await work(room);
-    const note = await api
-      .as(chief)
-      .post('/handover/notes', {
-        body: { deskId: room.desks.city, text: 'The mayor calls back at six.' },
-      });
+    const note = await api.as(chief).post('/handover/notes', {
+      body: { deskId: room.desks.city, text: 'The mayor calls back at six.' },
+    });
     expect(note).toMatchObject({ status: 201, body: { by: { name: 'Wanda Achterberg' } } });
     const { body } = await api.as(editor).get('/handover');
     expect(body.sinceWhy).toBe('shift');

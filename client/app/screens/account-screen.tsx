@@ -4,6 +4,7 @@ import { MyDesks } from '#client/features/accounts/my-desks.tsx';
 import { MyName } from '#client/features/accounts/my-name.tsx';
 import { MyPassword } from '#client/features/accounts/my-password.tsx';
 import { MyTokens } from '#client/features/accounts/my-tokens.tsx';
+import { MyTelling } from '#client/features/planning/duty/telling.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { DESK } from '../address.ts';
 import { useTitle } from '../use-title.ts';
@@ -16,6 +17,7 @@ export function AccountScreen(): ReactNode {
     <Page title={t('me.title')}>
       <MyName />
       <MyDesks />
+      <MyTelling />
       <MyPassword onChanged={() => window.location.assign(`${DESK}/sign-in`)} />
       <MyTokens />
     </Page>

@@ -7,6 +7,7 @@ import type { Me } from '#contract/api/accounts.ts';
 import { announceSessionBack } from '#client/api/session-watch.ts';
 import { meQuery } from '#client/api/session.ts';
 import { SignInForm } from '#client/features/accounts/sign-in-form.tsx';
+import { startPage } from '../start-page.ts';
 import { wayBack } from '../way-back.ts';
 import { Doorway } from './doorway.tsx';
 
@@ -24,7 +25,7 @@ export function SignInScreen(): ReactNode {
   const onSignedIn = (me: Me): void => {
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
-    if (back === null) void navigate({ to: '/' });
+    if (back === null) void navigate({ to: startPage() });
     else router.history.push(router.basepath + back);
   };
   return (

@@ -1,8 +1,12 @@
 import type { Icon } from '@tabler/icons-react';
 import IconCalendarClock from '@tabler/icons-react/dist/esm/icons/IconCalendarClock.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
+import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
+import IconClockHour8 from '@tabler/icons-react/dist/esm/icons/IconClockHour8.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
+import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs';
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs';
 import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
@@ -15,6 +19,9 @@ export type Place = {
   to:
     | '/'
     | '/board'
+    | '/tasks'
+    | '/handover'
+    | '/figures'
     | '/schedule'
     | '/import'
     | '/record'
@@ -26,6 +33,9 @@ export type Place = {
   word:
     | 'deskList'
     | 'board'
+    | 'tasks'
+    | 'handover'
+    | 'figures'
     | 'schedule'
     | 'import'
     | 'record'
@@ -43,7 +53,11 @@ export type Place = {
 const PLACES: readonly Place[] = [
   { to: '/', word: 'deskList', icon: IconNews, where: 'bar', admin: false },
   { to: '/board', word: 'board', icon: IconLayoutColumns, where: 'bar', admin: false },
+  { to: '/tasks', word: 'tasks', icon: IconListCheck, where: 'bar', admin: false },
+  { to: '/handover', word: 'handover', icon: IconClockHour8, where: 'menu', admin: false },
+  { to: '/figures', word: 'figures', icon: IconChartBar, where: 'menu', admin: false },
   { to: '/schedule', word: 'schedule', icon: IconCalendarClock, where: 'bar', admin: false },
+  { to: '/board', word: 'board', icon: IconLayoutColumns, where: 'bar', admin: false },
   { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
   { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },

@@ -19,6 +19,7 @@ import type { houseStyle } from './en/house-style.ts';
 import type { proofing } from './en/proofing.ts';
 import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
+import type { roles } from './en/roles.ts';
 import type { schedule } from './en/schedule.ts';
 import type { signOff } from './en/sign-off.ts';
 import type { suggestions } from './en/suggestions.ts';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       proofing: typeof proofing;
       publishing: typeof publishing;
       record: typeof record;
+      roles: typeof roles;
       said: Said;
       schedule: typeof schedule;
       signOff: typeof signOff;

@@ -1,0 +1,40 @@
+/** Words of the figures. */
+export const figures = {
+  title: 'Figures',
+  lead: 'Worked out from what happened; nobody keeps these by hand.',
+  period: 'Period',
+  days_one: 'The last day',
+  days_other: 'The last {{count}} days',
+  desk: 'Desk',
+  allDesks: 'All desks',
+  none: 'Nothing happened in this time.',
+  signOff: {
+    title: 'From submission to editorial signature',
+    lead: 'By the day of the submission, in minutes.',
+  },
+  filedToLive: {
+    title: 'From first submission to readers',
+    lead: 'By the day of the first publication, in minutes.',
+  },
+  corrections: {
+    title: 'Corrections by desk',
+    lead: 'How often each desk published, and how often that was a correction.',
+  },
+  schedules: {
+    title: 'Schedules',
+    lead: 'What became of them, by the day on which they ran.',
+  },
+  day: 'Day',
+  count: 'Articles',
+  median: 'Half within',
+  slow: 'Nine of ten within',
+  published: 'Published',
+  correctionCount: 'Corrections',
+  share: 'Share',
+  onTime: 'On time',
+  late: 'Late',
+  failed: 'Failed',
+  range: '{{from}} to {{until}}, {{zone}}',
+  minutes: '{{n}} min',
+  table: 'The same as a table',
+};

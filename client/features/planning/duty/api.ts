@@ -1,0 +1,69 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Handover, HandoverNote, TaskList } from '#contract/api/handover.ts';
+import type { Telling, TellingBody } from '#contract/api/telling.ts';
+import { call } from '#client/api/call.ts';
+import type { ClientRoute } from '#client/api/client-route.ts';
+import type { QueryOf } from '#client/api/query-types.ts';
+import type { TaskFilters } from './filters.ts';
+
+const routes = {
+  tasks: { method: 'GET', path: '/tasks' } as ClientRoute<{
+    query: { deskId?: string; mine?: 'true' };
+    answer: TaskList;
+  }>,
+  handover: { method: 'GET', path: '/handover' } as ClientRoute<{
+    query: { since?: string };
+    answer: Handover;
+  }>,
+  note: { method: 'POST', path: '/handover/notes' } as ClientRoute<{
+    body: { deskId: string; text: string };
+    answer: HandoverNote;
+  }>,
+  telling: { method: 'GET', path: '/me/telling' } as ClientRoute<{ answer: Telling }>,
+  tell: { method: 'PUT', path: '/me/telling' } as ClientRoute<{
+    body: TellingBody;
+    answer: Telling;
+  }>,
+};
+
+/** News come when a task is opened or closed; how often it is asked without them, in milliseconds. */
+const LOOK_AGAIN = 60_000;
+
+/** Open tasks, the most urgent first. */
+export function tasksQuery({ all, deskId }: TaskFilters): QueryOf<TaskList> {
+  const query = {
+    ...(all === true ? {} : { mine: 'true' as const }),
+    ...(deskId === undefined ? {} : { deskId }),
+  };
+  return queryOptions<TaskList>({
+    queryKey: ['tasks', query],
+    queryFn: ({ signal }) => call(routes.tasks, { query, signal }),
+    refetchInterval: LOOK_AGAIN,
+  });
+}
+
+/** What somebody finds when they come back. */
+export function handoverQuery(since: string | undefined): QueryOf<Handover> {
+  const query = since === undefined ? {} : { since };
+  return queryOptions<Handover>({
+    queryKey: ['handover', query],
+    queryFn: ({ signal }) => call(routes.handover, { query, signal }),
+    refetchInterval: LOOK_AGAIN,
+  });
+}
+
+/** Leaves a note to a desk’s next shift. */
+export function leaveNote(body: { deskId: string; text: string }): Promise<HandoverNote> {
+  return call(routes.note, { body });
+}
+
+/** How one is told of what. */
+export const tellingQuery: QueryOf<Telling> = queryOptions<Telling>({
+  queryKey: ['telling'],
+  queryFn: ({ signal }) => call(routes.telling, { signal }),
+});
+
+/** Chooses how to be told. */
+export function saveTelling(body: TellingBody): Promise<Telling> {
+  return call(routes.tell, { body });
+}
