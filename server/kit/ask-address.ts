@@ -33,12 +33,15 @@ const MOVED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 function guardedLookup(allows: AddressGuard): LookupFunction {
   return (hostname, options, done) => {
     lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      if (error !== null) return done(error, '');
+      if (error !== null) {
+        done(error, '');
+        return;
+      }
       const [first] = found;
       if (first === undefined || found.some(({ address }) => !allows(address)))
-        return done(new NotAllowed(`${hostname} is not on the public internet.`), '');
-      if (options.all === true) return done(null, found);
-      return done(null, first.address, first.family);
+        done(new NotAllowed(`${hostname} is not on the public internet.`), '');
+      else if (options.all === true) done(null, found);
+      else done(null, first.address, first.family);
     });
   };
 }
