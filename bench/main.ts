@@ -8,6 +8,7 @@ import { editorFigures } from './editor.ts';
 import { footprintFigures } from './footprint.ts';
 import { historyFigures } from './history.ts';
 import { publishingFigures } from './publishing.ts';
+import { scheduleFigures } from './schedules.ts';
 import { siteFigures } from './site.ts';
 import { typingFigures } from './typing.ts';
 import type { Bench } from './support/bench.ts';
@@ -40,6 +41,7 @@ const PARTS = {
   site: siteFigures,
   desk: deskFigures,
   publishing: publishingFigures,
+  schedules: scheduleFigures,
   history: historyFigures,
   typing: typingFigures,
   editor: editorFigures,
@@ -74,6 +76,7 @@ async function measure(): Promise<Figure[]> {
   const bench: Bench = {
     newsroom,
     web,
+    config,
     url: String(web.said['url']).replace('localhost', '127.0.0.1'),
     floor: async (kind) => {
       const database = kind === 'socket' ? newsroom.superUrl : newsroom.appUrl;

@@ -1,3 +1,4 @@
+import type { Config } from '#server/env.ts';
 import type { Child } from './child.ts';
 import type { BenchNewsroom } from './newsroom.ts';
 
@@ -6,6 +7,8 @@ export type Bench = {
   newsroom: BenchNewsroom;
   web: Child;
   url: string;
+  /** How its programs are started. */
+  config: Config;
   /** Starts the floor of that kind. */
   floor: (
     kind: 'cached' | 'prepared' | 'socket',

@@ -58,6 +58,12 @@ export const record: Translated<typeof english> = {
     'article-returned': 'a renvoyé au rédacteur',
     'article-taken-back': 'a repris de la relecture',
     'article-published': 'a publié',
+    'article-scheduled': 'a programmé une publication',
+    'schedule-published': 'a publié ce qui était programmé',
+    'schedule-cancelled': 'a annulé une programmation',
+    'schedule-failed': 'n’a pas pu publier ce qui était programmé',
+    'schedule-moved':
+      'a déplacé l’instant d’une programmation : les règles de son fuseau ont changé',
     'correction-published': 'a publié une correction',
     'check-overridden': 'a passé outre un contrôle',
     'glass-broken': 'a publié sans les visas',
