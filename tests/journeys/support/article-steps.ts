@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { articleViewSchema, type ArticleView } from '#contract/api/writing.ts';
 import { callDesk } from './desk-calls.ts';
+import { untilQuiet } from './watched-page.ts';
 
 /** The article as the desk knows it now. */
 export async function viewOf(page: Page, articleId: string): Promise<ArticleView> {
@@ -127,7 +128,7 @@ export async function placeIn(page: Page, section: string): Promise<void> {
   await openPanel(page, 'Story');
   const choice = page.getByLabel('Section', { exact: true });
   await choice.selectOption({ label: section });
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
 }
 
 /** Adds a language version and goes to it; gives its article. */

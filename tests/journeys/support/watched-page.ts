@@ -13,16 +13,27 @@ export type WatchedPage = {
 
 const QUIET_MS = 150;
 
+/** The line of news stands for as long as somebody is signed in: it never ends, and says nothing of what a page waits for. */
+const STANDING = /\/api\/v1\/news$/;
+
+const quiets = new WeakMap<Page, () => Promise<void>>();
+
+/** Waits until a watched page has asked for nothing for a moment, and all it asked for has come. */
+export async function untilQuiet(page: Page): Promise<void> {
+  await quiets.get(page)?.();
+}
+
 /** Counts what a page has asked for and not got yet. Playwright's own `networkidle` takes half a second each time. */
 function quietOf(page: Page): () => Promise<void> {
   const underWay = new Set<Request>();
   let last = performance.now();
   page.on('request', (request) => {
+    if (STANDING.test(request.url())) return;
     underWay.add(request);
     last = performance.now();
   });
   const end = (request: Request): void => {
-    underWay.delete(request);
+    if (!underWay.delete(request)) return;
     last = performance.now();
   };
   page.on('requestfinished', end).on('requestfailed', end);
@@ -47,6 +58,7 @@ export async function openWatchedPage(
   page.setDefaultTimeout(60_000);
   page.setDefaultNavigationTimeout(90_000);
   const quiet = quietOf(page);
+  quiets.set(page, quiet);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`script: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
