@@ -10,12 +10,12 @@ import {
 import { isProblem } from '#client/api/api-problem.ts';
 import { meQuery } from '#client/api/session.ts';
 import { readBoardFilters } from '#client/features/planning/board/filters.ts';
+import { readCalendar } from '#client/features/planning/calendar/filters.ts';
 import {
   readFigureFilters,
   readSince,
   readTaskFilters,
 } from '#client/features/planning/duty/filters.ts';
-import { readBoardFilters } from '#client/features/planning/board/filters.ts';
 import { readFilters } from '#client/features/writing/desk-list/filters.ts';
 import { readPanel } from '#client/features/writing/article/frame/which-tab.ts';
 import { DESK } from './address.ts';
@@ -79,6 +79,13 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./screens/board-screen.tsx'), 'BoardScreen'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: readCalendar,
+  component: lazyRouteComponent(() => import('./screens/calendar-screen.tsx'), 'CalendarScreen'),
+});
+
 const article = createRoute({
   getParentRoute: () => shell,
   path: '/articles/$articleId',
@@ -125,6 +132,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./screens/people-screen.tsx'), 'PeopleScreen'),
 });
 
+const roles = createRoute({
+  getParentRoute: () => shell,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./screens/roles-screen.tsx'), 'RolesScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -165,6 +178,7 @@ const record = createRoute({
 const screens = shell.addChildren([
   deskList,
   board,
+  calendar,
   article,
   tasks,
   handover,
@@ -172,6 +186,7 @@ const screens = shell.addChildren([
   importCopy,
   account,
   people,
+  roles,
   settings,
   houseStyle,
   deskSteps,

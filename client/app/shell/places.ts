@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import IconCalendarClock from '@tabler/icons-react/dist/esm/icons/IconCalendarClock.mjs';
+import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
 import IconClockHour8 from '@tabler/icons-react/dist/esm/icons/IconClockHour8.mjs';
@@ -7,7 +8,7 @@ import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mj
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
-import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs';
+import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -19,6 +20,7 @@ export type Place = {
   to:
     | '/'
     | '/board'
+    | '/calendar'
     | '/tasks'
     | '/handover'
     | '/figures'
@@ -26,6 +28,7 @@ export type Place = {
     | '/import'
     | '/record'
     | '/people'
+    | '/roles'
     | '/settings'
     | '/house-style'
     | '/desk-steps'
@@ -33,6 +36,7 @@ export type Place = {
   word:
     | 'deskList'
     | 'board'
+    | 'calendar'
     | 'tasks'
     | 'handover'
     | 'figures'
@@ -40,6 +44,7 @@ export type Place = {
     | 'import'
     | 'record'
     | 'people'
+    | 'roles'
     | 'settings'
     | 'houseStyle'
     | 'deskSteps'
@@ -58,12 +63,14 @@ const PLACES: readonly Place[] = [
   { to: '/figures', word: 'figures', icon: IconChartBar, where: 'menu', admin: false },
   { to: '/schedule', word: 'schedule', icon: IconCalendarClock, where: 'bar', admin: false },
   { to: '/board', word: 'board', icon: IconLayoutColumns, where: 'bar', admin: false },
+  { to: '/calendar', word: 'calendar', icon: IconCalendarEvent, where: 'bar', admin: false },
   { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
   { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },
   { to: '/house-style', word: 'houseStyle', icon: IconChecklist, where: 'menu', admin: false },
   { to: '/desk-steps', word: 'deskSteps', icon: IconSignature, where: 'menu', admin: false },
   { to: '/people', word: 'people', icon: IconUsers, where: 'menu', admin: true },
+  { to: '/roles', word: 'roles', icon: IconKey, where: 'menu', admin: true },
   { to: '/settings', word: 'settings', icon: IconSettings, where: 'menu', admin: true },
 ];
 
