@@ -62,7 +62,6 @@ const PLACES: readonly Place[] = [
   { to: '/handover', word: 'handover', icon: IconClockHour8, where: 'menu', admin: false },
   { to: '/figures', word: 'figures', icon: IconChartBar, where: 'menu', admin: false },
   { to: '/schedule', word: 'schedule', icon: IconCalendarClock, where: 'bar', admin: false },
-  { to: '/board', word: 'board', icon: IconLayoutColumns, where: 'bar', admin: false },
   { to: '/calendar', word: 'calendar', icon: IconCalendarEvent, where: 'bar', admin: false },
   { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
   { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
