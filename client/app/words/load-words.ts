@@ -11,6 +11,7 @@ type Bundle = Record<string, () => Promise<Record<string, ResourceKey>>>;
 const FILES: Record<ScreenLanguage, Bundle> = {
   en: {
     board: () => import('./en/board.ts'),
+    calendar: () => import('./en/calendar.ts'),
     deskSteps: () => import('./en/desk-steps.ts'),
     changes: () => import('./en/changes.ts'),
     accounts: () => import('./en/accounts.ts'),
@@ -39,6 +40,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
   },
   fr: {
     board: () => import('./fr/board.ts'),
+    calendar: () => import('./fr/calendar.ts'),
     deskSteps: () => import('./fr/desk-steps.ts'),
     duty: () => import('./fr/duty.ts'),
     figures: () => import('./fr/figures.ts'),
@@ -71,6 +73,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
   },
   ar: {
     board: () => import('./ar/board.ts'),
+    calendar: () => import('./ar/calendar.ts'),
     deskSteps: () => import('./ar/desk-steps.ts'),
     duty: () => import('./ar/duty.ts'),
     figures: () => import('./ar/figures.ts'),

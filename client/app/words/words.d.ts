@@ -3,6 +3,7 @@ import type { app } from './en/app.ts';
 import type { article } from './en/article.ts';
 import type { authorship } from './en/authorship.ts';
 import type { board } from './en/board.ts';
+import type { calendar } from './en/calendar.ts';
 import type { changes } from './en/changes.ts';
 import type { characters } from './en/characters.ts';
 import type { comments } from './en/comments.ts';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       article: typeof article;
       authorship: typeof authorship;
       board: typeof board;
+      calendar: typeof calendar;
       changes: typeof changes;
       characters: typeof characters;
       comments: typeof comments;

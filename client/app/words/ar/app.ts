@@ -8,6 +8,7 @@ export const app: Translated<typeof english> = {
     menu: 'افتح القائمة',
     deskList: 'المواد',
     board: 'اللوحة',
+    calendar: 'التقويم',
     schedule: 'ما سيُنشر',
     tasks: 'المهام',
     handover: 'منذ غادرت',

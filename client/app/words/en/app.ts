@@ -6,6 +6,7 @@ export const app = {
     menu: 'Open the menu',
     deskList: 'Stories',
     board: 'Board',
+    calendar: 'Calendar',
     schedule: 'What goes live',
     tasks: 'Tasks',
     handover: 'Since you left',

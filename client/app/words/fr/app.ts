@@ -8,6 +8,7 @@ export const app: Translated<typeof english> = {
     menu: 'Ouvrir le menu',
     deskList: 'Sujets',
     board: 'Tableau',
+    calendar: 'Calendrier',
     schedule: 'Ce qui sort',
     tasks: 'Tâches',
     handover: 'Depuis votre départ',

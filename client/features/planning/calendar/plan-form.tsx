@@ -1,0 +1,217 @@
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonRef } from '#contract/api/shapes.ts';
+import type { DeskView } from '#client/api/desks.ts';
+import { languageName } from '#client/ui/language-name.ts';
+import { zonesWith } from '#client/ui/local-time.ts';
+
+/** What is written into the form; empty is “not said”. */
+export type PlanDraft = {
+  slugline: string;
+  title: string;
+  deskId: string;
+  languages: string[];
+  purpose: string;
+  notes: string;
+  date: string;
+  time: string;
+  zone: string;
+  assigneeId: string;
+  words: number | '';
+};
+
+export type PlanChoices = {
+  desks: readonly DeskView[];
+  languages: readonly string[];
+  people: readonly PersonRef[];
+};
+
+type FormProps = PlanChoices & {
+  draft: PlanDraft;
+  change: (part: Partial<PlanDraft>) => void;
+};
+
+/** As the server is told it. */
+export function bodyOf(draft: PlanDraft) {
+  const { date, time, zone, words, assigneeId, ...rest } = draft;
+  return {
+    slugline: rest.slugline.trim(),
+    title: rest.title.trim(),
+    deskId: rest.deskId,
+    languages: rest.languages,
+    purpose: rest.purpose.trim(),
+    notes: rest.notes.trim(),
+    planned: { local: time === '' ? date : `${date}T${time}`, zone },
+    assigneeId: assigneeId === '' ? null : assigneeId,
+    commissionedWords: words === '' ? null : words,
+  };
+}
+
+/** Whether enough is said to plan it. */
+export function isReady({ slugline, date, deskId, languages }: PlanDraft): boolean {
+  return slugline.trim() !== '' && date !== '' && deskId !== '' && languages.length > 0;
+}
+
+function What({ draft, change, languages }: FormProps): ReactNode {
+  const { t, i18n } = useTranslation('calendar');
+  return (
+    <>
+      <TextInput
+        label={t('form.slugline')}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        autoComplete="off"
+        value={draft.slugline}
+        onChange={({ currentTarget }) => change({ slugline: currentTarget.value })}
+        data-autofocus
+      />
+      <TextInput
+        label={t('form.title')}
+        maxLength={500}
+        autoComplete="off"
+        dir="auto"
+        value={draft.title}
+        onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+      />
+      <MultiSelect
+        label={t('form.languages')}
+        description={t('form.languagesHint')}
+        data={languages.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
+        value={draft.languages}
+        onChange={(chosen) => change({ languages: chosen })}
+        comboboxProps={{ withinPortal: true }}
+      />
+      <TextInput
+        label={t('form.purpose')}
+        description={t('form.purposeHint')}
+        maxLength={500}
+        autoComplete="off"
+        dir="auto"
+        value={draft.purpose}
+        onChange={({ currentTarget }) => change({ purpose: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function When({ draft, change }: FormProps): ReactNode {
+  const { t } = useTranslation('calendar');
+  const zones = useMemo(() => zonesWith(draft.zone), [draft.zone]);
+  return (
+    <Group grow align="flex-start">
+      <TextInput
+        type="date"
+        label={t('form.date')}
+        required
+        withAsterisk={false}
+        value={draft.date}
+        onChange={({ currentTarget }) => change({ date: currentTarget.value })}
+      />
+      <TextInput
+        type="time"
+        label={t('form.time')}
+        value={draft.time}
+        onChange={({ currentTarget }) => change({ time: currentTarget.value.slice(0, 5) })}
+      />
+      <NativeSelect
+        label={t('form.zone')}
+        data={zones}
+        value={draft.zone}
+        onChange={({ currentTarget }) => change({ zone: currentTarget.value })}
+      />
+    </Group>
+  );
+}
+
+function Who({ draft, change, desks, people }: FormProps): ReactNode {
+  const { t } = useTranslation('calendar');
+  return (
+    <>
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={t('form.desk')}
+          data={desks.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.deskId}
+          onChange={({ currentTarget }) => change({ deskId: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('form.assignee')}
+          data={[
+            { value: '', label: t('nobody') },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={draft.assigneeId}
+          onChange={({ currentTarget }) => change({ assigneeId: currentTarget.value })}
+        />
+        <NumberInput
+          label={t('form.words')}
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          value={draft.words}
+          onChange={(words) => change({ words: typeof words === 'number' ? words : '' })}
+        />
+      </Group>
+      <Textarea
+        label={t('form.notes')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={4000}
+        dir="auto"
+        value={draft.notes}
+        onChange={({ currentTarget }) => change({ notes: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** All that is said of a planned story. */
+export function PlanFields(props: FormProps): ReactNode {
+  return (
+    <Stack gap="md">
+      <What {...props} />
+      <When {...props} />
+      <Who {...props} />
+    </Stack>
+  );
+}
+
+/** The buttons under the form. */
+export function PlanButtons({
+  confirm,
+  busy,
+  ready,
+  onClose,
+  children,
+}: {
+  confirm: string;
+  busy: boolean;
+  ready: boolean;
+  onClose: () => void;
+  children?: ReactNode;
+}): ReactNode {
+  const { t } = useTranslation('ui');
+  return (
+    <Group justify="flex-end" gap="sm">
+      {children}
+      <Button variant="default" onClick={onClose}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" loading={busy} disabled={!ready}>
+        {confirm}
+      </Button>
+    </Group>
+  );
+}
