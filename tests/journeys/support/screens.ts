@@ -65,6 +65,10 @@ function houseScreens(): Screen[] {
     ...(open === undefined ? {} : { open }),
   });
   return [
+    screen('tasks', 'editor'),
+    { ...screen('tasks', 'chief'), name: 'tasks-all', address: '/desk/tasks?all=true' },
+    screen('handover', 'editor'),
+    screen('figures', 'chief'),
     screen('import', 'reporter'),
     of('import', 'reporter', 'import-review', readCopy),
     screen('account', 'reporter'),
@@ -74,6 +78,9 @@ function houseScreens(): Screen[] {
     screen('house-style', 'chief'),
     of('house-style', 'chief', 'house-style-rule', press('houseStyle:add')),
     of('house-style', 'chief', 'house-style-import', press('houseStyle:import')),
+    screen('desk-steps', 'chief'),
+    of('desk-steps', 'chief', 'desk-steps-more', press('deskSteps:add')),
+    of('desk-steps', 'reporter', 'desk-steps-read'),
     screen('people', 'admin'),
     of('people', 'admin', 'people-invite', press('accounts:people.invite')),
     of('people', 'admin', 'people-invited', makeInvitation),

@@ -38,5 +38,6 @@ export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'slash-menu': ['article-slash'],
   'table-dialog': ['article-insert-table'],
   'take-back-dialog': ['article-sign-off-taken-back'],
+  'void-dialog': ['two-desks.test.ts'],
   'withdraw-dialog': ['article-withdraw'],
 };

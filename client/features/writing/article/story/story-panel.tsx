@@ -177,7 +177,13 @@ function Flags({ article, senders }: PartProps): ReactNode {
       });
   };
   return (
-    <Checkbox.Group label={t('story.flags')} description={locked} error={error} size="xs">
+    <Checkbox.Group
+      label={t('story.flags')}
+      description={locked}
+      error={error}
+      size="xs"
+      value={flags}
+    >
       <Stack gap={12} mt={6}>
         {FLAGS.map((flag) => (
           <Checkbox
@@ -185,7 +191,7 @@ function Flags({ article, senders }: PartProps): ReactNode {
             size="xs"
             label={t(`story.flag.${flag}`)}
             disabled={locked !== undefined}
-            checked={flags.includes(flag)}
+            value={flag}
             onChange={({ currentTarget }) => toggle(flag, currentTarget.checked)}
           />
         ))}
