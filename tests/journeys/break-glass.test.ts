@@ -36,7 +36,7 @@ describe('the night editor breaks the glass', () => {
       await dialog.getByRole('button', { name: 'Publish without the signatures…' }).click();
 
       const deed = dialog.getByRole('button', { name: /^Break the glass and publish/ });
-      expect(await dialog.getByText('the chiefs of City').isVisible()).toBe(true);
+      await dialog.getByText('the chiefs of City').waitFor();
       expect(await dialog.getByText('60 minutes from now').isVisible()).toBe(true);
       expect(await dialog.getByText('Tomas Lindqvist').isVisible()).toBe(true);
       expect(await axeFaultsEitherWay(night)).toEqual([]);
@@ -50,7 +50,7 @@ describe('the night editor breaks the glass', () => {
       await dialog.getByRole('button', { name: 'Back to the article' }).click();
 
       await night.getByText('published this without its signatures').waitFor();
-      expect(await night.getByText(`Reason: ${REASON}`).first().isVisible()).toBe(true);
+      await night.getByText(`Reason: ${REASON}`).first().waitFor();
     });
     const { live, unreviewed, publicUrl } = await viewOf(await staff.as('chief'), articleId);
     expect(live?.kind).toBe('initial');
@@ -83,7 +83,7 @@ describe('the night editor breaks the glass', () => {
       await editor.getByRole('link', { name: `Open ${STORY.slugline}` }).click();
       await editor.getByRole('button', { name: 'Look at it…' }).click();
       const dialog = editor.getByRole('dialog');
-      expect(await dialog.getByText(REASON).isVisible()).toBe(true);
+      await dialog.getByText(REASON).waitFor();
       expect(await axeFaultsEitherWay(editor)).toEqual([]);
       await dialog.getByRole('radio', { name: 'It needs correcting' }).check();
       await dialog.getByRole('button', { name: 'Keep what I found' }).click();

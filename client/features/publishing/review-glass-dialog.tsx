@@ -84,7 +84,7 @@ export function ReviewGlassDialog({
       <WhatHappened glass={glass} />
       <Radio.Group
         label={t('review.verdict')}
-        required
+        withAsterisk
         error={tried && verdict === null ? t('review.choose') : null}
         value={verdict}
         onChange={(value) => setVerdict(GLASS_VERDICTS.find((each) => each === value) ?? null)}
@@ -102,7 +102,7 @@ export function ReviewGlassDialog({
       </Radio.Group>
       <Textarea
         label={t('review.note')}
-        required={verdict === 'needs-correction'}
+        withAsterisk={verdict === 'needs-correction'}
         error={tried && lacks ? t('review.noteMissing') : null}
         autosize
         minRows={2}
