@@ -38,7 +38,7 @@ export function scopeOf(
   return task.kind === 'sign' ? (SCOPES.find((known) => known === scope) ?? null) : null;
 }
 
-/** Open tasks of some desks, and those of one person wherever; the most urgent first. */
+/** Open tasks, each with the article that it leads to: of a whole story's, the story's first. Of some desks, and those of one person wherever; the most urgent first. */
 export async function listOpenTasks(
   tx: Sql,
   { desks, personId, most }: { desks: readonly string[] | null; personId: string; most: number },
@@ -52,7 +52,8 @@ export async function listOpenTasks(
       t.person_id AS "personId", t."right", t.not_for::text[] AS "notFor", t.desk_id AS "deskId",
       CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END AS person, ${DESK}, ${STORY}, ${ARTICLE}
     FROM task t JOIN desk d ON d.id = t.desk_id JOIN story s ON s.id = t.story_id LEFT JOIN person p ON p.id = t.person_id
-      LEFT JOIN article a ON a.id = t.article_id LEFT JOIN working_copy c ON c.article_id = a.id
+      LEFT JOIN article a ON a.id = coalesce(t.article_id, (SELECT f.id FROM article f WHERE f.story_id = s.id
+        ORDER BY f.source_article_id NULLS FIRST, f.id LIMIT 1)) LEFT JOIN working_copy c ON c.article_id = a.id
     WHERE t.closed_at IS NULL ${where} ORDER BY t.due_at NULLS LAST, t.since, t.id LIMIT ${most}`);
   return rows.map((row) => taskSchema.parse(row));
 }

@@ -69,6 +69,7 @@ function houseScreens(): Screen[] {
     { ...screen('tasks', 'chief'), name: 'tasks-all', address: '/desk/tasks?all=true' },
     screen('handover', 'editor'),
     screen('figures', 'chief'),
+    { ...screen('account', 'second'), name: 'account-telling' },
     screen('import', 'reporter'),
     of('import', 'reporter', 'import-review', readCopy),
     screen('account', 'reporter'),

@@ -20,9 +20,9 @@ export function AboutStory({ story, article }: About): ReactNode {
         <bdi>{story.slugline}</bdi>
       </Link>{' '}
       <span className={classes['when']}>{languageName(article.language, i18n.language)}</span>
-      <bdi className={classes['headline']} lang={article.language}>
-        {article.headline}
-      </bdi>
+      <span className={classes['headline']}>
+        <bdi lang={article.language}>{article.headline}</bdi>
+      </span>
     </>
   );
 }

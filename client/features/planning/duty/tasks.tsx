@@ -42,7 +42,7 @@ function Choosing({ filters, onFilters, desks }: TasksProps): ReactNode {
         value={filters.deskId ?? ''}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         data={[
-          { value: '', label: '–' },
+          { value: '', label: t('tasks.all') },
           ...desks.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

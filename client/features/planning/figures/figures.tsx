@@ -58,9 +58,10 @@ function useDay(): (day: string) => string {
 }
 
 function Delays({ what, delays }: { what: 'signOff' | 'filedToLive'; delays: Delay[] }): ReactNode {
-  const { t } = useTranslation('figures');
+  const { t, i18n } = useTranslation('figures');
   const day = useDay();
-  const minutes = (n: number): string => t('minutes', { n: Math.round(n) });
+  const number = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 3 });
+  const minutes = (n: number): string => t('minutes', { n: number.format(n) });
   return (
     <Figure
       title={t(`${what}.title`)}
@@ -69,8 +70,8 @@ function Delays({ what, delays }: { what: 'signOff' | 'filedToLive'; delays: Del
         under: 'day',
         data: delays.map((one) => ({
           day: day(one.day),
-          median: Math.round(one.median),
-          slow: Math.round(one.slow),
+          median: Number(one.median.toPrecision(3)),
+          slow: Number(one.slow.toPrecision(3)),
         })),
         series: [
           { name: 'median', label: t('median'), color: COLOURS.one },
