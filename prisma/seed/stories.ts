@@ -1,5 +1,6 @@
 import { dredgerStrike } from './stories/dredger.ts';
 import { ferryRumour } from './stories/ferry-rumour.ts';
+import { fuelLeak } from './stories/fuel-leak.ts';
 import { marketFire } from './stories/market-fire.ts';
 import {
   anchovies,
@@ -20,6 +21,7 @@ export const STORIES: readonly ((tell: Teller) => Promise<void>)[] = [
   operaRoof,
   ferryRumour,
   carnival,
+  fuelLeak,
   marketFire,
   anchovies,
   budget,

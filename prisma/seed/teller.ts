@@ -200,9 +200,10 @@ export class Teller {
     as: {
       kind: LiveKind;
       corrections?: readonly { was: string; now: string; wording: string }[];
+      breakGlass?: { reason: string };
     },
   ): Promise<void> {
-    const { kind, corrections = [] } = as;
+    const { kind, corrections = [], breakGlass } = as;
     const { head } = await this.#view(articleId);
     if (head === null) throw new Error('Nothing to publish.');
     await publishArticle(this.#services, this.#as(who), {
@@ -210,6 +211,7 @@ export class Teller {
       revisionId: head.id,
       kind,
       corrections: corrections.map((correction) => ({ ...correction, blocks: [] })),
+      breakGlass,
     });
   }
 

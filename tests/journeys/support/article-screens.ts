@@ -36,6 +36,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
   const budget = at('ALMIRA-BUDGET/FIGURES');
   const carnival = at('ALMIRA-CARNIVAL/POSTER');
   const ferry = at('ALMIRA-FERRY/CLOSURE');
+  const fuel = at('ALMIRA-HARBOUR/FUEL');
   const dredger = at('ALMIRA-DREDGER/STRIKE', 'fr');
   const frenchFire = at('ALMIRA-MARKET/FIRE', 'fr');
   const history = `${gate}?panel=history`;
@@ -92,6 +93,8 @@ export function articleScreens({ articleId }: Places): Screen[] {
       keeper,
       inTurn(press('publishing:action'), tap('glass:action')),
     ),
+    of('unsigned', 'chief', fuel),
+    opened('review-glass', 'editor', fuel, press('glass:review.action')),
     opened('menu', 'chief', gate, moreMenu),
     opened('versions-menu', 'chief', gate, versionMenu),
     opened('keep', 'chief', gate, choose('article:keep.action')),

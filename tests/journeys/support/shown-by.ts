@@ -28,7 +28,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'publish-dialog': ['article-publish', 'article-publish-correction', 'article-publish-unfinished'],
   'publishing-menu': ['article-menu'],
   'read-more-dialog': ['article-insert-read-more'],
-  'review-glass-dialog': ['break-glass.test.ts'],
+  'review-glass-dialog': ['article-review-glass', 'break-glass.test.ts'],
   'reset-dialog': ['people-reset'],
   'restore-dialog': ['restore-a-block.test.ts'],
   'revision-dialog': ['article-revision'],
