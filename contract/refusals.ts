@@ -42,6 +42,10 @@ const SENTENCES: Record<Refusal, string> = {
   'glass-not-broken': 'Nothing of this went out without its signatures.',
   'glass-reviewed': 'A second person has looked at it already.',
   'broke-it-yourself': 'You broke the glass; a second person looks at it.',
+  'text-moved-on': 'The text has changed since. Make a link for the text as it is now.',
+  'link-ended': 'This link opens nothing any more.',
+  'reader-is-colleague': 'Somebody of the newsroom has this address; they read and sign here.',
+  'mail-missing': 'No mail server is set up, so no code can be sent to sign with.',
 };
 
 /** The sentence a person reads when something is refused, in English; clients translate by the code. */

@@ -36,6 +36,21 @@ export const OPEN_POSITIONS = [
 export const SCOPES = ['editorial', 'legal', 'photo', 'language'] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** What an outside reader may be asked to sign: never the editorial scope, which covers whoever wrote the words. */
+export const GUEST_SCOPES = ['legal', 'photo', 'language'] as const satisfies readonly Scope[];
+export type GuestScope = (typeof GUEST_SCOPES)[number];
+
+/** How it stands with an outside reader's link; only one that stands opens anything. */
+export const GUEST_LINK_STATES = [
+  'stands',
+  'moved-on',
+  'expired',
+  'revoked',
+  'closed',
+  'right-gone',
+] as const;
+export type GuestLinkState = (typeof GUEST_LINK_STATES)[number];
+
 /** The named parts of a revision; each has its own canonical text and digest. */
 export const PARTS = ['words', 'captions', 'credits', 'pictures'] as const;
 export type Part = (typeof PARTS)[number];
@@ -210,6 +225,10 @@ export const REFUSALS = [
   'glass-not-broken',
   'glass-reviewed',
   'broke-it-yourself',
+  'text-moved-on',
+  'link-ended',
+  'reader-is-colleague',
+  'mail-missing',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

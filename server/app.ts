@@ -4,6 +4,7 @@ import type { Express, RequestHandler } from 'express';
 import { authentication } from './authentication.ts';
 import type { Site } from './delivery/site.ts';
 import type { Config } from './env.ts';
+import { guestDoor } from './guest-door.ts';
 import { apiMounts } from './kit/http/api.ts';
 import { clientFiles } from './kit/http/client-files.ts';
 import { databaseReady } from './kit/http/health.ts';
@@ -48,6 +49,13 @@ export function newsroomApp(
   about: { site: Site; news: RequestHandler; isClosing: () => boolean },
 ): Express {
   const https = services.secureCookies;
+  const doors = {
+    services,
+    log: services.log,
+    sameOrigin: sameOriginCheck([new URL(config.siteUrl).origin]),
+    limit: requestLimit(LIMITS),
+    wrongAnswers: config.production ? 'log' : 'fail',
+  } as const;
   return makeApp({
     log: services.log,
     metrics,
@@ -60,14 +68,11 @@ export function newsroomApp(
     mounts: [
       { at: `${API.base}/news`, audience: 'api', handler: about.news },
       ...apiMounts(staffRoutes, API, {
-        services,
-        log: services.log,
+        ...doors,
         authenticate: authentication(services),
-        sameOrigin: sameOriginCheck([new URL(config.siteUrl).origin]),
-        limit: requestLimit(LIMITS),
         idempotency: services.database.pool,
-        wrongAnswers: config.production ? 'log' : 'fail',
       }),
+      guestDoor(doors),
       {
         at: '/desk',
         audience: 'desk',

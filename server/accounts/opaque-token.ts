@@ -9,7 +9,7 @@ export function digestOfToken(token: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Makes 256 bits of chance, in base64url, behind a prefix that says what it opens. */
-export function newToken(prefix: 'wts' | 'wta' | 'wtl'): OpaqueToken {
+export function newToken(prefix: 'wts' | 'wta' | 'wtl' | 'wtg' | 'wtv'): OpaqueToken {
   const token = `${prefix}_${randomBytes(32).toString('base64url')}`;
   return { token, digest: digestOfToken(token) };
 }

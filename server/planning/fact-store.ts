@@ -51,8 +51,8 @@ const READ: Record<Exclude<FactKind, 'assigned'>, (id: string) => Fragment> = {
     SELECT ${FIRST} AS article_id, s.desk_id, k.person_id AS by_id, '' AS by_name, k.at, k.reason AS excerpt, '{}'::uuid[] AS named
     FROM kill k JOIN story s ON s.id = k.story_id WHERE k.id = ${id}::uuid`,
   'guest-said': (id) => Prisma.sql`
-    SELECT c.article_id, a.desk_id, ${NOBODY} AS by_id, '' AS by_name, c.at, c.text AS excerpt, '{}'::uuid[] AS named
-    FROM comment c JOIN article a ON a.id = c.article_id WHERE c.id = ${id}::uuid`,
+    SELECT c.article_id, a.desk_id, ${NOBODY} AS by_id, l.name AS by_name, c.at, c.text AS excerpt, '{}'::uuid[] AS named
+    FROM guest_comment c JOIN guest_link l ON l.id = c.link_id JOIN article a ON a.id = c.article_id WHERE c.id = ${id}::uuid`,
   'guest-signed': (id) => Prisma.sql`
     SELECT s.article_id, a.desk_id, ${NOBODY} AS by_id, coalesce(s.guest_name, '') AS by_name, s.at, s.scope AS excerpt, '{}'::uuid[] AS named
     FROM sign_off s JOIN article a ON a.id = s.article_id WHERE s.id = ${id}::uuid`,

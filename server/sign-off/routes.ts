@@ -11,6 +11,7 @@ import { articleViewSchema } from '#contract/api/writing.ts';
 import { defineRoute } from '#server/writing/services.ts';
 import { viewArticle } from '#server/writing/queries/view-article.ts';
 import { signOffRevision } from './commands/sign-off-revision.ts';
+import { guestLinkRoutes } from './guest-link-routes.ts';
 import { takeBackSignOff } from './commands/take-back-sign-off.ts';
 import { askToReadAgain } from './queries/read-again.ts';
 
@@ -19,6 +20,7 @@ const signed = z.object({ signOffId: z.uuid(), article: articleViewSchema });
 
 /** Everything the sign-off room answers. */
 export const signOffRoutes = [
+  ...guestLinkRoutes,
   defineRoute({
     method: 'GET',
     path: '/articles/:id/sign-offs',

@@ -12,6 +12,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'step-of-another-desk': 403,
   'killed-it-yourself': 403,
   'broke-it-yourself': 403,
+  'reader-is-colleague': 422,
   'language-not-in-newsroom': 422,
   'confirmation-mismatch': 422,
   'scope-not-for-this-article': 422,

@@ -134,16 +134,23 @@ describe('who is told of a fact', () => {
     const { room } = house;
     const { editor, reporter } = room.people;
     const { id } = await anArticle(room).inReview().signedBy(editor).made();
-    const { body: thread } = await house.api
-      .as(editor)
-      .post(`/articles/${id}/comments`, { body: { text: 'Second paragraph: who says so?' } });
+    const [link] = await room.sql<{ id: string }>(
+      `INSERT INTO guest_link (article_id, revision_id, token_digest, name, email, person_id, expires_at)
+       SELECT id, head_revision_id, sha256('x'), 'Counsel', 'counsel@law.example', $2, newsroom_now() + interval '1 hour'
+       FROM article WHERE id = $1 RETURNING id`,
+      [id, editor.id],
+    );
+    const [said] = await room.sql<{ id: string }>(
+      `INSERT INTO guest_comment (link_id, article_id, text) VALUES ($1, $2, 'Second paragraph: who says so?') RETURNING id`,
+      [link?.id, id],
+    );
     const [signed] = await room.sql<{ id: string }>(
       `SELECT id FROM sign_off WHERE article_id = $1`,
       [id],
     );
     await promised('guest-said', id, {
-      linkId: room.services.newId(),
-      commentId: thread.comments[0].id,
+      linkId: link?.id,
+      commentId: said?.id,
     });
     await promised('guest-signed', id, { signOffId: signed?.id, madeBy: editor.id });
     await work(room);

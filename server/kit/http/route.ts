@@ -109,6 +109,8 @@ export type RouteDefinition<
   sessionOnly?: boolean;
   /** The path holds a secret (a link's token): the log shows the pattern instead. */
   secretPath?: boolean;
+  /** The answer holds a secret that is shown once: it is not kept for an Idempotency-Key. */
+  secretAnswer?: boolean;
   responses: R;
   handle: (call: Call<P, Q, B, A, M, S>) => Promise<Answer<NoInfer<R>>>;
 };
@@ -129,6 +131,7 @@ export type Route<S = Services> = {
   problems: Readonly<Record<number, string>>;
   sessionOnly: boolean;
   secretPath: boolean;
+  secretAnswer: boolean;
   responses: Responses;
   /** Throws a 400 `Refused` with every issue when the input is not what the route takes. */
   answer: (input: RawInput, about: CallContext<S>) => Promise<AnyAnswer>;
@@ -177,6 +180,7 @@ export function routesFor<S>() {
       problems: definition.problems ?? {},
       sessionOnly: definition.sessionOnly ?? false,
       secretPath: definition.secretPath ?? false,
+      secretAnswer: definition.secretAnswer ?? false,
       responses: definition.responses,
       answer: async (raw, about) => {
         const input = readInput({ params, query, body: (body ?? NO_FIELDS) as B }, raw);

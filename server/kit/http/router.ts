@@ -43,6 +43,15 @@ async function whoAsks<S>(
   return actor;
 }
 
+/** To say the same again, a secret would have to be kept. */
+function keptNowhere(): Refused {
+  return new Refused({
+    status: 400,
+    code: 'idempotency-key-invalid',
+    detail: 'What this address answers is a secret and kept nowhere; ask without Idempotency-Key.',
+  });
+}
+
 async function rawInput<S>(route: Route<S>, request: Request): Promise<RawInput> {
   const params: Record<string, unknown> = { ...request.params };
   refuseNul(Object.values(params).map(String));
@@ -62,6 +71,7 @@ async function answerRoute<S>(
   refuseUnlessAcceptable(route, request);
   const ifMatch = route.ifMatch === 'required' ? readIfMatch(request) : null;
   const key = route.method === 'GET' ? null : readIdempotencyKey(request);
+  if (key !== null && route.secretAnswer) throw keptNowhere();
   const input = await rawInput(route, request);
   const about = { actor, ifMatch, services: options.services, request: factsOf(request) };
   const work = async (): Promise<AnyAnswer> => route.answer(input, about);

@@ -2,8 +2,8 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import helmet from 'helmet';
 
-/** Who reads an answer: programs, the desk's own screens, the API documentation, or the public. */
-export type Audience = 'api' | 'desk' | 'docs' | 'public';
+/** Who reads an answer: programs, the desk's own screens, the API documentation, a guest by link, or the public. */
+export type Audience = 'api' | 'desk' | 'docs' | 'guest' | 'public';
 
 /** What the headers depend on. */
 export type HeaderSettings = {
@@ -25,8 +25,30 @@ const NOTHING: Directives = {
   objectSrc: ["'none'"],
 };
 
+/** A guest's page asks for nothing but its own sheet and script, and hands in its forms. */
+const GUESTS: Directives = {
+  ...NOTHING,
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ['data:'],
+  formAction: ["'self'"],
+};
+
+/**
+ * What a page tells others of where somebody came from. A guest's forms must be known for our own page's, which browsers say
+ * nothing of under `no-referrer`; to everybody else it is as silent.
+ */
+const REFERRERS = {
+  api: 'no-referrer',
+  desk: 'no-referrer',
+  docs: 'no-referrer',
+  guest: 'same-origin',
+  public: 'strict-origin-when-cross-origin',
+} as const satisfies Record<Audience, string>;
+
 function directives(audience: Audience, settings: HeaderSettings): Directives {
   if (audience === 'api') return NOTHING;
+  if (audience === 'guest') return GUESTS;
   const ours: Directives = {
     ...NOTHING,
     scriptSrc: ["'self'"],
@@ -76,7 +98,7 @@ export function securityHeaders(audience: Audience, settings: HeaderSettings): M
     crossOriginResourcePolicy: { policy: isPublic ? 'cross-origin' : 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
-    referrerPolicy: { policy: isPublic ? 'strict-origin-when-cross-origin' : 'no-referrer' },
+    referrerPolicy: { policy: REFERRERS[audience] },
     strictTransportSecurity: settings.https && { maxAge: 63_072_000, includeSubDomains: false },
   })(request, response, () => undefined);
   const headers = Object.entries(response.getHeaders()).map(

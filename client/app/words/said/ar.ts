@@ -2,6 +2,10 @@ import type { Said } from './said.ts';
 
 export const said: Said = {
   refusal: {
+    'text-moved-on': 'تغيّر النص منذ ذلك الحين. أنشئ رابطًا للنص كما هو الآن.',
+    'link-ended': 'لم يعد هذا الرابط يفتح شيئًا.',
+    'reader-is-colleague': 'هذا العنوان لأحد أفراد غرفة الأخبار؛ وهو يقرأ ويوقّع هنا.',
+    'mail-missing': 'لم يُضبط خادم بريد، فلا يمكن إرسال رمز للتوقيع.',
     'signatures-complete': 'كل الإجازات موجودة؛ انشرها بالطريق المعتاد.',
     'glass-not-broken': 'لم يخرج شيء من هذا من دون إجازاته.',
     'glass-reviewed': 'اطّلع عليه شخص ثانٍ من قبل.',

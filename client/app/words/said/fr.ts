@@ -2,6 +2,13 @@ import type { Said } from './said.ts';
 
 export const said: Said = {
   refusal: {
+    'text-moved-on':
+      'Le texte a changé depuis. Faites un lien pour le texte tel qu’il est maintenant.',
+    'link-ended': 'Ce lien n’ouvre plus rien.',
+    'reader-is-colleague':
+      'Quelqu’un de la rédaction a cette adresse ; cette personne lit et vise ici.',
+    'mail-missing':
+      'Aucun serveur de courrier n’est réglé : aucun code ne peut être envoyé pour viser.',
     'signatures-complete': 'Tous les visas sont là ; publiez par la voie ordinaire.',
     'glass-not-broken': 'Rien de ceci n’est parti sans ses visas.',
     'glass-reviewed': 'Une deuxième personne l’a déjà regardé.',
