@@ -162,8 +162,9 @@ describe('a story of two desks, with legal and photo', () => {
         const dialog = editor.getByRole('dialog');
         const changes = dialog.getByRole('region', { name: 'What changed since' });
         await changes.waitFor();
-        expect(await changes.locator('del').allInnerTexts()).toEqual(['Tuesday']);
-        expect(await changes.locator('ins').allInnerTexts()).toEqual(['Wednesday']);
+        expect(await changes.locator('del').count()).toBe(1);
+        expect(await changes.locator('del').innerText()).toContain('Tuesday');
+        expect(await changes.locator('ins').innerText()).toContain('Wednesday');
         expect(await axeFaultsEitherWay(editor)).toEqual([]);
         await editor.keyboard.press('Escape');
         await dialog.waitFor({ state: 'hidden' });

@@ -117,6 +117,25 @@ describe('words that a step looks for', () => {
     );
   });
 
+  it('are found by both sides in a stored revision, however they are written', async () => {
+    const { room } = here;
+    const terms = ['Ada Reed', 'élysée', 'ΟΔΟΣ', 'Reed', 'quay'];
+    const texts = ['ADA  reed!', 'e\u0301lyse\u0301e', 'Re\u00ADed', 'ὁ ΟΔΟΣ.', 'quays', 'Freed'];
+    const looking: Step = { ...ALWAYS, scope: 'legal', condition: 'contains-term' };
+    for (const text of texts) {
+      const article = await anArticle(room).saying(text).inReview().made();
+      for (const term of terms) {
+        await setSteps([{ ...looking, term }]);
+        const told = await stepsInSql(article);
+        expect(await stepsInCode(article)).toEqual(told);
+        const asked = told.some(({ scope }) => scope === 'legal');
+        const said = saidIn(aContent([text]));
+        expect([text, term, asked]).toEqual([text, term, saysTerm(said, [term])]);
+      }
+    }
+    await setSteps([]);
+  });
+
   it('are read out of a stored revision as out of its content', async () => {
     const quote = {
       type: 'pullQuote',
@@ -175,6 +194,16 @@ const aStep = fc.record({
   elsewhere: fc.boolean(),
 });
 type Step = typeof aStep extends fc.Arbitrary<infer One> ? One : never;
+
+const ALWAYS: Step = {
+  scope: 'editorial',
+  people: 1,
+  condition: 'always',
+  flag: 'needs-legal',
+  term: '',
+  inOrder: false,
+  elsewhere: false,
+};
 
 /** Of steps that ask the same people for the same scope only the first stays when one is in order. */
 function fitting(steps: readonly Step[]): Step[] {
