@@ -15,6 +15,8 @@ import type {
   PersonView,
   tokenSchema,
 } from '#contract/api/accounts.ts';
+import type { PersonAbilities } from '#contract/api/abilities.ts';
+import type { newRoleBody, OpenInvitation, roleBody, RoleView } from '#contract/api/roles.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
 import { askPeople } from '#client/api/people.ts';
@@ -30,6 +32,8 @@ export type MadeToken = z.infer<typeof newTokenSchema>;
 export type Token = z.infer<typeof tokenSchema>;
 export type PersonChange = z.input<typeof personBody>;
 export type Settings = z.input<typeof newsroomBody>;
+export type NewRole = z.input<typeof newRoleBody>;
+type RoleChange = z.input<typeof roleBody>;
 type Passwords = z.input<typeof passwordBody>;
 type ById = { id: string };
 type ByToken = { token: string };
@@ -66,6 +70,35 @@ export const accountRoutes = {
   invite: { method: 'POST', path: '/invitations' } as ClientRoute<{
     body: Invitation;
     answer: Link;
+  }>,
+  invitations: { method: 'GET', path: '/invitations' } as ClientRoute<{
+    answer: { items: OpenInvitation[] };
+  }>,
+  renewInvitation: { method: 'POST', path: '/invitations/:id/links' } as ClientRoute<{
+    params: ById;
+    answer: Link;
+  }>,
+  takeBackInvitation: { method: 'DELETE', path: '/invitations/:id' } as ClientRoute<{
+    params: ById;
+    answer: undefined;
+  }>,
+  addRole: { method: 'POST', path: '/roles' } as ClientRoute<{
+    body: NewRole;
+    answer: { items: RoleView[] };
+  }>,
+  saveRole: { method: 'PUT', path: '/roles/:id' } as ClientRoute<{
+    params: ById;
+    body: RoleChange;
+    answer: { items: RoleView[] };
+  }>,
+  deleteRole: { method: 'DELETE', path: '/roles/:id' } as ClientRoute<{
+    params: ById;
+    answer: undefined;
+  }>,
+  abilities: { method: 'GET', path: '/articles/:id/abilities' } as ClientRoute<{
+    params: ById;
+    query: { personId: string };
+    answer: PersonAbilities;
   }>,
   reset: { method: 'POST', path: '/people/:id/password-resets' } as ClientRoute<{
     params: ById;
@@ -111,3 +144,19 @@ export const newsroomQuery = queryOptions({
   queryKey: ['newsroom'],
   queryFn: ({ signal }) => call(accountRoutes.newsroom, { signal }),
 });
+
+/** Invitations that nobody has taken up yet. */
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: async ({ signal }) => (await call(accountRoutes.invitations, { signal })).items,
+});
+
+/** What somebody may do with an article now; asked anew each time, because it changes with the article. */
+export function abilitiesQuery(articleId: string, personId: string): QueryOf<PersonAbilities> {
+  return queryOptions<PersonAbilities>({
+    queryKey: ['abilities', articleId, personId],
+    queryFn: ({ signal }) =>
+      call(accountRoutes.abilities, { params: { id: articleId }, query: { personId }, signal }),
+    staleTime: 0,
+  });
+}

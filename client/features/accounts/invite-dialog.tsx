@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#client/api/call.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
-import { accountRoutes, peopleQuery, type Invitation } from './api.ts';
+import { accountRoutes, invitationsQuery, type Invitation } from './api.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { sentGrants } from './grants.ts';
 import { HandedLink } from './handed-link.tsx';
@@ -19,7 +19,7 @@ function Form({ onClose }: { onClose: () => void }): ReactNode {
   const [email, setEmail] = useState('');
   const invite = useMutation({
     mutationFn: (body: Invitation) => call(accountRoutes.invite, { body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: peopleQuery.queryKey }),
+    onSuccess: () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   });
   if (invite.data !== undefined) return <HandedLink link={invite.data} />;
   const { grants, ...person } = draft;

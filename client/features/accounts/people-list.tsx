@@ -15,6 +15,7 @@ import classes from './people.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { useRoleName } from './role-name.ts';
+import { WhyDialog } from './roles/why-panel.tsx';
 
 function Memberships({ person }: { person: PersonView }): ReactNode {
   const { t } = useTranslation('accounts');
@@ -29,11 +30,12 @@ function Memberships({ person }: { person: PersonView }): ReactNode {
   ));
 }
 
-type Deed = { verb: 'change' | 'reset'; person: PersonView };
+type Deed = { verb: 'change' | 'reset' | 'rights'; person: PersonView };
 type RowProps = { person: PersonView; onDeed: (deed: Deed) => void };
 
 function Row({ person, onDeed }: RowProps): ReactNode {
   const { t } = useTranslation('accounts');
+  const { t: rights } = useTranslation('roles');
   const { name } = person;
   return (
     <li className={classes['row']}>
@@ -61,6 +63,14 @@ function Row({ person, onDeed }: RowProps): ReactNode {
         <Memberships person={person} />
       </div>
       <Group gap="xs" wrap="nowrap" className={classes['deeds'] ?? ''}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={rights('why.actionFor', { name })}
+          onClick={() => onDeed({ verb: 'rights', person })}
+        >
+          {rights('why.action')}
+        </Button>
         {person.active ? (
           <Button
             size="compact-sm"
@@ -116,6 +126,7 @@ export function PeopleList(): ReactNode {
       </ul>
       {inviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
       {deed?.verb === 'change' ? <PersonDialog person={deed.person} onClose={close} /> : null}
+      {deed?.verb === 'rights' ? <WhyDialog person={deed.person} onClose={close} /> : null}
       {deed?.verb === 'reset' ? <ResetDialog person={deed.person} onClose={close} /> : null}
     </Panel>
   );

@@ -30,6 +30,7 @@ const PEOPLE: PersonView[] = [
 function withPeople(): FakeNewsroom {
   const fake = new FakeNewsroom();
   fake.answer('GET /people', () => ({ status: 200, body: { items: PEOPLE } }));
+  fake.answer('GET /invitations', () => ({ status: 200, body: { items: [] } }));
   fake.answer('PATCH /people/:id', () => ({ status: 200, body: { items: PEOPLE } }));
   fake.answer('POST /invitations', () => ({
     status: 201,

@@ -16,6 +16,7 @@ import { goToPlace } from './go-to-place.ts';
 import { useSidePanels } from './side-panels.tsx';
 import { useSourceParts } from './source-parts.tsx';
 import { TakingDownDialog } from './taking-down.tsx';
+import { useWhoMay } from './who-may.tsx';
 
 type Needs = {
   articleId: string;
@@ -32,6 +33,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
   const panels = useSidePanels();
   const source = useSourceParts(articleId);
   const [down, setDown] = useState<TakingDown | null>(null);
+  const whoMay = useWhoMay();
   return {
     panels,
     beside: source.beside,
@@ -60,10 +62,16 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
           onGo={(place) => goToPlace(at, place)}
         />
         <VersionSwitcher article={at.article} />
+        {whoMay.dialog(at.article)}
         <TakingDownDialog what={down} at={at} onOpen={setDown} onClose={() => setDown(null)} />
       </>
     ),
-    menu: ({ article }) => <PublishingMenu article={article} onOpen={setDown} />,
+    menu: ({ article }) => (
+      <>
+        {whoMay.item}
+        <PublishingMenu article={article} onOpen={setDown} />
+      </>
+    ),
     timeline: ({ article }) => <Timeline query={timelineQuery(article.id)} />,
     versions: ({ article, settle }) => (
       <AddVersion article={article} me={me} desks={desks} settle={settle} onAdded={onOpenArticle} />
