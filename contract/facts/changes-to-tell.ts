@@ -6,6 +6,7 @@ import type { Content } from '../content.ts';
 import { blocksBeside, countChangedWords } from './blocks-beside.ts';
 import { changedFacts, type ChangedFact, type FactChange } from './changed-facts.ts';
 import { primaryOf } from './letters.ts';
+import { quotationsIn } from './quotations.ts';
 import { wordsKey } from './read-facts.ts';
 import { stemsOf, type NoteRead } from './read-note.ts';
 import { sentencesOf } from './sentences.ts';
@@ -142,6 +143,7 @@ export function noteTells(note: NoteRead, change: ChangeToTell, language: string
   if (note.throughout) return true;
   if (note.places.has(change.type === 'image' ? 'picture' : change.place)) return true;
   if (change.facts.some(({ kind }) => note.kinds.has(kind))) return true;
+  if (note.kinds.has('quotation') && quotationsIn(change.now).length > 0) return true;
   const { empty } = noteWordsOf(primaryOf(language));
   const stems = stemsOf(`${change.was} ${change.now}`, language);
   return [...note.words].some((word) => stems.has(word) && !empty.has(word));

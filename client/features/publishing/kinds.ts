@@ -32,5 +32,5 @@ export function listOfFacts(facts: readonly string[], language: string): string 
 
 /** What readers were told and reads differently now. */
 export function factsOf(checks: Checks): string[] {
-  return checks.changedFacts.flatMap(({ facts }) => facts);
+  return [...new Set(checks.changedFacts.flatMap(({ facts }) => facts))];
 }

@@ -43,9 +43,10 @@ function Facts({ facts }: Pick<AccountedChangeView, 'facts'>): ReactNode {
   );
 }
 
-function Standing({ change }: { change: AccountedChangeView }): ReactNode {
+function Standing({ change, corrected }: Pick<ChangeProps, 'change' | 'corrected'>): ReactNode {
   const { t } = useTranslation('note');
-  const { covered, account } = change;
+  const { account } = change;
+  const covered = corrected ? 'corrected' : change.covered;
   return (
     <Group gap={6}>
       <Sign
@@ -67,19 +68,22 @@ export type ChangeProps = {
   change: AccountedChangeView;
   language: string;
   hasNote: boolean;
+  /** A correction tells readers. */
+  corrected: boolean;
   /** Undefined for who may only read. */
   onSay: ((how: Account) => void) | undefined;
   onGo: () => void;
 };
 
 /** One change with the words before and after, what it makes of facts, and whether readers are told. */
-export function NoteChange({ change, language, hasNote, onSay, onGo }: ChangeProps): ReactNode {
+export function NoteChange(props: ChangeProps): ReactNode {
+  const { change, language, hasNote, corrected, onSay, onGo } = props;
   const { t } = useTranslation('note');
   const label = useId();
   const { covered, account, segments, facts, kind } = change;
   const isSlip = covered === 'slip';
   return (
-    <li className={classes['change']} data-open={covered === null}>
+    <li className={classes['change']} data-open={covered === null && !corrected}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text id={label} size="sm" fw={600}>
           {t(`place.${placeName(change)}`)}, {t(`kind.${kind}`)}
@@ -92,7 +96,7 @@ export function NoteChange({ change, language, hasNote, onSay, onGo }: ChangePro
         <SegmentedText segments={shortened(segments)} />
       </p>
       <Facts facts={facts} />
-      <Standing change={change} />
+      <Standing change={change} corrected={corrected} />
       {isSlip || onSay === undefined ? null : (
         <Radio.Group
           aria-labelledby={label}

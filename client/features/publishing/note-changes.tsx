@@ -11,9 +11,15 @@ import classes from './note.module.css';
 
 const FIELDS: readonly string[] = ['headline', 'standfirst', 'dateline'];
 
-/** How many changes nobody has answered for and the note does not name. */
-export function openIn({ changes }: ChangesToTellView): number {
-  return changes.filter(({ covered }) => covered === null).length;
+/** Whether readers hear of a change by a correction that goes out with it. */
+function isCorrected({ covered, facts }: AccountedChangeView, corrects: boolean): boolean {
+  return corrects && covered === null && facts.length > 0;
+}
+
+/** How many changes nobody has answered for, the note does not name and no correction puts right. */
+export function openIn({ changes }: ChangesToTellView, corrects = false): number {
+  return changes.filter((change) => change.covered === null && !isCorrected(change, corrects))
+    .length;
 }
 
 type NoteChangesProps = {
@@ -21,6 +27,8 @@ type NoteChangesProps = {
   language: string;
   /** Whether this person may say what becomes of a change. */
   maySay: boolean;
+  /** Facts that changed are told by corrections, which are written beside. */
+  corrects?: boolean;
   /** Leads to the place of a change (`headline`, `block:4f2`). */
   onGo: (at: string) => void;
   /** After somebody’s word was kept. */
@@ -45,7 +53,7 @@ function useSaying({ which, onSaid }: NoteChangesProps) {
 
 /** Everything that readers will read otherwise, each to be told by the note or marked minor. */
 export function NoteChanges(props: NoteChangesProps): ReactNode {
-  const { which, language, maySay, onGo } = props;
+  const { which, language, maySay, corrects = false, onGo } = props;
   const { t } = useTranslation('note');
   const { data, error, refetch } = useQuery(changesToTellQuery(which));
   const saying = useSaying(props);
@@ -58,7 +66,7 @@ export function NoteChanges(props: NoteChangesProps): ReactNode {
       </Text>
     );
   }
-  const open = openIn(data);
+  const open = openIn(data, corrects);
   return (
     <div>
       <Text size="sm" role="status">
@@ -71,6 +79,7 @@ export function NoteChanges(props: NoteChangesProps): ReactNode {
             key={change.place}
             change={change}
             language={language}
+            corrected={isCorrected(change, corrects)}
             hasNote={data.note.trim() !== ''}
             onSay={maySay ? (how) => saying.mutate({ change, how }) : undefined}
             onGo={() =>

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
@@ -53,7 +53,7 @@ export function NoteLine({ article, content, onGo }: NoteLineProps): ReactNode {
           {t(shown ? 'hide' : 'show')}
         </Button>
       </Group>
-      <Collapse expanded={shown} id={list}>
+      <div id={list}>
         {shown ? (
           <NoteChanges
             which={which}
@@ -62,7 +62,7 @@ export function NoteLine({ article, content, onGo }: NoteLineProps): ReactNode {
             onGo={onGo}
           />
         ) : null}
-      </Collapse>
+      </div>
     </div>
   );
 }

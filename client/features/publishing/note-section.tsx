@@ -9,6 +9,8 @@ type NoteSectionProps = {
   revisionId: string;
   /** Readers see a note with the chosen kind. */
   used: boolean;
+  /** The chosen kind is a correction. */
+  corrects: boolean;
   onGo: (at: string) => void;
   onSaid: () => void;
 };

@@ -152,6 +152,7 @@ function DecidingForm(props: FormProps): ReactNode {
           article={article}
           revisionId={outgoing.revision.id}
           used={isNoted(kind)}
+          corrects={kind === 'correction'}
           onGo={props.onGo}
           onSaid={props.onAgain}
         />

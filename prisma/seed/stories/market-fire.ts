@@ -31,7 +31,7 @@ export async function marketFire(tell: Teller): Promise<void> {
   await tell.write('editor', article, { credits: withheld });
   await tell.file(article, { writer: 'reporter', editor: 'editor' });
   await tell.write('reporter', article, {
-    updateNote: '(Adds traders)',
+    updateNote: '(Adds a stall’s owner)',
     paragraphs: [lead, cause, voice],
   });
   await tell.file(article, { writer: 'reporter', editor: 'editor', kind: 'update' });

@@ -15,7 +15,7 @@ export type ChangeSummary = {
 export function proposeKind(change: ChangeSummary): { kind: LiveKind; because: string } {
   if (change.neverPublished)
     return { kind: 'initial', because: 'Readers have not seen this article before.' };
-  const facts = change.changedFacts.flatMap((fact) => fact.facts);
+  const facts = [...new Set(change.changedFacts.flatMap((fact) => fact.facts))];
   if (facts.length > 0) {
     const some = facts.slice(0, 4).join(', ');
     return { kind: 'correction', because: `Readers were told ${some}; that is changed or gone.` };

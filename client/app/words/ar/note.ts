@@ -32,6 +32,7 @@ export const note: Translated<typeof english> = {
     linked: 'تذكره الملاحظة',
     minor: 'طفيف',
     named: 'الملاحظة تسميه',
+    corrected: 'يذكره تصحيح',
     slip: 'زلة قلم',
     open: 'لم يُذكر بعد',
   },

@@ -21,6 +21,7 @@ export const note = {
     linked: 'Told by the note',
     minor: 'Minor',
     named: 'The note names it',
+    corrected: 'Told by a correction',
     slip: 'A slip of the pen',
     open: 'Not told yet',
   },

@@ -26,6 +26,7 @@ export const note: Translated<typeof english> = {
     linked: 'Signalé par la note',
     minor: 'Mineur',
     named: 'Nommé dans la note',
+    corrected: 'Signalé par un rectificatif',
     slip: 'Simple coquille',
     open: 'Pas encore signalé',
   },

@@ -5,10 +5,7 @@ import { issue, when } from './issue.ts';
 /** Whether the chosen kind fits what changed and what came before. */
 export function kindIssues({ article, kind, corrections, changedFacts }: PublishQuestion): Issue[] {
   const published = article.lastPublication !== null;
-  const changed = changedFacts
-    .flatMap(({ facts }) => facts)
-    .slice(0, 4)
-    .join(', ');
+  const changed = [...new Set(changedFacts.flatMap(({ facts }) => facts))].slice(0, 4).join(', ');
   return [
     ...when(
       kind === 'initial' && published,
