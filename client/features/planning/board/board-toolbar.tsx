@@ -1,4 +1,4 @@
-import { Button, Chip, Group, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import IconFilterOff from '@tabler/icons-react/dist/esm/icons/IconFilterOff.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ export function BoardToolbar({ filters, onFilters, desks, languages }: ToolbarPr
   const { t, i18n } = useTranslation('board');
   const set = (name: keyof BoardFilters, value: string): void => {
     const { [name]: _, ...rest } = filters;
-    onFilters(value === '' ? rest : ({ ...rest, [name]: value }));
+    onFilters(value === '' ? rest : { ...rest, [name]: value });
   };
   const choices: Chosen[] = [
     {
@@ -61,12 +61,13 @@ export function BoardToolbar({ filters, onFilters, desks, languages }: ToolbarPr
   const { mine: _, ...withoutMine } = filters;
   return (
     <Group className={classes['toolbar'] ?? ''} gap="sm" role="search">
-      <Chip
+      <Checkbox
+        label={t('filter.mine')}
         checked={filters.mine === true}
-        onChange={(checked) => onFilters(checked ? { ...filters, mine: true } : withoutMine)}
-      >
-        {t('filter.mine')}
-      </Chip>
+        onChange={({ currentTarget: { checked } }) =>
+          onFilters(checked ? { ...filters, mine: true } : withoutMine)
+        }
+      />
       {choices.map(({ label, name, data }) => (
         <NativeSelect
           key={name}

@@ -159,6 +159,7 @@ function Who({ draft, change, desks, people }: FormProps): ReactNode {
           min={1}
           max={100_000}
           allowDecimal={false}
+          hideControls
           value={draft.words}
           onChange={(words) => change({ words: typeof words === 'number' ? words : '' })}
         />
