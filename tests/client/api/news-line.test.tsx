@@ -48,7 +48,7 @@ function Ear({ kind, heard }: { kind: 'article' | 'task'; heard: Heard[] }): Rea
 }
 
 describe('the line of news', () => {
-  it('is one for all screens of a tab, and ends with the last of them', () => {
+  it('is one for all screens, and ends with the last of them', () => {
     const [articles, tasks]: [Heard[], Heard[]] = [[], []];
     const first = render(<Ear kind="article" heard={articles} />);
     const second = render(<Ear kind="task" heard={tasks} />);
