@@ -6,9 +6,17 @@ const ALIKE = 0.34;
 /** Pairs that are compared at most; in longer texts only those within one place. */
 const MOST_PAIRS = 60_000;
 
+/** “Hommes” is much like “homme”: up to two letters of an ending are left out. */
+function stemOf(key: string): string {
+  return key.slice(0, Math.max(4, key.length - 2));
+}
+
 function bagOf({ words }: Placed): Map<string, number> {
   const bag = new Map<string, number>();
-  for (const { key } of words) bag.set(key, (bag.get(key) ?? 0) + 1);
+  for (const { key } of words) {
+    const stem = stemOf(key);
+    bag.set(stem, (bag.get(stem) ?? 0) + 1);
+  }
   return bag;
 }
 

@@ -47,7 +47,7 @@ const ENGLISH: DateWords = {
 
 const FRENCH: DateWords = {
   months: table(
-    'janvier janv=1,février févr=2,mars=3,avril=4,mai=5,juin=6,juillet juil=7,août aout=8,septembre sept=9,octobre oct=10,novembre nov=11,décembre déc=12',
+    'janvier janv=1,février févr=2,mars=3,avril=4,mai=5,juin=6,juillet juil=7,août aout=8,septembre=9,octobre oct=10,novembre nov=11,décembre déc=12',
   ),
   weekdays: table(
     'lundi lundis=1,mardi mardis=2,mercredi mercredis=3,jeudi jeudis=4,vendredi vendredis=5,samedi samedis=6,dimanche dimanches=7',
