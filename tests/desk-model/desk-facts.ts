@@ -1,0 +1,119 @@
+/*
+ * What the desk allows, said a second time and apart from the program: an article as a few facts, and for each deed by each
+ * person what becomes of it. From DESIGN §3.2, 3.3, 3.5–3.9 and 3.13; no line of the program is asked.
+ */
+
+/** Everybody who tries something. All but the stranger are on the article’s desk; the reporter wrote the first words. */
+export const PEOPLE = [
+  'stranger',
+  'contributor',
+  'reporter',
+  'secondReporter',
+  'editor',
+  'secondEditor',
+  'chief',
+] as const;
+export type Who = (typeof PEOPLE)[number];
+
+/** Everything that somebody may try. */
+export const DEEDS = [
+  'save',
+  'submit',
+  'take-back',
+  'return',
+  'sign',
+  'unsign',
+  'publish',
+  'schedule',
+  'cancel-schedule',
+  'withdraw',
+  'kill',
+  'confirm-kill',
+  'spike',
+  'restore',
+  'embargo',
+  'lift-embargo',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+/**
+ * A text: who changed it last, and whether it carries a public note. Who has words in it that are new to readers is
+ * settled when a revision of it is cut.
+ */
+export type Words = { id: number; by: Who | null; noted: boolean; authors: readonly Who[] | null };
+
+export type State = {
+  stage: 'drafting' | 'in-review' | 'returned';
+  now: Words;
+  head: Words | null;
+  live: Words | null;
+  /** What readers had last; null when they never had anything. */
+  seen: Words | null;
+  signed: readonly { by: Who; words: number }[];
+  scheduled: { words: Words; by: Who } | null;
+  embargoed: boolean;
+  spiked: boolean;
+  killed: { by: Who; confirmed: boolean } | null;
+  /** How many texts there have been. */
+  texts: number;
+  /** Whose words stand in the place that everybody writes in; null when it is empty. */
+  standing: Who | 'readers' | null;
+  /** Who took out somebody else’s words, or words that readers had, since readers had it; with the text that came of it. */
+  tookOut: readonly { by: Who; text: number }[];
+};
+
+/** Who writes, who edits, who commands: bundles of rights as a newsroom begins with them. */
+const WRITES: readonly Who[] = ['reporter', 'secondReporter', 'editor', 'secondEditor', 'chief'];
+export const EDITS: readonly Who[] = ['editor', 'secondEditor', 'chief'];
+const COMMANDS: readonly Who[] = ['chief'];
+
+/** Who holds the right that each deed takes. */
+export const MAY: Record<Deed, readonly Who[]> = {
+  save: WRITES,
+  submit: WRITES,
+  'take-back': WRITES,
+  return: EDITS,
+  sign: EDITS,
+  unsign: EDITS,
+  publish: EDITS,
+  schedule: EDITS,
+  'cancel-schedule': EDITS,
+  withdraw: COMMANDS,
+  kill: COMMANDS,
+  'confirm-kill': EDITS,
+  spike: EDITS,
+  restore: EDITS,
+  embargo: COMMANDS,
+  'lift-embargo': COMMANDS,
+};
+
+const FIRST: Words = { id: 0, by: null, noted: false, authors: null };
+
+/** A reporter’s draft that nobody has submitted. */
+export const DRAFT: State = {
+  stage: 'drafting',
+  now: FIRST,
+  head: null,
+  live: null,
+  seen: null,
+  signed: [],
+  scheduled: null,
+  embargoed: false,
+  spiked: false,
+  killed: null,
+  texts: 1,
+  standing: null,
+  tookOut: [],
+};
+
+/**
+ * The text as a revision. New in it are, before the first publication, the reporter’s words, and always those of whoever
+ * wrote last; who took out what others wrote has a part in it as well.
+ */
+export function cut({ now, seen, tookOut }: State): Words {
+  if (now.authors !== null) return now;
+  const authors = new Set<Who>(tookOut.map(({ by }) => by));
+  if (seen === null) authors.add('reporter');
+  if (now.by !== null) authors.add(now.by);
+  return { ...now, authors: [...authors] };
+}

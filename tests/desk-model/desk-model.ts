@@ -1,0 +1,255 @@
+import { cut, EDITS, MAY, type Deed, type State, type Who, type Words } from './desk-facts.ts';
+
+/** What comes of a deed: another state, or the reasons why not (one, but for publishing, which tells all). */
+export type Outcome = { next: State } | { refused: readonly string[] };
+
+function right(deed: Deed, who: Who): string[] {
+  if (MAY[deed].includes(who)) return [];
+  return [who === 'stranger' ? 'not-on-this-desk' : 'right-missing'];
+}
+
+/** Deeds at whose door somebody is turned away who holds the right on no desk at all, before anything is looked at. */
+const AT_THE_DOOR: ReadonlySet<Deed> = new Set<Deed>([
+  'save',
+  'submit',
+  'take-back',
+  'return',
+  'spike',
+  'restore',
+  'embargo',
+  'lift-embargo',
+]);
+/** What the stranger may do on a desk of their own. */
+const ELSEWHERE: ReadonlySet<Deed> = new Set<Deed>(['save', 'submit', 'take-back']);
+
+function turnedAway(deed: Deed, who: Who): boolean {
+  if (!AT_THE_DOOR.has(deed) || MAY[deed].includes(who)) return false;
+  return who !== 'stranger' || !ELSEWHERE.has(deed);
+}
+
+function closed({ killed, spiked }: State): string[] {
+  if (killed !== null) return ['story-killed'];
+  return spiked ? ['story-spiked'] : [];
+}
+
+function when(condition: boolean, reason: string): string[] {
+  return condition ? [reason] : [];
+}
+
+/** The first reason stands; what follows is not looked at. */
+function unless(reasons: readonly string[], next: () => State): Outcome {
+  const [first] = reasons;
+  return first === undefined ? { next: next() } : { refused: [first] };
+}
+
+function signatureOf(state: State, who: Who) {
+  return state.signed.find(({ by, words }) => by === who && words === state.head?.id);
+}
+
+function trySave(state: State, who: Who): Outcome {
+  const { standing, tookOut, texts } = state;
+  const takesOut = standing !== null && standing !== who;
+  return unless([...closed(state), ...right('save', who)], () => ({
+    ...state,
+    now: { id: texts, by: who, noted: state.seen !== null, authors: null },
+    texts: texts + 1,
+    standing: who,
+    tookOut: takesOut ? [...tookOut, { by: who, text: texts }] : tookOut,
+  }));
+}
+
+function trySubmit(state: State, who: Who): Outcome {
+  // What readers have needs no reading; the emptied note alone makes no other text.
+  const known = state.live !== null && state.now.by === null;
+  const reasons = [
+    ...closed(state),
+    ...right('submit', who),
+    ...when(state.stage === 'in-review', 'already-in-review'),
+    ...when(known, 'nothing-to-submit'),
+  ];
+  const head = cut(state);
+  return unless(reasons, () => ({ ...state, stage: 'in-review', now: head, head }));
+}
+
+function tryMove(state: State, who: Who, deed: 'take-back' | 'return'): Outcome {
+  const reasons = [
+    ...closed(state),
+    ...right(deed, who),
+    ...when(state.stage !== 'in-review', 'not-in-review'),
+  ];
+  return unless(reasons, () => ({
+    ...state,
+    stage: deed === 'return' ? 'returned' : 'drafting',
+  }));
+}
+
+function trySign(state: State, who: Who): Outcome {
+  const { head } = state;
+  if (head === null) return { refused: ['not-found'] };
+  const authors = head.authors ?? [];
+  const wrote = authors.includes(who);
+  const others = authors.some((author) => author !== who);
+  const reasons = [
+    ...closed(state),
+    ...when(wrote && !others, 'wrote-these-words'),
+    // Whoever wrote beside others countersigns, with the right or without.
+    ...(wrote && others ? [] : right('sign', who)),
+    ...when(signatureOf(state, who) !== undefined, 'already-signed'),
+  ];
+  return unless(reasons, () => ({
+    ...state,
+    signed: [...state.signed, { by: who, words: head.id }],
+  }));
+}
+
+function tryUnsign(state: State, who: Who): Outcome {
+  const own = signatureOf(state, who);
+  if (own === undefined) return { refused: ['nothing-of-ones-own'] };
+  return unless(when(state.killed !== null, 'story-killed'), () => ({
+    ...state,
+    signed: state.signed.filter((one) => one !== own),
+  }));
+}
+
+/** Everything that stands in the way of publishing the head as the kind that fits. */
+function hindrances(state: State, who: Who): string[] {
+  const { head, live, seen } = state;
+  const reasons = [
+    ...when(!MAY.publish.includes(who), 'right-missing'),
+    ...when(state.killed !== null, 'story-killed'),
+    ...when(state.spiked, 'story-spiked'),
+    ...when(state.embargoed, 'embargoed'),
+  ];
+  if (head === null) return [...reasons, 'no-revision'];
+  const here = state.signed.filter(({ words }) => words === head.id).map(({ by }) => by);
+  return [
+    ...reasons,
+    ...when(seen !== null && !head.noted, 'note-missing'),
+    ...when(seen?.id === head.id && head.noted, 'note-names-nothing'),
+    ...when(live?.id === head.id, 'nothing-new'),
+    ...when(!here.some((by) => EDITS.includes(by)), 'unsigned'),
+    ...when(
+      (head.authors ?? []).some((author) => !here.some((by) => by !== author)),
+      'author-not-covered',
+    ),
+  ];
+}
+
+function published(state: State, head: Words): State {
+  // The note is used up: what is left is what readers have, without it; a text that was typed on stays.
+  const isHead = state.now.id === head.id;
+  const rest = head.noted
+    ? { id: state.texts, by: null, noted: false, authors: null }
+    : { ...head, by: null };
+  const late = state.scheduled;
+  return {
+    ...state,
+    stage: 'drafting',
+    live: { ...head },
+    seen: { ...head },
+    now: isHead ? rest : { ...state.now, noted: false },
+    texts: state.texts + 1,
+    standing: isHead && state.standing !== null ? 'readers' : state.standing,
+    tookOut: state.tookOut.filter(({ text }) => text > head.id),
+    scheduled: late === null || late.words.id <= head.id || state.seen === null ? null : late,
+  };
+}
+
+function tryPublish(state: State, who: Who): Outcome {
+  const reasons = hindrances(state, who);
+  if (reasons.length > 0 || state.head === null) return { refused: reasons };
+  return { next: published(state, state.head) };
+}
+
+function trySchedule(state: State, who: Who): Outcome {
+  const { head } = state;
+  if (state.scheduled !== null) return { refused: ['already-scheduled'] };
+  // The time that is asked for lies after the embargo’s end.
+  const reasons = hindrances({ ...state, embargoed: false }, who);
+  if (reasons.length > 0 || head === null) return { refused: reasons };
+  return { next: { ...state, scheduled: { words: head, by: who } } };
+}
+
+function tryCancel(state: State, who: Who): Outcome {
+  if (state.scheduled === null) return { refused: ['not-scheduled'] };
+  const may = state.scheduled.by === who || MAY['cancel-schedule'].includes(who);
+  return unless(when(!may, 'right-missing'), () => ({ ...state, scheduled: null }));
+}
+
+function tryWithdraw(state: State, who: Who): Outcome {
+  const reasons = [
+    ...when(state.killed !== null, 'story-killed'),
+    ...right('withdraw', who),
+    ...when(state.live === null, 'not-live'),
+  ];
+  return unless(reasons, () => ({ ...state, live: null, scheduled: null }));
+}
+
+function tryKill(state: State, who: Who): Outcome {
+  const reasons = [...when(state.killed !== null, 'story-killed'), ...right('kill', who)];
+  return unless(reasons, () => ({
+    ...state,
+    live: null,
+    scheduled: null,
+    killed: { by: who, confirmed: false },
+  }));
+}
+
+function tryConfirm(state: State, who: Who): Outcome {
+  const { killed } = state;
+  const reasons = [
+    ...when(killed === null, 'kill-not-asked'),
+    ...when(killed?.confirmed === true, 'kill-confirmed'),
+    ...when(killed?.by === who, 'killed-it-yourself'),
+    ...right('confirm-kill', who),
+  ];
+  return unless(reasons, () => ({
+    ...state,
+    killed: killed === null ? null : { ...killed, confirmed: true },
+  }));
+}
+
+function tryAside(state: State, who: Who, deed: 'spike' | 'restore'): Outcome {
+  const spikes = deed === 'spike';
+  const reasons = [
+    ...(spikes ? closed(state) : when(state.killed !== null, 'story-killed')),
+    ...right(deed, who),
+    ...(spikes ? when(state.live !== null, 'story-live') : when(!state.spiked, 'story-not-spiked')),
+  ];
+  const scheduled = spikes ? null : state.scheduled;
+  return unless(reasons, () => ({ ...state, spiked: spikes, scheduled }));
+}
+
+function tryEmbargo(state: State, who: Who, deed: 'embargo' | 'lift-embargo'): Outcome {
+  const sets = deed === 'embargo';
+  const reasons = [
+    ...when(state.killed !== null, 'story-killed'),
+    ...right(deed, who),
+    ...when(sets && state.live !== null, 'story-live'),
+  ];
+  return unless(reasons, () => ({ ...state, embargoed: sets }));
+}
+
+const TRIES: Record<Deed, (state: State, who: Who) => Outcome> = {
+  save: trySave,
+  submit: trySubmit,
+  'take-back': (state, who) => tryMove(state, who, 'take-back'),
+  return: (state, who) => tryMove(state, who, 'return'),
+  sign: trySign,
+  unsign: tryUnsign,
+  publish: tryPublish,
+  schedule: trySchedule,
+  'cancel-schedule': tryCancel,
+  withdraw: tryWithdraw,
+  kill: tryKill,
+  'confirm-kill': tryConfirm,
+  spike: (state, who) => tryAside(state, who, 'spike'),
+  restore: (state, who) => tryAside(state, who, 'restore'),
+  embargo: (state, who) => tryEmbargo(state, who, 'embargo'),
+  'lift-embargo': (state, who) => tryEmbargo(state, who, 'lift-embargo'),
+};
+
+/** What comes of it when somebody tries something. */
+export function attempt(state: State, deed: Deed, who: Who): Outcome {
+  return turnedAway(deed, who) ? { refused: ['right-missing'] } : TRIES[deed](state, who);
+}
