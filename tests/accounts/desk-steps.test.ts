@@ -51,9 +51,10 @@ describe('the steps of sign-off of a desk', () => {
     const { room } = house;
     await put([{ scope: 'editorial' }, { scope: 'legal' }]);
     const { steps } = await read();
-    const [{ seq: before = 0 } = {}] = await room.sql<{ seq: number }>(
+    const [newest] = await room.sql<{ seq: number }>(
       'SELECT max(seq)::int AS seq FROM record_entry',
     );
+    const before = newest?.seq ?? 0;
     const [first, second] = steps;
     const answer = await put([{ ...second, people: 2 }, first ?? {}]);
     expect(answer.body.steps.map(({ id }: { id: string }) => id)).toEqual([second?.id, first?.id]);

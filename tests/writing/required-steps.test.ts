@@ -193,7 +193,8 @@ const aStep = fc.record({
   inOrder: fc.boolean(),
   elsewhere: fc.boolean(),
 });
-type Step = typeof aStep extends fc.Arbitrary<infer One> ? One : never;
+type Drawn = typeof aStep extends fc.Arbitrary<infer One> ? One : never;
+type Step = Omit<Drawn, 'term'> & { term: string };
 
 const ALWAYS: Step = {
   scope: 'editorial',
