@@ -27,6 +27,9 @@ function placeName({ place, type }: AccountedChangeView): (typeof PLACES)[number
   return PLACES.find((each) => each === place || each === type) ?? 'other';
 }
 
+/** In quotation marks and isolated, so that words of another direction stay where they belong. */
+const quoted = (words: string): string => `“\u2068${words}\u2069”`;
+
 function Facts({ facts }: Pick<AccountedChangeView, 'facts'>): ReactNode {
   const { t } = useTranslation('note');
   if (facts.length === 0) return null;
@@ -36,7 +39,7 @@ function Facts({ facts }: Pick<AccountedChangeView, 'facts'>): ReactNode {
         // Facts have no identity of their own; they are made anew as a whole.
         <li key={at}>
           <b>{t(`fact.${kind}`)}</b>{' '}
-          <bdi>{t('becomes', { was: `“${was}”`, now: now === '' ? t('gone') : `“${now}”` })}</bdi>
+          {t('becomes', { was: quoted(was), now: now === '' ? t('gone') : quoted(now) })}
         </li>
       ))}
     </ul>
@@ -86,7 +89,7 @@ export function NoteChange(props: ChangeProps): ReactNode {
     <li className={classes['change']} data-open={covered === null && !corrected}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text id={label} size="sm" fw={600}>
-          {t(`place.${placeName(change)}`)}, {t(`kind.${kind}`)}
+          {t(`place.${placeName(change)}`)} · {t(`kind.${kind}`)}
         </Text>
         <Button variant="subtle" size="compact-xs" onClick={onGo} aria-describedby={label}>
           {t('go')}

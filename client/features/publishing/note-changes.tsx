@@ -29,6 +29,8 @@ type NoteChangesProps = {
   maySay: boolean;
   /** Facts that changed are told by corrections, which are written beside. */
   corrects?: boolean;
+  /** How many are open is said elsewhere. */
+  summarised?: boolean;
   /** Leads to the place of a change (`headline`, `block:4f2`). */
   onGo: (at: string) => void;
   /** After somebody’s word was kept. */
@@ -53,7 +55,7 @@ function useSaying({ which, onSaid }: NoteChangesProps) {
 
 /** Everything that readers will read otherwise, each to be told by the note or marked minor. */
 export function NoteChanges(props: NoteChangesProps): ReactNode {
-  const { which, language, maySay, corrects = false, onGo } = props;
+  const { which, language, maySay, corrects = false, summarised = false, onGo } = props;
   const { t } = useTranslation('note');
   const { data, error, refetch } = useQuery(changesToTellQuery(which));
   const saying = useSaying(props);
@@ -69,9 +71,11 @@ export function NoteChanges(props: NoteChangesProps): ReactNode {
   const open = openIn(data, corrects);
   return (
     <div>
-      <Text size="sm" role="status">
-        {open === 0 ? t('done') : t('open', { count: open })}
-      </Text>
+      {summarised ? null : (
+        <Text size="sm" role="status">
+          {open === 0 ? t('done') : t('open', { count: open })}
+        </Text>
+      )}
       {saying.error === null ? null : <ProblemAlert problem={saying.error} />}
       <ul className={classes['list']}>
         {data.changes.map((change) => (

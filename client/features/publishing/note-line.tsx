@@ -37,12 +37,14 @@ export function NoteLine({ article, content, onGo }: NoteLineProps): ReactNode {
   return (
     <div className={classes['line']}>
       <Group gap="xs">
-        <Sign
-          tone={open === 0 ? 'good' : 'wait'}
-          icon={open === 0 ? IconCircleCheck : IconAlertTriangle}
-        >
-          {open === 0 ? t('summary', { count: data.changes.length }) : t('open', { count: open })}
-        </Sign>
+        <span role="status">
+          <Sign
+            tone={open === 0 ? 'good' : 'wait'}
+            icon={open === 0 ? IconCircleCheck : IconAlertTriangle}
+          >
+            {open === 0 ? t('summary', { count: data.changes.length }) : t('open', { count: open })}
+          </Sign>
+        </span>
         <Button
           variant="subtle"
           size="compact-xs"
@@ -57,6 +59,7 @@ export function NoteLine({ article, content, onGo }: NoteLineProps): ReactNode {
         {shown ? (
           <NoteChanges
             which={which}
+            summarised
             language={article.language}
             maySay={article.abilities.edit.allowed}
             onGo={onGo}

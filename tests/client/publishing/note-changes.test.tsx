@@ -67,9 +67,9 @@ describe('what changed since readers saw it', () => {
     await open();
     expect(screen.getByRole('status').textContent).toBe('1 change is not told yet');
     expect(
-      screen.getByText('Paragraph, changed', { selector: '[data-open="true"] *' }),
+      screen.getByText('Paragraph · changed', { selector: '[data-open="true"] *' }),
     ).toBeTruthy();
-    expect(screen.getByText(/“Forty” is now “Fourteen”/u)).toBeTruthy();
+    expect(screen.getByText(/“\u2068Forty\u2069” is now “\u2068Fourteen\u2069”/u)).toBeTruthy();
     expect(screen.getByText('A slip of the pen')).toBeTruthy();
   });
 
