@@ -9,8 +9,8 @@ export type UnbalancedQuotes = { at: string; mark: string };
 /** What is open after a text, outermost first, and the first mark that closes nothing. */
 type Read = { open: string[]; stray: string | null };
 
-/** A straight mark after a digit is an inch or a second. */
-const MARK = /[«»“”„]|(?<!\p{N})"/gu;
+const MARK = /[«»“”„"]/gu;
+const AFTER_DIGIT = /\p{N}$/u;
 
 /** What closes what; wide apart countries' habits are all pairs, because style is not asked for here, only an end. */
 const CLOSED_BY: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '”“', '"': '"' };
@@ -24,9 +24,11 @@ function looksAt(language: string): (mark: string) => boolean {
 function readMarks(text: string, before: readonly string[], language: string): Read {
   const counts = looksAt(language);
   const open = [...before];
-  for (const [mark] of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
     if (!counts(mark)) continue;
     const last = open.at(-1);
+    // After a digit a straight mark is an inch or a second, unless it ends what one has begun.
+    if (mark === '"' && last !== mark && AFTER_DIGIT.test(text.slice(0, index))) continue;
     if (last !== undefined && (CLOSED_BY[last] ?? '').includes(mark)) open.pop();
     else if (mark in CLOSED_BY) open.push(mark);
     else return { open, stray: mark };

@@ -4,8 +4,7 @@ import type { Services } from '#server/kit/services.ts';
 import { followZoneData } from './commands/follow-zone-data.ts';
 import { runSchedule } from './commands/run-schedule.ts';
 import { watchSchedules } from './commands/watch-schedules.ts';
-import { nextSchedules } from './queries/next-schedules.ts';
-import type { DueSchedule } from './schedule-store.ts';
+import { nextSchedules, type DueSchedule } from './queries/next-schedules.ts';
 
 /** Publications under way at once, and how many are looked for at once. */
 const AT_ONCE = 4;

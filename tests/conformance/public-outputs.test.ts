@@ -10,6 +10,7 @@ import formats from 'ajv-formats';
 
 import { parseAtomFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
+import { askToReadAgain } from '#server/sign-off/queries/read-again.ts';
 import { anArticle, bodyOf, factsOf, save, type MadeArticle } from '#tests/support/article.ts';
 import { newsroomData } from '#tests/support/newsroom-data.ts';
 import { openSiteHouse } from '../delivery/open-site-house.ts';
@@ -48,10 +49,12 @@ describe('what outside programs read', () => {
     await api.as(chief).post(`/articles/${articleId}/submissions`, { body: { position } });
     const { steps, head, desk } = (await api.as(chief).get(`/articles/${articleId}`)).body;
     const signer = desk.slug === 'paris' ? secondEditor : editor;
-    for (const { scope } of steps)
-      await api
-        .as(signer)
-        .post(`/articles/${articleId}/sign-offs`, { body: { revisionId: head?.id, scope } });
+    for (const { scope } of steps) {
+      const { places } = await askToReadAgain(room.services, signer.actor, { articleId, scope });
+      await api.as(signer).post(`/articles/${articleId}/sign-offs`, {
+        body: { revisionId: head?.id, scope, read: places },
+      });
+    }
     const answer = await api.as(chief).post(`/articles/${articleId}/publications`, {
       body: { revisionId: head?.id, kind, corrections },
     });

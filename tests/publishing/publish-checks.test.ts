@@ -193,6 +193,17 @@ describe('the publish checks', () => {
     },
   );
 
+  it('stop for a source that has moved, and only tell that a part of it is not translated', () => {
+    const incomplete = publishChecks({ ...aPublishQuestion(), sourceIncomplete: true });
+    expect(incomplete.map(({ code, severity }) => [code, severity])).toEqual([
+      ['source-moved', 'warning'],
+    ]);
+    const moved = { ...aPublishQuestion(), sourceIncomplete: true, sourceMoved: true };
+    expect(publishChecks(moved).map(({ code, severity }) => [code, severity])).toEqual([
+      ['source-moved', 'error'],
+    ]);
+  });
+
   it('stop for a rule of house style that blocks, warn for one that warns, keep quiet about advice', () => {
     const found = [
       aFinding(),

@@ -114,6 +114,7 @@ export function aPublishQuestion(): PublishQuestion {
     today: '2026-11-22',
     links: [],
     sourceMoved: false,
+    sourceIncomplete: false,
     houseStyle: [],
     blockingThreads: [],
     openSuggestions: [],

@@ -12,7 +12,7 @@ import type { Newsroom } from '#tests/support/newsroom.ts';
 import type { OpenHouse } from '#tests/support/open-house.ts';
 
 /** Six in the morning in Paris, on the day after the house's clock says it is. */
-export const SIX = { local: '2026-11-24T06:00', zone: 'Europe/Paris', fold: null } as const;
+const SIX = { local: '2026-11-24T06:00', zone: 'Europe/Paris', fold: null } as const;
 /** The evening before. */
 const EVENING = '2026-11-23T18:00:00Z';
 export const SIX_INSTANT = '2026-11-24T05:00:00Z';

@@ -1,4 +1,4 @@
-import type { BodyJson } from '#contract/content.ts';
+import type { BodyJson, Content } from '#contract/content.ts';
 import type { LiveKind, PublishIssue } from '#contract/vocabulary.ts';
 import { submitArticle } from '#server/writing/commands/submit-article.ts';
 import {
@@ -246,10 +246,16 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
       .as(translator)
       .post(`/articles/${english.id}/translations`, { body: { language: 'fr' } });
     const french = { id: String(made.body.id), storyId: english.storyId, number: 0 };
+    const begun = (await api.as(translator).get(`/articles/${french.id}`)).body.content as Content;
+    // Each block keeps the id by which it knows its source.
+    const content = (begun.body.content ?? []).map((block) => ({
+      ...block,
+      content: [{ type: 'text', text: 'Le bac est parti.' }],
+    }));
     await save(room, translator, {
       articleId: french.id,
       headline: 'Le bac revient',
-      body: bodyOf('Le bac est parti à l’aube.'),
+      body: { ...begun.body, content },
     });
     await save(room, reporter, {
       articleId: english.id,

@@ -24,6 +24,7 @@ describe('quotation marks that pair', () => {
     ['en', ['“It is late,” she said. “We’ll see.”']],
     ['en', ['He said “the ‘night’ watch” stays.', '‘90s boats aren’t fast; the crews’ pay is.']],
     ['en', ['“It is late.', '“It is cold.', '“It is over,” she said.']],
+    ['en', ['He answered "at 14" and "20".', 'Council ("1") votes.']],
     ['en', ['The plank is 5" wide and 3\'6" long.', 'She said "no" twice.']],
     ['fr', ['« Il est tard », dit-elle.', 'Elle a lu « le mot “fin” » à voix haute.']],
     ['fr', ['« Il est tard.', '» Il fait froid.', '» C’est fini », dit-elle.']],

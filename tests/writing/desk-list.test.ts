@@ -77,6 +77,7 @@ describe('the desk list', () => {
       killed: false,
       spiked: false,
       embargoed: false,
+      secondEyesDue: null,
       urgency: 5,
       isTranslation: false,
       flags: [],
@@ -157,6 +158,7 @@ describe('the desk list', () => {
       stages: { drafting: count(3), 'in-review': count(1), returned: count(1) },
       live: count(1),
       spiked: count(1),
+      awaitingSecondEyes: [],
       awaitingKillConfirmation: [
         {
           storyId: made['killed']!.storyId,

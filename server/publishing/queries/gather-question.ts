@@ -3,7 +3,7 @@ import { findingsIn } from '#contract/house-style/findings.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Sql } from '#server/kit/run-command.ts';
-import { sourceHasMoved } from '#server/translation/queries/source-has-moved.ts';
+import { stalenessOf } from '#server/translation/queries/staleness-of.ts';
 import { blockingThreadsOf } from '#server/writing/queries/blocking-threads.ts';
 import { rulesForDesk } from '#server/writing/queries/house-style.ts';
 import { openSuggestionsIn } from '#server/writing/queries/open-suggestions.ts';
@@ -23,6 +23,9 @@ export type Gathered = {
   proposal: { kind: LiveKind; because: string };
 };
 
+/** What readers of the source are told otherwise now; a block that nobody has translated may be left out on purpose. */
+const MOVED: ReadonlySet<string> = new Set(['source-changed', 'source-removed']);
+
 const NEVER_SEEN = { revisionId: null, newestNumber: null };
 
 /** Reads everything the publish checks look at, for one revision of an article (the head when none is named). */
@@ -36,7 +39,8 @@ export async function gatherQuestion(
     article.lastPublication === null ? NEVER_SEEN : await seenByReaders(from, article.id);
   const found = revisionId === null ? null : await readRevision(from, revisionId);
   const seen = seenId === null ? null : await readRevision(from, seenId);
-  const sourceMoved = article.sourceArticleId !== null && (await sourceHasMoved(from, article.id));
+  const source =
+    article.sourceArticleId === null ? [] : (await stalenessOf(from, article.id)).blocks;
   const blockingThreads = await blockingThreadsOf(from, article.id);
   const openSuggestions = await openSuggestionsIn(from, revisionId);
   const revision = found?.articleId === article.id ? found : null;
@@ -62,7 +66,8 @@ export async function gatherQuestion(
       bodyIsEmpty: blocks.every(({ text }) => text.trim() === ''),
       today,
       links,
-      sourceMoved,
+      sourceMoved: source.some(({ state }) => MOVED.has(state)),
+      sourceIncomplete: source.some(({ state }) => state === 'not-translated'),
       houseStyle:
         revision === null ? [] : findingsIn(styleRules, revision.content, article.language),
       blockingThreads,

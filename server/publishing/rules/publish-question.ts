@@ -37,7 +37,10 @@ export type PublishQuestion = {
   today: string;
   /** Where the text links to, and what came of trying it; asked long before, never here. */
   links: readonly ProbedLink[];
+  /** The source says something else than what was translated. */
   sourceMoved: boolean;
+  /** The source has something that the translation has not. */
+  sourceIncomplete: boolean;
   /** What the rules of house style that hold on the article’s desk say of the revision. */
   houseStyle: readonly Finding[];
   /** Open threads that stop publication: who opened each, and the words it is about. */

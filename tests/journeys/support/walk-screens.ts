@@ -16,10 +16,12 @@ const PARTS = [
   'tools',
   'houseStyle',
   'publishing',
+  'glass',
   'translation',
   'wire',
   'accounts',
   'record',
+  'roles',
   'history',
 ];
 

@@ -1,7 +1,7 @@
 import type { Issue } from '#contract/problem.ts';
 import { NOTED_KINDS, type LiveKind } from '#contract/vocabulary.ts';
 import type { PublishQuestion, RevisionToPublish } from '../publish-question.ts';
-import { issue, when } from './issue.ts';
+import { issue, warning, when } from './issue.ts';
 
 const NOTED: readonly LiveKind[] = NOTED_KINDS;
 
@@ -26,6 +26,10 @@ export function contentIssues(question: PublishQuestion, revision: RevisionToPub
     ...when(
       question.sourceMoved,
       issue('source', 'source-moved', 'The source has changed since it was translated.'),
+    ),
+    ...when(
+      question.sourceIncomplete && !question.sourceMoved,
+      warning('source', 'source-moved', 'The source says more than the translation does.'),
     ),
   ];
 }
