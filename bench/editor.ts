@@ -18,7 +18,7 @@ const SENTENCE =
   'The harbour authority said on Monday that the channel would be swept again before the end of the week. ';
 
 /** Lets the reporter in by a session, and says on which desk she writes. */
-async function letIn({ newsroom }: Bench): Promise<{ cookie: string; deskId: string }> {
+export async function letIn({ newsroom }: Bench): Promise<{ cookie: string; deskId: string }> {
   const { token, digest } = newToken('wts');
   const deskId = await withClient(newsroom.superUrl, async (client) => {
     await client.query(

@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '#server/env.ts';
 import { buildClient } from '#launch/prepare-program.ts';
+import { boardFigures } from './board.ts';
 import { deskFigures } from './desk.ts';
 import { editorFigures } from './editor.ts';
 import { footprintFigures } from './footprint.ts';
@@ -40,6 +41,7 @@ const PARTS = {
   footprint: footprintFigures,
   site: siteFigures,
   desk: deskFigures,
+  board: boardFigures,
   publishing: publishingFigures,
   schedules: scheduleFigures,
   history: historyFigures,

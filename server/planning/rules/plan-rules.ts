@@ -24,7 +24,7 @@ export function isDay(local: string): boolean {
 }
 
 /** When what was planned is late: after its time, or after its day. */
-export function lateAfter({ local, zone, at }: PlannedTime): Date {
+function lateAfter({ local, zone, at }: PlannedTime): Date {
   if (!isDay(local)) return at;
   const next = Temporal.PlainDate.from(local).add({ days: 1 }).toZonedDateTime(zone);
   return new Date(next.epochMilliseconds);
