@@ -96,6 +96,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
     of('unsigned', 'chief', fuel),
     opened('review-glass', 'editor', fuel, press('glass:review.action')),
     opened('menu', 'chief', gate, moreMenu),
+    opened('who-may', 'chief', gate, choose('roles:may.action')),
     opened('versions-menu', 'chief', gate, versionMenu),
     opened('keep', 'chief', gate, choose('article:keep.action')),
     opened('copy', 'chief', gate, choose('article:copyStory.action')),

@@ -86,6 +86,22 @@ export function choose(address: string): Opener {
   };
 }
 
+/** Chooses something that opens a dialog from the menu of a role that the newsroom has made. */
+export function chooseOfRole(address: string): Opener {
+  return async (page, word) => {
+    // On a narrow screen there is one role at a time, and the first is built in.
+    const one = page.getByLabel(word('roles:role'), { exact: true });
+    const count = (await one.count()) === 0 ? 0 : await one.locator('option').count();
+    if (count > 0) await one.selectOption({ index: count - 1 });
+    await page
+      .getByRole('button', { name: nameOf(word('roles:more')) })
+      .last()
+      .click();
+    await page.getByRole('menuitem', { name: word(address), exact: true }).click();
+    await dialog(page);
+  };
+}
+
 /** Opens the menu of language versions. */
 export const versionMenu: Opener = async (page, word) => {
   await buttonOf(page, word('translation:versionsOf')).click();

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../../../prisma/seed/people.ts';
 import { articleScreens } from './article-screens.ts';
 import {
+  chooseOfRole,
   inTurn,
   key,
   loseSession,
@@ -58,6 +59,44 @@ function lists(): Screen[] {
   ];
 }
 
+/** Ticks a right of the first role, so that there is something to save. */
+const tickARight: Opener = async (page) => {
+  await page.getByRole('checkbox').first().click();
+};
+
+function roleScreens(): Screen[] {
+  const of = (name: string, open: Opener): Screen => ({ ...screen('roles', 'admin'), name, open });
+  return [
+    screen('roles', 'admin'),
+    of('roles-unsaved', tickARight),
+    of('roles-new', press('roles:add')),
+    of('roles-rename', chooseOfRole('roles:rename')),
+    of('roles-delete', chooseOfRole('roles:delete')),
+    { ...screen('roles', 'reporter'), name: 'roles-not-for-you' },
+  ];
+}
+
+function planningScreens(): Screen[] {
+  const board: Screen = screen('board', 'chief');
+  const calendar: Screen = screen('calendar', 'chief');
+  return [
+    board,
+    { ...board, name: 'board-move', open: press('board:move.open') },
+    {
+      ...board,
+      name: 'board-assign',
+      open: inTurn(press('board:move.open'), press('board:assign.open')),
+    },
+    { ...board, name: 'board-lanes', address: '/desk/board?lanes=desk' },
+    { ...board, name: 'board-nothing', address: '/desk/board?language=de' },
+    { ...board, name: 'board-of-reporter', who: 'reporter' },
+    calendar,
+    { ...calendar, name: 'calendar-week', address: '/desk/calendar?form=week' },
+    { ...calendar, name: 'calendar-list', address: '/desk/calendar?form=agenda' },
+    { ...calendar, name: 'calendar-plan', open: press('calendar:new') },
+  ];
+}
+
 function houseScreens(): Screen[] {
   const of = (name: string, who: PersonKey, as: string, open?: Opener): Screen => ({
     ...screen(name, who),
@@ -65,6 +104,7 @@ function houseScreens(): Screen[] {
     ...(open === undefined ? {} : { open }),
   });
   return [
+    ...planningScreens(),
     screen('tasks', 'editor'),
     { ...screen('tasks', 'chief'), name: 'tasks-all', address: '/desk/tasks?all=true' },
     screen('handover', 'editor'),
@@ -86,10 +126,17 @@ function houseScreens(): Screen[] {
     of('people', 'admin', 'people-invite', press('accounts:people.invite')),
     of('people', 'admin', 'people-invited', makeInvitation),
     of('people', 'admin', 'people-change', press('accounts:people.change')),
+    of('people', 'admin', 'people-invitation-renew', press('accounts:invitations.renewFor')),
+    of(
+      ...(['people', 'admin', 'people-invitation-back'] as const),
+      press('accounts:invitations.takeBackFor'),
+    ),
     of('people', 'admin', 'people-reset', press('accounts:people.resetFor')),
     of('people', 'admin', 'people-desk', press('accounts:desks.add')),
     of('people', 'admin', 'people-desk-change', pressLast('accounts:desks.change')),
     of('people', 'reporter', 'people-not-for-you'),
+    of('people', 'admin', 'people-rights', press('roles:why.actionFor')),
+    ...roleScreens(),
     screen('settings', 'admin'),
     of('settings', 'reporter', 'settings-not-for-you'),
     screen('record', 'admin'),

@@ -18,8 +18,8 @@ type Holding = { id: string; name: string; desks: string };
 /** Who has a role, and on which desks; and whom open invitations promise it to. */
 function useHolders(role: string): { people: Holding[]; promised: Holding[] } {
   const { t, i18n } = useTranslation('roles');
-  const people = useSuspenseQuery({ ...peopleQuery, staleTime: 0 }).data;
-  const invitations = useSuspenseQuery({ ...invitationsQuery, staleTime: 0 }).data;
+  const people = useSuspenseQuery(peopleQuery).data;
+  const invitations = useSuspenseQuery(invitationsQuery).data;
   const desks = useSuspenseQuery(desksQuery).data;
   const list = new Intl.ListFormat(i18n.language);
   const held = (memberships: readonly { deskId: string; role: string }[]): string =>

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rolesQuery } from '#client/api/roles.ts';
 import { Panel } from '#client/ui/page.tsx';
-import { peopleQuery } from '../api.ts';
+import { invitationsQuery, peopleQuery } from '../api.ts';
 import { DeleteRoleDialog } from './delete-role-dialog.tsx';
 import { LooseRights } from './loose-rights.tsx';
 import { OneRole } from './one-role.tsx';
@@ -32,6 +32,8 @@ export function RolesEditor(): ReactNode {
   const { t } = useTranslation('roles');
   const roles = useSuspenseQuery({ ...rolesQuery, refetchOnWindowFocus: false }).data;
   const people = useSuspenseQuery(peopleQuery).data;
+  // Whoever deletes a role hears at once whom it was promised to.
+  useSuspenseQuery(invitationsQuery);
   const [edits, setEdits] = useState(NO_EDITS);
   const [open, setOpen] = useState<Open>(null);
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
@@ -59,9 +61,7 @@ export function RolesEditor(): ReactNode {
         onDeed={setOpen}
       />
       <UnsavedRights roles={roles} edits={edits} onEdits={setEdits} />
-      <Suspense fallback={null}>
-        <OpenDialog open={open} onClose={() => setOpen(null)} />
-      </Suspense>
+      <OpenDialog open={open} onClose={() => setOpen(null)} />
     </Panel>
   );
 }

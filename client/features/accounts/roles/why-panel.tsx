@@ -63,7 +63,10 @@ export function WhyPanel(): ReactNode {
   const desks = useSuspenseQuery(desksQuery).data;
   const people = useSuspenseQuery(peopleQuery).data;
   const me = useMe();
-  const [personId, setPersonId] = useState(me.id);
+  // Whoever looks after the newsroom is often on no desk.
+  const [personId, setPersonId] = useState(
+    () => people.find(({ memberships }) => memberships.length > 0)?.id ?? me.id,
+  );
   const person = people.find(({ id }) => id === personId) ?? people[0];
   const [chosen, setChosen] = useState<string | null>(null);
   if (person === undefined) return null;
