@@ -13,6 +13,7 @@ import type { duty } from './en/duty.ts';
 import type { figures } from './en/figures.ts';
 import type { editor } from './en/editor.ts';
 import type { glass } from './en/glass.ts';
+import type { guests } from './en/guests.ts';
 import type { note } from './en/note.ts';
 import type { history } from './en/history.ts';
 import type { notifications } from './en/notifications.ts';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       editor: typeof editor;
       figures: typeof figures;
       glass: typeof glass;
+      guests: typeof guests;
       note: typeof note;
       history: typeof history;
       notifications: typeof notifications;

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
+import { GuestSection } from './guests/guest-section.tsx';
 import classes from './panel.module.css';
 import { Signature } from './signature.tsx';
 import { StepsList } from './steps-list.tsx';
@@ -44,6 +45,7 @@ export function SignOffPanel({ article, onDone }: SignOffPanelProps): ReactNode 
           ))}
         </ul>
       </section>
+      <GuestSection article={article} />
       {leaving === null ? null : (
         <TakeBackDialog signOff={leaving} onDone={onDone} onClose={() => setLeaving(null)} />
       )}

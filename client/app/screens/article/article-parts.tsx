@@ -13,6 +13,7 @@ import { AddVersion } from '#client/features/translation/add-version.tsx';
 import { VersionSwitcher } from '#client/features/translation/version-switcher.tsx';
 import type { ArticleParts } from '#client/features/writing/article/parts.ts';
 import { goToPlace } from './go-to-place.ts';
+import { useOutsideReaders } from './outside-readers.tsx';
 import { useSidePanels } from './side-panels.tsx';
 import { useSourceParts } from './source-parts.tsx';
 import { TakingDownDialog } from './taking-down.tsx';
@@ -34,6 +35,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
   const source = useSourceParts(articleId);
   const [down, setDown] = useState<TakingDown | null>(null);
   const whoMay = useWhoMay();
+  const outside = useOutsideReaders();
   return {
     panels,
     beside: source.beside,
@@ -63,12 +65,14 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
         />
         <VersionSwitcher article={at.article} />
         {whoMay.dialog(at.article)}
+        {outside.dialog(at.article)}
         <TakingDownDialog what={down} at={at} onOpen={setDown} onClose={() => setDown(null)} />
       </>
     ),
     menu: ({ article }) => (
       <>
         {whoMay.item}
+        {outside.item(article)}
         <PublishingMenu article={article} onOpen={setDown} />
       </>
     ),
