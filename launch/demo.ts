@@ -5,9 +5,10 @@ import { LaunchFailure, messageOf } from './failure.ts';
 import { withClient } from './sql.ts';
 
 /** The people of the demo newsroom whom scripts and visitors can rely on. */
-export const DEMO_PEOPLE = ['reporter', 'editor', 'translator', 'chief', 'admin'].map(
-  (name) => `${name}@demo.example`,
-);
+export const DEMO_PEOPLE = [
+  ...['reporter', 'editor', 'translator', 'chief', 'admin'],
+  ...['counsel', 'photo', 'night'],
+].map((name) => `${name}@demo.example`);
 
 /**
  * How a database stands to the demo: `empty`, `half` when its filling was begun and cut off, or `in-use` by

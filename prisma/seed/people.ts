@@ -1,6 +1,6 @@
 import type { RoleKey } from './roles.ts';
 
-/** Who works in the demo newsroom. The first five are promised to visitors and scripts. */
+/** Who works in the demo newsroom. The first five and the last three are promised to visitors and scripts. */
 export const PEOPLE = {
   reporter: { name: 'Nadia Farrow', desks: [['city', 'reporter']] },
   editor: {
