@@ -3,7 +3,7 @@ import { GUEST_LINK_STATES, GUEST_SCOPES } from '../vocabulary.ts';
 import { abilitySchema, idSchema, instantSchema, personRefSchema } from './shapes.ts';
 
 /** Hours that an outside reader's link lasts: unless told, and at most. */
-export const GUEST_HOURS = { usual: 48, most: 14 * 24 } as const;
+const GUEST_HOURS = { usual: 48, most: 14 * 24 } as const;
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 

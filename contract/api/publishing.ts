@@ -48,7 +48,7 @@ const correctionBody = z
 const reasonSchema = noteSchema.min(1, 'say why');
 
 /** A publish check that is overridden with the request: the issue as it was told, and why it may pass. */
-export const overrideBody = z
+const overrideBody = z
   .object({ code: z.enum(PUBLISH_ISSUES), at: z.string().max(200), reason: reasonSchema })
   .strict();
 

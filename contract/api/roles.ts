@@ -3,7 +3,7 @@ import { RIGHTS } from '../vocabulary.ts';
 import { idSchema, instantSchema, languageSchema } from './shapes.ts';
 
 /** The longest name of a role, in UTF-16 units. */
-export const ROLE_NAME_LENGTH = 60;
+const ROLE_NAME_LENGTH = 60;
 
 /** What a role is called by programs: chosen once, never changed. */
 export const roleIdSchema = z

@@ -1,6 +1,7 @@
 import type { FactKind } from '../vocabulary.ts';
 import { alignSentences } from './align-sentences.ts';
-import { allLost, compareSentences, isSameFact, type LostFact } from './compare-sentences.ts';
+import { allLost, compareSentences, isSameFact } from './compare-sentences.ts';
+import type { LostFact } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { standsIn } from './lost-quotations.ts';
 import { namesKnownIn, readFacts, wordsKey, type ReadSentence } from './read-facts.ts';

@@ -1,19 +1,16 @@
 import { editsBetween, type Edit } from '../body/edits.ts';
 import type { FactKind } from '../vocabulary.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, LostFact } from './fact.ts';
 import { lostNegations } from './lost-negations.ts';
 import { lostQuotations } from './lost-quotations.ts';
 import { areArabicNames, maybeArabicName } from './names-arabic.ts';
 import type { ReadSentence } from './read-facts.ts';
 
-/** A fact that a sentence stated and does not state any more. `now` is what stands in its place; empty for nothing. */
-export type LostFact = { kind: FactKind; key: string; was: string; now: string };
-
 /** What became of the facts of a sentence, and which it states that it did not before. */
 export type SentenceChange = { lost: LostFact[]; gained: Fact[] };
 
 /** The words of a sentence from one to before another, as they stand. */
-export function wordsAt(sentence: ReadSentence, from: number, to: number): string {
+function wordsAt(sentence: ReadSentence, from: number, to: number): string {
   const [first, last] = [sentence.words[from], sentence.words[to - 1]];
   return first === undefined || last === undefined ? '' : sentence.text.slice(first.from, last.to);
 }

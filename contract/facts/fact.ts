@@ -14,6 +14,9 @@ export type Fact = {
   weak?: boolean;
 };
 
+/** A fact that a sentence stated and does not state any more. `now` is what stands in its place; empty for nothing. */
+export type LostFact = { kind: FactKind; key: string; was: string; now: string };
+
 /** Which words of a sentence are spoken for; filled by whoever reads dates, then numbers, then names. */
 export type Reading = { words: readonly Word[]; facts: Fact[]; taken: boolean[] };
 

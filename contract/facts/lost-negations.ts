@@ -1,6 +1,5 @@
 import { editsBetween, type Edit } from '../body/edits.ts';
-import type { LostFact } from './compare-sentences.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, LostFact } from './fact.ts';
 import type { ReadSentence } from './read-facts.ts';
 
 /** How many words may come with a “not” for it to deny what stood there; with more it is a clause of its own. */

@@ -1,4 +1,4 @@
-import type { LostFact } from './compare-sentences.ts';
+import type { LostFact } from './fact.ts';
 import type { ReadSentence } from './read-facts.ts';
 
 type Quoted = { key: string; text: string };

@@ -7,7 +7,7 @@ import { PER_HUNDRED, UNIT_OF } from './words/units.ts';
 type Parsed = { value: number | string; to: number };
 
 /** What a number in digits is worth: which sign groups and which begins the decimals is a matter of the language. */
-export function valueOfDigits(text: string, primary: string): number | string {
+function valueOfDigits(text: string, primary: string): number | string {
   const plain = text.replace(/[\u00a0\u202f\u2009 ’'٬]/gu, '').replace(/٫/gu, '.');
   if (/[:/]/u.test(plain)) return plain;
   const groups = primary === 'en' || primary === 'ar' ? ',' : '.';

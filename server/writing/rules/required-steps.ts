@@ -63,7 +63,7 @@ function builtIn(article: Asked): Applying[] {
  * The steps that a revision must pass, in the desk’s order, what no desk can take away last (DESIGN 3.2;
  * `required_steps` in the database).
  */
-export function requiredSteps(article: Asked, subject: StepSubject): Applying[] {
+function requiredSteps(article: Asked, subject: StepSubject): Applying[] {
   const set = article.deskSteps
     .filter((step) => applies(step, article, subject))
     .map(({ id, terms, termsName, ...step }) => ({
