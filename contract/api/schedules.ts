@@ -64,7 +64,7 @@ const choice = z.object({ instant: instantSchema, local: z.string(), offset: z.s
 
 /** What would happen at a local time, if everything stood as it does now. */
 export const scheduleChecksSchema = z.object({
-  /** Null where the time does not stand for one instant, or for one that cannot be scheduled: `time` says why. */
+  /** Null where the time does not stand for one instant yet, or for one that cannot be scheduled: `time` says why. */
   instant: instantSchema.nullable(),
   time: z
     .object({

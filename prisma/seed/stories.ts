@@ -12,6 +12,7 @@ import {
   summit,
 } from './stories/on-the-desk.ts';
 import { operaRoof } from './stories/opera-roof.ts';
+import { tideTables } from './stories/tide-tables.ts';
 import { tideGate } from './stories/tide-gate.ts';
 import type { Teller } from './teller.ts';
 
@@ -25,6 +26,7 @@ export const STORIES: readonly ((tell: Teller) => Promise<void>)[] = [
   marketFire,
   anchovies,
   budget,
+  tideTables,
   tideGate,
   schoolBuses,
   dredgerStrike,

@@ -5,8 +5,10 @@ import type { LiveKind, Scope } from '#contract/vocabulary.ts';
 import { authenticate } from '#server/accounts/queries/authenticate.ts';
 import { signIn } from '#server/accounts/commands/sign-in.ts';
 import type { Actor } from '#server/kit/actor.ts';
+import { systemClock } from '#server/kit/clock.ts';
 import type { NewsroomServices } from '#server/writing/services.ts';
 import { publishArticle } from '#server/publishing/commands/publish-article.ts';
+import { scheduleArticle } from '#server/publishing/commands/schedule-article.ts';
 import { withdrawArticle } from '#server/publishing/commands/withdraw-article.ts';
 import { killStory } from '#server/publishing/commands/kill-story.ts';
 import { askToReadAgain } from '#server/sign-off/queries/read-again.ts';
@@ -213,6 +215,16 @@ export class Teller {
       corrections: corrections.map((correction) => ({ ...correction, blocks: [] })),
       breakGlass,
     });
+  }
+
+  /** Lets the head revision go out by itself at six in the morning, tomorrow. */
+  async schedule(who: PersonKey, articleId: string): Promise<void> {
+    const { head } = await this.#view(articleId);
+    if (head === null) throw new Error('Nothing to schedule.');
+    const tomorrow = new Date(systemClock.now().getTime() + 24 * 3_600_000).toISOString();
+    const at = { local: `${tomorrow.slice(0, 10)}T06:00`, zone: 'Europe/Lisbon', fold: null };
+    const what = { articleId, revisionId: head.id, kind: 'initial' as const, corrections: [] };
+    await scheduleArticle(this.#services, this.#as(who), { ...what, ...at });
   }
 
   /** The common way out: submitted by its writer, signed and published by an editor. */

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import IconClockQuestion from '@tabler/icons-react/dist/esm/icons/IconClockQuestion.mjs';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleChecks } from '#contract/api/schedules.ts';
 import { useNow } from '#client/ui/clock.ts';
@@ -74,30 +74,14 @@ function Twice({ time, fault, onTime }: FaultProps): ReactNode {
   );
 }
 
-/** What a time means: the instant here and there and how long it is until then, or what is wrong with it. */
-export function TimeAnswer({ time, found, newsroomZone, onTime }: TimeAnswerProps): ReactNode {
-  const { t, i18n } = useTranslation(['schedule', 'said']);
-  const now = useNow();
-  if (found === undefined) {
-    return (
-      <Text size="sm" c="dimmed" role="status">
-        {t('asking')}
-      </Text>
-    );
-  }
-  const { time: fault, instant } = found;
-  if (fault?.code === 'time-skipped') return <Skipped {...{ time, fault, onTime }} />;
-  if (fault?.code === 'time-twice') return <Twice {...{ time, fault, onTime }} />;
-  if (fault !== null || instant === null) {
-    const said =
-      i18n.language === 'en' || fault === null
-        ? (fault?.sentence ?? '')
-        : i18n.t(`refusal.${fault.code}`, { ns: 'said', defaultValue: fault.sentence });
-    return <Notice tone="bad" icon={IconClockQuestion} role="alert" title={said} />;
-  }
-  const language = i18n.language;
+type InstantProps = Pick<TimeAnswerProps, 'time' | 'newsroomZone'> & { instant: string };
+
+/** The instant by the clocks there, in the newsroom and here, and how long it is until then. */
+function HereAndThere({ time, newsroomZone, instant }: InstantProps): ReactNode {
+  const { t, i18n } = useTranslation('schedule');
+  const { language } = i18n;
+  const span = spanUntil(instant, useNow(), language);
   const zones = [...new Set([time.zone, newsroomZone, ownZone()])];
-  const span = spanUntil(instant, now, language);
   return (
     <Notice
       tone="plain"
@@ -111,5 +95,39 @@ export function TimeAnswer({ time, found, newsroomZone, onTime }: TimeAnswerProp
         </Text>
       ))}
     </Notice>
+  );
+}
+
+function Fault({ fault }: Pick<FaultProps, 'fault'>): ReactNode {
+  const { i18n } = useTranslation('said');
+  const said =
+    i18n.language === 'en'
+      ? fault.sentence
+      : i18n.t(`refusal.${fault.code}`, { ns: 'said', defaultValue: fault.sentence });
+  return <Notice tone="bad" icon={IconClockQuestion} role="alert" title={said} />;
+}
+
+/** What a time means: the instant here and there and how long it is until then, or what is wrong with it. */
+export function TimeAnswer({ time, found, newsroomZone, onTime }: TimeAnswerProps): ReactNode {
+  const { t } = useTranslation('schedule');
+  const [last, setLast] = useState(found);
+  if (found !== undefined && found !== last) setLast(found);
+  // While it is asked anew, a choice that was offered stays: the focus is in it.
+  const shown = found ?? (last?.time?.code === 'time-twice' ? last : undefined);
+  if (shown === undefined) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        {t('asking')}
+      </Text>
+    );
+  }
+  const { time: fault, instant } = shown;
+  if (fault?.code === 'time-skipped') return <Skipped {...{ time, fault, onTime }} />;
+  return (
+    <>
+      {fault?.code === 'time-twice' ? <Twice {...{ time, fault, onTime }} /> : null}
+      {instant === null ? null : <HereAndThere {...{ time, newsroomZone, instant }} />}
+      {fault === null || fault.code === 'time-twice' ? null : <Fault fault={fault} />}
+    </>
   );
 }

@@ -11,24 +11,26 @@ import { gatherQuestion } from './gather-question.ts';
 
 type Time = Pick<ScheduleChecks, 'instant' | 'time'>;
 
-function timeOf(read: LocalInstant, now: Date): Time {
-  if ('instant' in read) {
-    const faulty = instantIssue(read.instant, now);
-    const time = faulty === null ? null : { ...faulty, choices: [] };
-    return { instant: faulty === null ? read.instant.toISOString() : null, time };
-  }
+type Told = NonNullable<Time['time']>;
+
+function told(read: Extract<LocalInstant, { fault: string }>): Told {
   const choices = 'choices' in read ? read.choices : [];
   return {
-    instant: null,
-    time: {
-      code: read.fault,
-      sentence: read.sentence,
-      choices: choices.map(({ instant, ...shown }) => ({
-        ...shown,
-        instant: instant.toISOString(),
-      })),
-    },
+    code: read.fault,
+    sentence: read.sentence,
+    choices: choices.map(({ instant, ...shown }) => ({ ...shown, instant: instant.toISOString() })),
   };
+}
+
+/** The instant with what there was to choose, or what is wrong with the time. */
+function timeOf(wanted: LocalTime, now: Date): Time {
+  const read = localInstant(wanted, nodeZoneRules);
+  if (!('instant' in read)) return { instant: null, time: told(read) };
+  const faulty = instantIssue(read.instant, now);
+  if (faulty !== null) return { instant: null, time: { ...faulty, choices: [] } };
+  // Whoever has chosen one of two sees both, and may choose again.
+  const both = read.fold === null ? read : localInstant({ ...wanted, fold: null }, nodeZoneRules);
+  return { instant: read.instant.toISOString(), time: 'instant' in both ? null : told(both) };
 }
 
 /**
@@ -46,7 +48,7 @@ export async function askScheduleChecks(
 ): Promise<ScheduleChecks> {
   const { database } = services;
   const article = await loadArticleFacts(database, asked.articleId);
-  const read = timeOf(localInstant(asked, nodeZoneRules), article.now);
+  const read = timeOf(asked, article.now);
   const then = read.instant === null ? article.now : new Date(read.instant);
   const { question, proposal } = await gatherQuestion(database.sql, {
     actor,

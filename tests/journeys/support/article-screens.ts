@@ -39,6 +39,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
   const fuel = at('ALMIRA-HARBOUR/FUEL');
   const dredger = at('ALMIRA-DREDGER/STRIKE', 'fr');
   const frenchFire = at('ALMIRA-MARKET/FIRE', 'fr');
+  const tides = at('ALMIRA-TIDES/TABLES');
   const history = `${gate}?panel=history`;
   const opened = (name: string, who: PersonKey, address: string, open: Screen['open']): Screen =>
     of(name, who, address, open === undefined ? {} : { open });
@@ -95,6 +96,14 @@ export function articleScreens({ articleId }: Places): Screen[] {
     ),
     of('unsigned', 'chief', fuel),
     opened('review-glass', 'editor', fuel, press('glass:review.action')),
+    opened(
+      'schedule',
+      'french',
+      frenchFire,
+      inTurn(press('publishing:action'), tap('schedule:action')),
+    ),
+    of('scheduled', 'editor', tides),
+    opened('schedule-cancel', 'editor', tides, press('schedule:cancel.action')),
     opened('menu', 'chief', gate, moreMenu),
     opened('who-may', 'chief', gate, choose('roles:may.action')),
     opened('versions-menu', 'chief', gate, versionMenu),

@@ -122,6 +122,7 @@ function houseScreens(): Screen[] {
     screen('desk-steps', 'chief'),
     of('desk-steps', 'chief', 'desk-steps-more', press('deskSteps:add')),
     of('desk-steps', 'reporter', 'desk-steps-read'),
+    screen('schedule', 'editor'),
     screen('people', 'admin'),
     of('people', 'admin', 'people-invite', press('accounts:people.invite')),
     of('people', 'admin', 'people-invited', makeInvitation),

@@ -40,6 +40,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'role-dialog': ['roles-new', 'roles-rename'],
   'role-menu': ['roles-rename', 'roles-delete'],
   'rule-dialog': ['house-style-rule'],
+  'schedule-dialog': ['article-schedule'],
   'session-guard': ['session-over', 'writing-together.test.ts'],
   'sign-off-dialog': ['article-sign-off', 'article-sign-off-changes'],
   'slash-menu': ['article-slash'],

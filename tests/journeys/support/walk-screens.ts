@@ -17,6 +17,7 @@ const PARTS = [
   'houseStyle',
   'publishing',
   'glass',
+  'schedule',
   'translation',
   'wire',
   'accounts',
