@@ -6,7 +6,7 @@ import { securityHeaders, type Audience } from '#server/kit/http/security-header
 import { openGarden, type GardenApp } from './support/garden-app.ts';
 import { AS_NOOR } from './support/wrong-request.ts';
 
-const everyAudience: Audience[] = ['api', 'desk', 'docs', 'public'];
+const everyAudience: Audience[] = ['api', 'desk', 'docs', 'guest', 'public'];
 
 function policyOf(audience: Audience, more = {}): Map<string, string> {
   const header = securityHeaders(audience, { https: true, ...more }).get('content-security-policy');
@@ -35,6 +35,15 @@ describe('what a browser is told', () => {
       expect(policy.get('script-src') ?? '').not.toMatch(/unsafe|\*|http/);
     },
   );
+
+  it('keeps the pages of outside readers from asking for anything but their own sheet and script, and from telling where they were', () => {
+    const policy = policyOf('guest');
+    expect(policy.get('style-src')).toBe("'self'");
+    expect(policy.get('connect-src')).toBeUndefined();
+    expect(policy.get('frame-src')).toBeUndefined();
+    expect(policy.get('form-action')).toBe("'self'");
+    expect(securityHeaders('guest', { https: true }).get('referrer-policy')).toBe('same-origin');
+  });
 
   it('allows style attributes only where the desk’s own tools write them', () => {
     expect(policyOf('desk').get('style-src')).toBe("'self' 'unsafe-inline'");

@@ -33,7 +33,9 @@ async function freePort(): Promise<number> {
 }
 
 /** Seeds a database of its own with the demo newsroom, then serves it on a loopback port with its worker. */
-export async function openDemoNewsroom(): Promise<DemoNewsroom> {
+export async function openDemoNewsroom({
+  mailUrl,
+}: { mailUrl?: string } = {}): Promise<DemoNewsroom> {
   const undo = new AsyncDisposableStack();
   try {
     await haveBuiltClient();
@@ -54,6 +56,7 @@ export async function openDemoNewsroom(): Promise<DemoNewsroom> {
       demo: { seed: true, password: PASSWORD },
       appDatabaseUrl: database.appUrl,
       readerDatabaseUrl: database.readerUrl,
+      ...(mailUrl === undefined ? {} : { mail: { url: mailUrl, from: 'desk@demo.example' } }),
     };
     await seedDemo({ config, password: PASSWORD });
     const program = await startProgram(config);

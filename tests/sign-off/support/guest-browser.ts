@@ -25,7 +25,8 @@ export class GuestBrowser {
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<GuestAnswer> {
-    const headers = { ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...init.headers };
+    const headers = new Headers(init.headers);
+    if (this.cookie !== '') headers.set('cookie', this.cookie);
     const answer = await fetch(this.#url + path, { redirect: 'manual', ...init, headers });
     return { status: answer.status, text: await answer.text(), headers: answer.headers };
   }
@@ -113,7 +114,11 @@ export function openGuestDoor(house: OpenHouse): OpenGuestDoor {
     const mailer = openMailer({ url: box.url, from: 'desk@courier.example' });
     house.room.services.mailer = mailer;
     const serving = await serveDoor(house.room);
-    undo.push(serving.close, mailer.close, box.close);
+    undo.push(
+      async () => serving.close(),
+      () => mailer.close(),
+      async () => box.close(),
+    );
     open.box = box;
     open.url = `http://127.0.0.1:${String(serving.port)}`;
   });
