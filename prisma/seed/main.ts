@@ -1,6 +1,7 @@
 import type { Config } from '#server/env.ts';
 import { openProcessLog } from '#server/process.ts';
 import { openServices } from '#server/services.ts';
+import { leaveNotes } from './leave-notes.ts';
 import { setUpNewsroom } from './set-up.ts';
 import { STORIES } from './stories.ts';
 import { Teller } from './teller.ts';
@@ -21,6 +22,7 @@ export async function seedDemo({
     const tell = new Teller(services, newsroom);
     await tell.signIn(password);
     for (const story of STORIES) await story(tell);
+    await leaveNotes(services, newsroom, password);
   } finally {
     await services.database.close();
   }

@@ -8,7 +8,12 @@ import { HOUSE_WORDS, PLAIN_RULE, STYLE_RULES } from './house-style.ts';
 import type { PersonKey } from './people.ts';
 import type { Newsroom } from './set-up.ts';
 
-async function actorOf(services: Services, who: PersonKey, password: string): Promise<Actor> {
+/** Somebody of the demo at work, signed in by the password that all share. */
+export async function actorOf(
+  services: Services,
+  who: PersonKey,
+  password: string,
+): Promise<Actor> {
   const email = `${who}@demo.example`;
   const { token } = await signIn(services, { email, password, userAgent: 'demo' });
   const actor = await authenticate(services, token);

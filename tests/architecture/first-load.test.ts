@@ -64,7 +64,11 @@ describe('what the desk loads before its first screen', () => {
     expect(
       paths.filter((path) => path.startsWith('client/features/') && !/desk-list/.test(path)),
     ).toEqual([
-      // Which panel an address names; the router reads addresses.
+      // What an address says; the router reads addresses.
+      'client/features/planning/board/filters.ts',
+      'client/features/planning/calendar/filters.ts',
+      'client/features/planning/calendar/days.ts',
+      'client/features/planning/duty/filters.ts',
       'client/features/writing/article/frame/which-tab.ts',
       'client/features/accounts/sign-in-form.tsx',
       // The bell hangs in the bar of every screen; its list comes when it is pressed.
