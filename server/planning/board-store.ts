@@ -86,7 +86,8 @@ export async function pickLanes(
       SELECT b.article_id AS id, ${LANE_OF[by]} AS lane, b.position,
         row_number() OVER (PARTITION BY ${LANE_OF[by]}, b.position ORDER BY ${ORDER}) AS place,
         count(*) OVER (PARTITION BY ${LANE_OF[by]}, b.position) AS count
-      FROM (SELECT * FROM board b WHERE (b.position = ANY (${[...OPEN_POSITIONS]}) OR ${RECENT}) ${conditions(filter)}
+      FROM (SELECT b.article_id, b.desk_id, b.assignee_id, b.language, b.position, b.sort_at, b.since
+        FROM board b WHERE (b.position = ANY (${[...OPEN_POSITIONS]}) OR ${RECENT}) ${conditions(filter)}
         LIMIT ${MOST_IN_LANES}) b) o
     WHERE place <= ${most} ORDER BY lane, position, place`);
 }
