@@ -126,7 +126,7 @@ function Group({ title, issues, ...rest }: IssueListProps & { title: string }): 
   const id = useId();
   if (issues.length === 0) return null;
   return (
-    <section className={classes['group']} aria-labelledby={id}>
+    <div role="group" className={classes['group']} aria-labelledby={id}>
       <Title order={4} id={id} className={classes['groupTitle'] ?? ''}>
         {title}
       </Title>
@@ -135,7 +135,7 @@ function Group({ title, issues, ...rest }: IssueListProps & { title: string }): 
           <OneIssue key={`${issue.at} ${issue.code} ${issue.message}`} issue={issue} {...rest} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,10 @@ export function ScheduleChecksResult({
   if (found === undefined || found.instant === null) return null;
   const errors = found.issues.filter(({ severity }) => severity !== 'warning').length;
   return (
-    <section aria-label={t('publishing:checks.title')}>
+    <section aria-label={t('checksThen')}>
+      <Title order={3} fz="sm">
+        {t('checksThen')}
+      </Title>
       {errors === 0 ? (
         <Sign tone="good" icon={IconCircleCheck}>
           {t('checksMet')}

@@ -24,6 +24,7 @@ export const schedule = {
     earlier: 'المرة الأولى ({{offset}})',
     later: 'المرة الثانية، بعد التغيير ({{offset}})',
   },
+  checksThen: 'الفحوص في ذلك الوقت',
   checksMet: 'كل الفحوص مستوفاة حتى الآن',
   confirm: 'تحديد موعد المراجعة {{number}}',
   done: 'تُنشر {{slugline}} في {{when}} ({{zone}}).',

@@ -24,6 +24,7 @@ export const schedule = {
     earlier: 'The first time ({{offset}})',
     later: 'The second time, after the change ({{offset}})',
   },
+  checksThen: 'Checks at that time',
   checksMet: 'All checks are met, as things stand',
   confirm: 'Schedule revision {{number}}',
   done: '{{slugline}} goes out {{when}} ({{zone}}).',

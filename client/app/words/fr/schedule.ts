@@ -24,6 +24,7 @@ export const schedule = {
     earlier: 'La première fois ({{offset}})',
     later: 'La seconde fois, après le changement ({{offset}})',
   },
+  checksThen: 'Vérifications à cette heure',
   checksMet: 'Tout est en règle, en l’état',
   confirm: 'Programmer la révision {{number}}',
   done: '{{slugline}} sort {{when}} ({{zone}}).',
