@@ -24,6 +24,8 @@ const FOR_PROGRAMS = [
   ...['malformed-text', 'malformed-url', 'method-not-allowed', 'more-issues', 'wrong-format'],
   ...['newsroom-not-set-up', 'not-acceptable', 'not-ready', 'too-deep', 'unknown-host'],
   ...['unsupported-media-type', 'usage'],
+  // What outside readers meet, their own pages say.
+  ...['mail-not-taken'],
 ];
 
 const LANGUAGES: [ScreenLanguage, Said, RegExp][] = [
