@@ -20,9 +20,11 @@ export function AboutStory({ story, article }: About): ReactNode {
         <bdi>{story.slugline}</bdi>
       </Link>{' '}
       <span className={classes['when']}>{languageName(article.language, i18n.language)}</span>
-      <span className={classes['headline']}>
-        <bdi lang={article.language}>{article.headline}</bdi>
-      </span>
+      {article.headline === '' ? null : (
+        <span className={classes['headline']}>
+          <bdi lang={article.language}>{article.headline}</bdi>
+        </span>
+      )}
     </>
   );
 }

@@ -60,7 +60,7 @@ function useDay(): (day: string) => string {
 function Delays({ what, delays }: { what: 'signOff' | 'filedToLive'; delays: Delay[] }): ReactNode {
   const { t, i18n } = useTranslation('figures');
   const day = useDay();
-  const number = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 3 });
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const minutes = (n: number): string => t('minutes', { n: number.format(n) });
   return (
     <Figure
@@ -70,8 +70,8 @@ function Delays({ what, delays }: { what: 'signOff' | 'filedToLive'; delays: Del
         under: 'day',
         data: delays.map((one) => ({
           day: day(one.day),
-          median: Number(one.median.toPrecision(3)),
-          slow: Number(one.slow.toPrecision(3)),
+          median: Number(one.median.toFixed(1)),
+          slow: Number(one.slow.toFixed(1)),
         })),
         series: [
           { name: 'median', label: t('median'), color: COLOURS.one },
