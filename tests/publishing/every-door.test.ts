@@ -11,7 +11,8 @@ import { publishArticle } from '#server/publishing/commands/publish-article.ts';
 import { publishLine } from '#server/publish-line.ts';
 import { factsOf } from '#tests/support/article.ts';
 import { openHouse } from '#tests/support/open-house.ts';
-import { SITUATIONS, type Asked } from './situations.ts';
+import type { Asked } from './situation-parts.ts';
+import { SITUATIONS } from './situations.ts';
 
 type Override = { code: PublishIssue; at: string; reason: string };
 /** What came of knocking: published, or every issue by its code. */

@@ -1,115 +1,22 @@
-import type { BodyJson, Content } from '#contract/content.ts';
-import type { LiveKind, PublishIssue } from '#contract/vocabulary.ts';
+import type { Content } from '#contract/content.ts';
+import type { PublishIssue } from '#contract/vocabulary.ts';
 import { submitArticle } from '#server/writing/commands/submit-article.ts';
-import {
-  anArticle,
-  bodyOf,
-  factsOf,
-  publish,
-  save,
-  sign,
-  type ArticleBuilder,
-  type MadeArticle,
-} from '#tests/support/article.ts';
-import type { PersonName } from '#tests/support/newsroom.ts';
+import { anArticle, bodyOf, factsOf, publish, save, sign } from '#tests/support/article.ts';
 import type { OpenHouse } from '#tests/support/open-house.ts';
 import { FERRY, suggesting } from '#tests/writing/suggesting.ts';
-
-/** What somebody asks for, through whichever door. */
-export type Asked = { article: MadeArticle; revisionId: string; kind: LiveKind; by: PersonName };
+import {
+  asked,
+  aSigned,
+  changed,
+  linkingTo,
+  signed,
+  withPicture,
+  type Asked,
+} from './situation-parts.ts';
 
 type Situation = (house: OpenHouse) => Promise<Asked>;
 
-const PICTURE = {
-  id: 'i1',
-  asset: 'a1',
-  alt: 'A ferry',
-  caption: '',
-  credit: 'R. Lund',
-  rights: '',
-  crop: null,
-};
 const NOTE = '(Adds what the harbour master said)';
-
-function withPicture(attrs: Partial<typeof PICTURE>): BodyJson {
-  const { content = [] } = bodyOf('The ferry sailed at dawn.');
-  return {
-    type: 'doc',
-    content: [...content, { type: 'image', attrs: { ...PICTURE, ...attrs } }],
-  };
-}
-
-function linkingTo(href: string): BodyJson {
-  const marks = [{ type: 'link', attrs: { href } }];
-  const content = [{ type: 'text', text: 'as the port says', marks }];
-  return { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p1' }, content }] };
-}
-
-async function asked(
-  { room }: OpenHouse,
-  article: MadeArticle,
-  { kind = 'initial', by = 'chief' }: { kind?: LiveKind; by?: PersonName } = {},
-): Promise<Asked> {
-  const { head } = await factsOf(room, article.id);
-  // Where nothing was submitted, somebody may still name any revision.
-  return { article, revisionId: head?.id ?? room.services.newId(), kind, by };
-}
-
-/** Signed, in a section and with a credit line: nothing is wrong but what the builder says. */
-async function signed(
-  house: OpenHouse,
-  build: (builder: ArticleBuilder) => ArticleBuilder = (builder) => builder,
-): Promise<MadeArticle> {
-  const { room } = house;
-  const { reporter, editor } = room.people;
-  const credits = [{ role: 'reporting' as const, name: reporter.name, personId: reporter.id }];
-  const article = await build(
-    anArticle(room).editedBy(reporter, {
-      credits: credits.map((credit) => ({
-        ...credit,
-        isOrganisation: false,
-        organisation: null,
-        place: null,
-        language: null,
-        withheld: false,
-      })),
-    }),
-  )
-    .inReview()
-    .signedBy(editor)
-    .made();
-  const { version } = await factsOf(room, article.id);
-  await house.api.as(room.people.chief).patch(`/articles/${article.id}`, {
-    ifMatch: version,
-    body: { sectionId: room.sections.city },
-  });
-  return article;
-}
-
-async function with_(house: OpenHouse, body: BodyJson): Promise<Asked> {
-  const { reporter } = house.room.people;
-  return asked(house, await signed(house, (each) => each.editedBy(reporter, { body })));
-}
-
-/** Readers have it; then somebody changes it, and it is filed and signed again. */
-async function changed(
-  house: OpenHouse,
-  as: { kind: LiveKind; note: string; text: readonly string[] },
-): Promise<Asked> {
-  const { room } = house;
-  const { reporter, editor, chief } = room.people;
-  const article = await signed(house);
-  await publish(room, chief, article.id);
-  await save(room, reporter, {
-    articleId: article.id,
-    updateNote: as.note,
-    body: bodyOf(...as.text),
-  });
-  const { position } = await factsOf(room, article.id);
-  await submitArticle(room.services, reporter.actor, { articleId: article.id, position, note: '' });
-  await sign(room, editor, { articleId: article.id });
-  return asked(house, article, { kind: as.kind });
-}
 
 async function sql(house: OpenHouse, text: string, id: string): Promise<void> {
   await house.room.sql(text, [id]);
@@ -142,7 +49,7 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
     const { reporter } = house.room.people;
     return asked(house, await signed(house, (each) => each.editedBy(reporter, { headline: ' ' })));
   },
-  'body-missing': async (house) => with_(house, bodyOf('')),
+  'body-missing': async (house) => aSigned(house, bodyOf('')),
   'slug-missing': async (house) => {
     const article = await signed(house);
     await sql(
@@ -225,18 +132,18 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
     await publish(room, room.people.chief, article.id);
     return { ...before, kind: 'refile' };
   },
-  'alt-text-missing': async (house) => with_(house, withPicture({ alt: '' })),
-  'picture-credit-missing': async (house) => with_(house, withPicture({ credit: ' ' })),
+  'alt-text-missing': async (house) => aSigned(house, withPicture({ alt: '' })),
+  'picture-credit-missing': async (house) => aSigned(house, withPicture({ credit: ' ' })),
   'picture-rights-expired': async (house) =>
-    with_(house, withPicture({ rights: 'Agency, until 2020-01-31' })),
-  'quotes-unbalanced': async (house) => with_(house, bodyOf('“It is late, she said.')),
+    aSigned(house, withPicture({ rights: 'Agency, until 2020-01-31' })),
+  'quotes-unbalanced': async (house) => aSigned(house, bodyOf('“It is late, she said.')),
   'link-dead': async (house) => {
     const url = 'https://port.example/tides';
     const probe = `INSERT INTO link_probe (digest, url, outcome, status) VALUES (sha256(convert_to($1, 'UTF8')), $1, 'gone', 404) ON CONFLICT DO NOTHING`;
     await sql(house, probe, url);
-    return with_(house, linkingTo(url));
+    return aSigned(house, linkingTo(url));
   },
-  'link-unproven': async (house) => with_(house, linkingTo('https://port.example/new')),
+  'link-unproven': async (house) => aSigned(house, linkingTo('https://port.example/new')),
   'source-moved': async (house) => {
     const { room, api } = house;
     const { reporter, editor, secondEditor, translator, chief } = room.people;
@@ -307,7 +214,7 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
     await api.as(room.people.admin).post('/house-style-rules', {
       body: { deskId: room.desks.city, rules: [rule] },
     });
-    return with_(house, bodyOf('They utilise the ferry.'));
+    return aSigned(house, bodyOf('They utilise the ferry.'));
   },
   'credit-unconfirmed': async (house) => {
     const { reporter } = house.room.people;

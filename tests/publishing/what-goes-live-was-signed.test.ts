@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LIVE_KINDS, type LiveKind } from '#contract/vocabulary.ts';
+import { askToReadAgain } from '#server/sign-off/queries/read-again.ts';
 import { anArticle, bodyOf, factsOf, save, type MadeArticle } from '#tests/support/article.ts';
 import { openHouse } from '#tests/support/open-house.ts';
 
@@ -78,9 +79,12 @@ describe('what goes live was signed', () => {
 
   async function signByApi(article: MadeArticle, revisionId: string) {
     const { room, api } = house;
-    return api
-      .as(room.people.editor)
-      .post(`/articles/${article.id}/sign-offs`, { body: { revisionId, scope: 'editorial' } });
+    const { editor } = room.people;
+    const asked = { articleId: article.id, scope: 'editorial' } as const;
+    const { places } = await askToReadAgain(room.services, editor.actor, asked);
+    return api.as(editor).post(`/articles/${article.id}/sign-offs`, {
+      body: { revisionId, scope: 'editorial', read: places },
+    });
   }
 
   /** Somebody changes one character after the signature. */

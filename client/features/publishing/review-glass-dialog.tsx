@@ -76,7 +76,13 @@ export function ReviewGlassDialog({
       <Text size="sm">
         {t('review.body')}{' '}
         {article.publicUrl === null ? null : (
-          <Anchor inherit href={article.publicUrl} target="_blank" rel="noreferrer">
+          <Anchor
+            inherit
+            underline="always"
+            href={article.publicUrl}
+            target="_blank"
+            rel="noreferrer"
+          >
             {t('publishing:panel.page')}
           </Anchor>
         )}

@@ -1,3 +1,4 @@
+import type { Issue } from '#contract/problem.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 import { holdsRight, type Actor } from '#server/kit/actor.ts';
 import { Refused } from '#server/kit/refused.ts';
@@ -30,6 +31,15 @@ export type PublishRequest = {
   /** The schedule whose time has come. */
   scheduleId?: string;
 };
+
+function refusedFor(issues: readonly Issue[]): Refused {
+  return new Refused({
+    status: 409,
+    code: 'publish-checks-failed',
+    detail: 'Something still stands in the way of publication.',
+    issues,
+  });
+}
 
 /** Before the publication itself: the database looks at what it is made in spite of as it lets it through. */
 async function writeExceptions(
@@ -80,12 +90,7 @@ export async function publishArticle(
         request.breakGlass !== undefined && holdsRight(actor, 'break-glass', article.desk.id),
     });
     if (settled.stopping.length > 0 || question.revision === null) {
-      throw new Refused({
-        status: 409,
-        code: 'publish-checks-failed',
-        detail: 'Something still stands in the way of publication.',
-        issues,
-      });
+      throw refusedFor(issues);
     }
     const publicationId = newId();
     const about = { publicationId, articleId: article.id, personId: actor.personId };
