@@ -38,7 +38,7 @@ button.quiet{background:transparent;color:var(--ink)}
 .done{color:var(--good)}
 .mark{position:fixed;inset:0;overflow:hidden;pointer-events:none;z-index:2;user-select:none}
 .mark p{position:absolute;inset:-40vmax;margin:0;transform:rotate(-24deg);font:600 1rem/4.6rem system-ui,sans-serif;color:var(--mark);word-spacing:.1em;text-align:justify;overflow-wrap:normal}
-.mark span{display:inline-block;margin-inline-end:4rem;white-space:nowrap}
+.mark span{margin-inline-end:2.5rem}
 .mark span::before{content:attr(data-says)}
 .notice{padding-block:3rem}
 .notice+.notice{border-top:1px solid var(--rule)}
