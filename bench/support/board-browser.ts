@@ -22,7 +22,7 @@ async function look(page: Page, url: string): Promise<number> {
 /** Milliseconds from letting a card go where it may be to seeing it there. */
 async function move(page: Page): Promise<number> {
   const given = page.locator('[data-position="returned"]');
-  await drafts
+  await given
     .getByRole('button', { name: /^Move /u })
     .first()
     .click();

@@ -100,7 +100,7 @@ export const board: Translated<typeof english> = {
   assign: {
     open: 'من وإلى متى…',
     title: '{{slugline}}: من وإلى متى',
-    panel: 'من',
+    panel: 'العهدة',
     who: 'في عهدة',
     due: 'الموعد',
     zone: 'المنطقة الزمنية',

@@ -93,7 +93,7 @@ export const board = {
   assign: {
     open: 'Who and until when…',
     title: '{{slugline}}: who, and until when',
-    panel: 'Who',
+    panel: 'Assigned',
     who: 'Whose it is',
     due: 'Due',
     zone: 'Time zone',

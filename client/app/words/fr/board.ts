@@ -106,7 +106,7 @@ export const board: Translated<typeof english> = {
   assign: {
     open: 'Qui et jusqu’à quand…',
     title: '{{slugline}} : qui, et jusqu’à quand',
-    panel: 'Qui',
+    panel: 'Confié à',
     who: 'À qui',
     due: 'À rendre',
     zone: 'Fuseau horaire',
