@@ -1,7 +1,7 @@
 import { Refused } from '#server/kit/refused.ts';
 import { explainFault } from '#server/kit/database/explain-fault.ts';
 import { gonePage, movedPage, tooOftenPage } from './render/guest-door.ts';
-import type { GuestProblem } from './render/guest-words.ts';
+import type { GuestProblem } from './render/guest-says.ts';
 
 const QUIET = { 'X-Robots-Tag': 'noindex, nofollow, noarchive' } as const;
 

@@ -2,12 +2,8 @@ import { escapeAttribute, escapeHtml } from '#contract/body/escape.ts';
 import type { GuestPageFacts } from '../queries/guest-page-of.ts';
 import { guestTime } from '../rules/guest-times.ts';
 import { fill } from './guest-layout.ts';
-import {
-  guestWords,
-  type GuestLanguage,
-  type GuestProblem,
-  type GuestWords,
-} from './guest-words.ts';
+import type { GuestProblem, GuestWords } from './guest-says.ts';
+import { guestWords, type GuestLanguage } from './guest-words.ts';
 
 /** What the reader has just done or tried, and had typed. */
 export type Filled = {

@@ -1,12 +1,7 @@
 import { escapeAttribute, escapeHtml } from '#contract/body/escape.ts';
 import { GUEST_STYLE_PATH } from './guest-assets.ts';
-import {
-  directionOf,
-  GUEST_LANGUAGES,
-  guestWords,
-  type GuestLanguage,
-  type GuestWords,
-} from './guest-words.ts';
+import type { GuestWords } from './guest-says.ts';
+import { directionOf, GUEST_LANGUAGES, guestWords, type GuestLanguage } from './guest-words.ts';
 
 /** Puts values into a sentence of ours, in one step: what somebody is called may look like a place to fill. HTML. */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {

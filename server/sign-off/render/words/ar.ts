@@ -1,4 +1,4 @@
-import type { GuestWords } from '../guest-words.ts';
+import type { GuestWords } from '../guest-says.ts';
 
 export const ar: GuestWords = {
   language: 'العربية',
