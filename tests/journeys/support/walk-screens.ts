@@ -17,6 +17,7 @@ const PARTS = [
   'houseStyle',
   'publishing',
   'glass',
+  'guests',
   'note',
   'schedule',
   'translation',
