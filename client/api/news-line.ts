@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { NEWS_EVENTS, News } from '#contract/api/news.ts';
-import type { NewsKind } from '#contract/vocabulary.ts';
+import type { NewsKind } from '#contract/planning-words.ts';
 import { takeTurns, type Turn } from './one-of-many.ts';
 import { announceSessionLost, isSessionLost, watchSession } from './session-watch.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FLAGS, POSITIONS, STAGES } from '../vocabulary.ts';
+import { FLAGS, STAGES } from '../vocabulary.ts';
+import { POSITIONS } from '../planning-words.ts';
 import {
   abilitySchema,
   deskRefSchema,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { FIELDS, NOTIFICATION_KINDS, THREAD_PLACES } from '../vocabulary.ts';
+import { FIELDS } from '../vocabulary.ts';
+import { NOTIFICATION_KINDS } from '../planning-words.ts';
+import { THREAD_PLACES } from '../writing-words.ts';
 import { abilitySchema, idSchema, instantSchema, pageQuery, personRefSchema } from './shapes.ts';
 
 /** How long a comment may be and what is kept of the words it is about, in UTF-16 units; how many people it may call. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SCOPES, TASK_KINDS, TIMED_TASKS } from '../vocabulary.ts';
+import { SCOPES } from '../vocabulary.ts';
+import { TASK_KINDS, TIMED_TASKS } from '../planning-words.ts';
 import { deskRefSchema, idSchema, instantSchema, personRefSchema } from './shapes.ts';
 
 const storyRefSchema = z.object({ id: idSchema, slugline: z.string() });

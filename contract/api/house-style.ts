@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RULE_LIMITS } from '../house-style/rule.ts';
-import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '../vocabulary.ts';
+import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '../writing-words.ts';
 import { idSchema, instantSchema, languageSchema, pageQuery, personRefSchema } from './shapes.ts';
 
 const pattern = z.string().min(1).max(RULE_LIMITS.pattern);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEWS_KINDS } from '../vocabulary.ts';
+import { NEWS_KINDS } from '../planning-words.ts';
 import { idSchema } from './shapes.ts';
 
 /**

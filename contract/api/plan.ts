@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_COMMISSIONED_WORDS } from '../body/content-limits.ts';
-import { CALENDAR_KINDS, PLAN_STATES } from '../vocabulary.ts';
+import { CALENDAR_KINDS, PLAN_STATES } from '../planning-words.ts';
 import {
   abilitySchema,
   deskRefSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROPOSAL_KINDS } from '../vocabulary.ts';
+import { PROPOSAL_KINDS } from '../writing-words.ts';
 import { instantSchema, personRefSchema } from './shapes.ts';
 
 const changeSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, NOTIFICATION_KINDS } from '../vocabulary.ts';
+import { CHANNELS, NOTIFICATION_KINDS } from '../planning-words.ts';
 
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 22:00');
 const zoneSchema = z

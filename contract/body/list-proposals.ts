@@ -1,5 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
-import type { ProposalKind } from '../vocabulary.ts';
+import type { ProposalKind } from '../writing-words.ts';
 import { isProposal, modificationOf, proposalId } from './proposals.ts';
 
 /** What a suggestion would do to one block. */

@@ -1,4 +1,4 @@
-import type { StyleRuleFault } from '../vocabulary.ts';
+import type { StyleRuleFault } from '../writing-words.ts';
 import { asWholeWord, wordsSource, writtenWords } from './letters.ts';
 import { readPattern } from './read-pattern.ts';
 import type { StyleRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { StyleRuleFault } from '../vocabulary.ts';
+import type { StyleRuleFault } from '../writing-words.ts';
 
 const SENTENCES: Record<StyleRuleFault, string> = {
   'rule-empty': 'There are no words to look for.',

@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts';
-import type { StyleRuleSeverity } from '../vocabulary.ts';
+import type { StyleRuleSeverity } from '../writing-words.ts';
 import { compileRules, type CompiledRule } from './compile-rule.ts';
 import { findInText } from './find-in-text.ts';
 import type { StyleRule } from './rule.ts';

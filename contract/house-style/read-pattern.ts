@@ -1,4 +1,4 @@
-import type { StyleRuleFault } from '../vocabulary.ts';
+import type { StyleRuleFault } from '../writing-words.ts';
 import { LETTER, NO_LETTER } from './letters.ts';
 import { either, inRow, one, place, repeated, type Part, type Times } from './pattern-parts.ts';
 import { RULE_LIMITS } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { StyleRuleKind, StyleRuleSeverity } from '../vocabulary.ts';
+import type { StyleRuleKind, StyleRuleSeverity } from '../writing-words.ts';
 
 /** One rule of house style as the matcher needs it: what is looked for, what to say about it, what to write instead. */
 export type StyleRule = {

@@ -1,5 +1,6 @@
-import type { Flag, Position, Stage } from '#contract/vocabulary.ts';
-import { OPEN_POSITIONS } from '#contract/vocabulary.ts';
+import type { Flag, Stage } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
+import { OPEN_POSITIONS } from '#contract/planning-words.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import type { CardPlace } from './rules/board-place.ts';

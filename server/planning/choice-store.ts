@@ -4,7 +4,7 @@ import {
   NOTIFICATION_KINDS,
   type Channel,
   type NotificationKind,
-} from '#contract/vocabulary.ts';
+} from '#contract/planning-words.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import type { Quiet } from './rules/telling.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SCOPES, TASK_KINDS } from '#contract/vocabulary.ts';
+import { SCOPES } from '#contract/vocabulary.ts';
+import { TASK_KINDS } from '#contract/planning-words.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 

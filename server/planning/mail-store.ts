@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOTIFICATION_KINDS } from '#contract/vocabulary.ts';
+import { NOTIFICATION_KINDS } from '#contract/planning-words.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 
 const itemSchema = z.object({

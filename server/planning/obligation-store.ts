@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SCOPES, STAGES, TASK_KINDS, TIMED_TASKS, type TimedTask } from '#contract/vocabulary.ts';
+import { SCOPES, STAGES } from '#contract/vocabulary.ts';
+import { TASK_KINDS, TIMED_TASKS, type TimedTask } from '#contract/planning-words.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import type { Obligation, StoryFacts } from './rules/obligations.ts';
 import type { OpenTask } from './rules/reconcile.ts';

@@ -1,5 +1,5 @@
 import type { CalendarEntry, PlanItemView } from '#contract/api/plan.ts';
-import type { CalendarKind, PlanState } from '#contract/vocabulary.ts';
+import type { CalendarKind, PlanState } from '#contract/planning-words.ts';
 import { isDay } from './rules/plan-rules.ts';
 
 /** What is read of a planned story. */

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '#contract/vocabulary.ts';
+import type { NotificationKind } from '#contract/planning-words.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 

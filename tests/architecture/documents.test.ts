@@ -3,11 +3,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import * as planning from '#contract/planning-words.ts';
 import * as vocabulary from '#contract/vocabulary.ts';
+import * as wire from '#contract/wire-words.ts';
+import * as writing from '#contract/writing-words.ts';
 import { ROOT } from './planted-house.ts';
 import { filesLike, linesOf, textOf } from './tree.ts';
 
-const lists = Object.entries(vocabulary).flatMap(([name, value]) =>
+const lists = Object.entries({
+  ...vocabulary,
+  ...planning,
+  ...wire,
+  ...writing,
+}).flatMap(([name, value]) =>
   Array.isArray(value) ? [{ name, words: z.array(z.string()).parse(value) }] : [],
 );
 
@@ -28,6 +36,14 @@ function tableAfter(text: string, heading: string): string[][] {
 const unquoted = (cell: string | undefined): string => (cell ?? '').replaceAll('`', '');
 
 describe('the glossary', () => {
+  it('looks at every word list of the contract', () => {
+    expect(filesLike('contract/*-words.ts')).toEqual([
+      'contract/planning-words.ts',
+      'contract/wire-words.ts',
+      'contract/writing-words.ts',
+    ]);
+  });
+
   const glossary = textOf('docs/GLOSSARY.md');
   const told = lists.filter(({ name }) => glossary.includes(`\n## \`${name}\`\n`));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { STYLE_RULE_FAULTS, type StyleRuleFault } from '#contract/vocabulary.ts';
+import { STYLE_RULE_FAULTS, type StyleRuleFault } from '#contract/writing-words.ts';
 import { compileRule } from '#contract/house-style/compile-rule.ts';
 import { findInText } from '#contract/house-style/find-in-text.ts';
 import { readPattern } from '#contract/house-style/read-pattern.ts';

@@ -95,7 +95,9 @@ describe('two people at the board', () => {
         await cardIn(editor, 'Returned').getByText('Nobody').waitFor({ state: 'detached' });
         await cardIn(editor, 'Returned').getByRole('link').click();
         await editor.getByRole('tab', { name: 'Assigned', exact: true }).click();
-        await editor.getByText(/has it\.$/u).waitFor();
+        const told = editor.getByText(/has it\.$/u);
+        await told.waitFor();
+        expect(await told.innerText()).not.toContain('Nobody');
       });
     },
     PATIENCE_MS,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { STAGES, type Position, type Scope } from '#contract/vocabulary.ts';
+import { STAGES, type Scope } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 import { boardPosition, type BoardFacts } from '#server/planning/rules/board-position.ts';
 import { restoreStory } from '#server/writing/commands/restore-story.ts';
 import { returnArticle } from '#server/writing/commands/return-article.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BoardView, Card } from '#contract/api/board.ts';
-import { OPEN_POSITIONS, POSITIONS } from '#contract/vocabulary.ts';
+import { OPEN_POSITIONS, POSITIONS } from '#contract/planning-words.ts';
 import { anArticle, save, type MadeArticle } from '#tests/support/article.ts';
 import type { Member } from '#tests/support/newsroom.ts';
 import { openHouse } from '#tests/support/open-house.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NOTIFICATION_KINDS } from '#contract/vocabulary.ts';
+import { NOTIFICATION_KINDS } from '#contract/planning-words.ts';
 import { openMailer, type Mailer } from '#server/kit/mail/mailer.ts';
 import { sendDueMail } from '#server/planning/commands/send-due-mail.ts';
 import { mailOf, type Told } from '#server/planning/rules/mail-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ALARM_KINDS, NOTIFICATION_KINDS } from '#contract/vocabulary.ts';
+import { ALARM_KINDS, NOTIFICATION_KINDS } from '#contract/planning-words.ts';
 import {
   AUDIENCES,
   channelsFor,

@@ -1,4 +1,4 @@
-import type { StyleRuleSeverity } from '#contract/vocabulary.ts';
+import type { StyleRuleSeverity } from '#contract/writing-words.ts';
 
 /** What proofing has to say about some words of the text. */
 export type TextFinding = {

@@ -1,4 +1,4 @@
-import type { LineRole } from '#contract/vocabulary.ts';
+import type { LineRole } from '#contract/wire-words.ts';
 
 /** How grave a remark about the source is, worst first. */
 export const SEVERITIES = ['error', 'warn', 'review', 'info'] as const;

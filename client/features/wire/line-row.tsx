@@ -1,4 +1,4 @@
-import { LINE_ROLES } from '#contract/vocabulary.ts';
+import { LINE_ROLES } from '#contract/wire-words.ts';
 import { UnstyledButton } from '@mantine/core';
 import type { CSSProperties, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { DeadlinesView, HandoverNote } from '#contract/api/handover.ts';
-import type { TimedTask } from '#contract/vocabulary.ts';
+import type { TimedTask } from '#contract/planning-words.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { forbidden, notFound } from '#server/kit/refused.ts';
 import { runHotCommand } from '#server/kit/run-command.ts';

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '#contract/vocabulary.ts';
+import type { NotificationKind } from '#contract/planning-words.ts';
 import { runHotCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { deskOf, holdersOf, readFact, writersOf, type ToldFact } from '../fact-store.ts';

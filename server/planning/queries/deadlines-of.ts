@@ -1,5 +1,5 @@
 import type { DeadlinesView } from '#contract/api/handover.ts';
-import { TIMED_TASKS } from '#contract/vocabulary.ts';
+import { TIMED_TASKS } from '#contract/planning-words.ts';
 import type { Services } from '#server/kit/services.ts';
 import { readDeadlines } from '../obligation-store.ts';
 import { HOUSE_MINUTES } from '../rules/obligations.ts';

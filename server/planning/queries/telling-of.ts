@@ -1,5 +1,5 @@
 import type { Telling } from '#contract/api/telling.ts';
-import { NOTIFICATION_KINDS } from '#contract/vocabulary.ts';
+import { NOTIFICATION_KINDS } from '#contract/planning-words.ts';
 import { whoAmI } from '#server/accounts/queries/read-accounts.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Services } from '#server/kit/services.ts';

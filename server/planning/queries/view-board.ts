@@ -6,7 +6,7 @@ import type {
   Card,
   CardPage,
 } from '#contract/api/board.ts';
-import { POSITIONS, type Position } from '#contract/vocabulary.ts';
+import { POSITIONS, type Position } from '#contract/planning-words.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { Refused } from '#server/kit/refused.ts';
 import type { Services } from '#server/kit/services.ts';

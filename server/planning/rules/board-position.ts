@@ -1,4 +1,5 @@
-import type { Position, Stage } from '#contract/vocabulary.ts';
+import type { Stage } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 
 /** The facts that say where an article stands on the board. */
 export type BoardFacts = {

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '#contract/vocabulary.ts';
+import type { NotificationKind } from '#contract/planning-words.ts';
 
 /** A notification as a mail tells of it. */
 export type Told = {

@@ -1,4 +1,5 @@
-import type { Scope, TaskKind, TimedTask } from '#contract/vocabulary.ts';
+import type { Scope } from '#contract/vocabulary.ts';
+import type { TaskKind, TimedTask } from '#contract/planning-words.ts';
 
 /** What the desk knows of one language version, as far as somebody owes something for it. */
 export type OwedFor = {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Planned } from '#contract/api/plan.ts';
 import type { Issue } from '#contract/problem.ts';
-import type { PlanState } from '#contract/vocabulary.ts';
+import type { PlanState } from '#contract/planning-words.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { all, refusedIf, type Decision } from '#server/writing/rules/decision.ts';
 import { mayOnDesk } from '#server/writing/rules/desk-rights.ts';

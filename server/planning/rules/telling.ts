@@ -1,10 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  ALARM_KINDS,
-  type Channel,
-  type NotificationKind,
-  type Right,
-} from '#contract/vocabulary.ts';
+import type { Right } from '#contract/vocabulary.ts';
+import { ALARM_KINDS, type Channel, type NotificationKind } from '#contract/planning-words.ts';
 
 /** What people are told of besides comments. */
 export type FactKind = Exclude<NotificationKind, 'mentioned' | 'replied' | 'resolved' | 'reopened'>;

@@ -1,4 +1,4 @@
-import type { WireRemark } from '#contract/vocabulary.ts';
+import type { WireRemark } from '#contract/wire-words.ts';
 import { readEmbargo, resolveUntil } from './embargo.ts';
 import type { DateHints } from './dates.ts';
 import type { WireReading, WireWarning } from './wire-reading.ts';

@@ -1,4 +1,4 @@
-import type { WireRemark } from '#contract/vocabulary.ts';
+import type { WireRemark } from '#contract/wire-words.ts';
 
 /** Text made from the bytes of a file, and how it was encoded. Sizes are in bytes and UTF-16 units. */
 export type ReadText = {

@@ -1,4 +1,4 @@
-import type { LineRole } from '#contract/vocabulary.ts';
+import type { LineRole } from '#contract/wire-words.ts';
 import { readStoryDateline } from './datelines.ts';
 import type { DateHints } from './dates.ts';
 import { opensEmbargo, readEmbargo } from './embargo.ts';

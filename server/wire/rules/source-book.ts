@@ -1,5 +1,5 @@
 import { splitLines } from './read-bytes.ts';
-import type { LineRole } from '#contract/vocabulary.ts';
+import type { LineRole } from '#contract/wire-words.ts';
 import type { SourceLine } from './wire-reading.ts';
 
 /** The lines of a source with what becomes of each; a line keeps the first role it was given. */

@@ -1,4 +1,4 @@
-import type { WireRemark } from '#contract/vocabulary.ts';
+import type { WireRemark } from '#contract/wire-words.ts';
 import { scanQuotations } from './quotations.ts';
 import { endsInAbbreviation } from './sentences.ts';
 import type { ReadParagraph, Severity, WireWarning } from './wire-reading.ts';

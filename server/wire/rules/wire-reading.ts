@@ -1,5 +1,5 @@
 import type { CreditRow } from '#contract/content.ts';
-import type { LineRole, WireRemark } from '#contract/vocabulary.ts';
+import type { LineRole, WireRemark } from '#contract/wire-words.ts';
 import type { ChangeType } from './change-notes.ts';
 import type { Flag } from './headline-flags.ts';
 import type { Precision } from './timestamps.ts';

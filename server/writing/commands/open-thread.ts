@@ -1,7 +1,7 @@
 import type { NewThread, ThreadAnchor } from '#contract/api/comments.ts';
 import { COMMENT_LIMITS } from '#contract/api/comments.ts';
 import { leafText, leavesOf } from '#contract/body/blocks.ts';
-import type { ThreadPlace } from '#contract/vocabulary.ts';
+import type { ThreadPlace } from '#contract/writing-words.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound, Refused, stale } from '#server/kit/refused.ts';
 import { runHotCommand, type Sql } from '#server/kit/run-command.ts';

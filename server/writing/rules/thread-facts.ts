@@ -1,5 +1,6 @@
 import type { PersonRef } from '#contract/api/shapes.ts';
-import type { Field, ThreadPlace } from '#contract/vocabulary.ts';
+import type { Field } from '#contract/vocabulary.ts';
+import type { ThreadPlace } from '#contract/writing-words.ts';
 
 /** One comment of a thread. */
 type CommentFacts = { id: string; by: PersonRef; at: Date; text: string; mentions: PersonRef[] };

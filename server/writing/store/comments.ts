@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonRef } from '#contract/api/shapes.ts';
-import { FIELDS, THREAD_PLACES, type Field, type ThreadPlace } from '#contract/vocabulary.ts';
+import { FIELDS, type Field } from '#contract/vocabulary.ts';
+import { THREAD_PLACES, type ThreadPlace } from '#contract/writing-words.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import type { ThreadFacts } from '../rules/thread-facts.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NewStyleRule, StyleRuleChange } from '#contract/api/house-style.ts';
 import type { StyleRule } from '#contract/house-style/rule.ts';
-import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '#contract/vocabulary.ts';
+import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '#contract/writing-words.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql, Transaction } from '#server/kit/run-command.ts';
 import { clientOf, type From } from './client-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardView, Card } from '#contract/api/board.ts';
-import { POSITIONS } from '#contract/vocabulary.ts';
+import { POSITIONS } from '#contract/planning-words.ts';
 import {
   addPage,
   findCard,

@@ -13,7 +13,8 @@ import { prepareWords } from '#client/app/words/load-words.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { refusalSentence } from '#contract/refusals.ts';
-import { PUBLISH_ISSUES, REFUSALS, SCOPES, WIRE_REMARKS } from '#contract/vocabulary.ts';
+import { PUBLISH_ISSUES, REFUSALS, SCOPES } from '#contract/vocabulary.ts';
+import { WIRE_REMARKS } from '#contract/wire-words.ts';
 
 /** What a program hears that asks wrongly; the desk’s own screens never do, so that nobody reads it there. */
 const FOR_PROGRAMS = [

@@ -1,10 +1,6 @@
-import {
-  STYLE_RULE_FAULTS,
-  type PublishIssue,
-  type Refusal,
-  type Scope,
-  type WireRemark,
-} from '#contract/vocabulary.ts';
+import type { PublishIssue, Refusal, Scope } from '#contract/vocabulary.ts';
+import type { WireRemark } from '#contract/wire-words.ts';
+import { STYLE_RULE_FAULTS } from '#contract/writing-words.ts';
 
 /** Refusals that people at the desk meet besides those of the contract’s list; each has one meaning. */
 export const DESK_PROBLEMS = [
@@ -31,6 +27,10 @@ export const DESK_PROBLEMS = [
   'zone-unknown',
   'time-unknown',
   'time-skipped',
+  'due-past',
+  'planned-past',
+  'assignee-not-on-desk',
+  'too-many-lines',
   'embargo-past',
   'time-twice',
   'schedule-past',

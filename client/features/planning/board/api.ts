@@ -7,10 +7,11 @@ import type {
   CardPage,
 } from '#contract/api/board.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
-import type { Position } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 import { articleTexts } from '#client/api/article-texts.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
+import { deskMoves } from '#client/api/desk-moves.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
 import type { BoardFilters } from './filters.ts';
 
@@ -18,6 +19,7 @@ type ById = { id: string };
 type Asked = Record<string, string>;
 
 const routes = {
+  ...deskMoves,
   board: { method: 'GET', path: '/board' } as ClientRoute<{ query: Asked; answer: BoardView }>,
   column: { method: 'GET', path: '/board/columns/:position' } as ClientRoute<{
     params: { position: string };
@@ -27,28 +29,6 @@ const routes = {
   cards: { method: 'GET', path: '/board/cards' } as ClientRoute<{
     query: { ids: string };
     answer: { cards: Card[] };
-  }>,
-  submit: { method: 'POST', path: '/articles/:id/submissions' } as ClientRoute<{
-    params: ById;
-    body: { position: number };
-    answer: ArticleView;
-  }>,
-  takeBack: { method: 'POST', path: '/articles/:id/take-backs' } as ClientRoute<{
-    params: ById;
-    answer: ArticleView;
-  }>,
-  giveBack: { method: 'POST', path: '/articles/:id/returns' } as ClientRoute<{
-    params: ById;
-    body: { note: string };
-    answer: ArticleView;
-  }>,
-  spike: { method: 'POST', path: '/stories/:id/spikes' } as ClientRoute<{
-    params: ById;
-    answer: unknown;
-  }>,
-  restore: { method: 'POST', path: '/stories/:id/restorations' } as ClientRoute<{
-    params: ById;
-    answer: unknown;
   }>,
   assignment: { method: 'GET', path: '/articles/:id/assignment' } as ClientRoute<{
     params: ById;

@@ -1,5 +1,5 @@
 import type { BoardColumn, BoardView, Card, CardPage } from '#contract/api/board.ts';
-import type { Position } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 import type { BoardFilters } from './filters.ts';
 
 type Place = { due: string; since: string; id: string };
@@ -19,10 +19,7 @@ export function inOrder(one: Pick<Card, 'place'>, other: Pick<Card, 'place'>): n
 }
 
 /** Whether a card belongs on a board with these filters; null where only the server knows. */
-export function belongs(
-  card: Card,
-  { deskId, language, flag, mine }: BoardFilters,
-): boolean | null {
+function belongs(card: Card, { deskId, language, flag, mine }: BoardFilters): boolean | null {
   if (deskId !== undefined && card.desk.id !== deskId) return false;
   if (language !== undefined && card.language !== language) return false;
   if (flag !== undefined && !card.flags.includes(flag)) return false;
@@ -30,7 +27,7 @@ export function belongs(
 }
 
 /** The key of the lane that a card is in. */
-export function laneOf(card: Card, { lanes }: BoardFilters): string {
+function laneOf(card: Card, { lanes }: BoardFilters): string {
   if (lanes === 'desk') return card.desk.id;
   if (lanes === 'person') return card.assignee?.id ?? '';
   return lanes === 'language' ? card.language : '';

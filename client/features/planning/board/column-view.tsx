@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardColumn, Card } from '#contract/api/board.ts';
-import type { Position } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 import classes from './board.module.css';
 import { CardView } from './card-view.tsx';
 

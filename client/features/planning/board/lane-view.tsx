@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView } from '#contract/api/board.ts';
-import type { Position } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import classes from './board.module.css';
 import { ColumnView, type ColumnProps, type Reception } from './column-view.tsx';

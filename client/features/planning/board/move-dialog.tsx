@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#contract/api/board.ts';
-import { POSITIONS, type Position } from '#contract/vocabulary.ts';
+import { POSITIONS, type Position } from '#contract/planning-words.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useSaid } from '#client/ui/said.ts';

@@ -1,7 +1,7 @@
 import type { Card } from '#contract/api/board.ts';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
-import type { Position } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 
 /** What moves a card. Some happen at once, the others ask something first. */
 export const DEEDS = [

@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { BoardView, Card } from '#contract/api/board.ts';
-import type { Position } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 import { useNews } from '#client/api/news-line.ts';
 import { askCards, askColumn, askedOf, boardQuery, MOST_CARDS } from './api.ts';
 import { addPage, cardsOfStory, putCard } from './board-state.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#contract/api/board.ts';
-import { POSITIONS, type Position } from '#contract/vocabulary.ts';
+import { POSITIONS, type Position } from '#contract/planning-words.ts';
 import { useSaid } from '#client/ui/said.ts';
 import { abilitiesQuery } from './api.ts';
 import type { Reception } from './column-view.tsx';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#contract/api/board.ts';
-import type { Position } from '#contract/vocabulary.ts';
+import type { Position } from '#contract/planning-words.ts';
 import { now } from '#client/ui/clock.ts';
 import { useSaid } from '#client/ui/said.ts';
 import { useTell } from '#client/ui/tell.ts';

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuietHours, Telling, TellingBody } from '#contract/api/telling.ts';
-import type { Channel } from '#contract/vocabulary.ts';
+import type { Channel } from '#contract/planning-words.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/page.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';

@@ -11,6 +11,7 @@ import type {
   savedSchema,
 } from '#contract/api/writing.ts';
 import type { CreditRow } from '#contract/content.ts';
+import { deskMoves } from '#client/api/desk-moves.ts';
 import { articleTexts } from '#client/api/article-texts.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
@@ -28,6 +29,7 @@ export type RevisionPage = z.infer<typeof revisionListSchema>;
 /** The routes of one article’s screen. */
 export const articleRoutes = {
   ...articleTexts,
+  ...deskMoves,
   save: { method: 'PUT', path: '/articles/:id/working-copy' } as ClientRoute<{
     params: ById;
     body: SaveFields;
@@ -43,32 +45,10 @@ export const articleRoutes = {
     body: StoryChange;
     answer: StoryView;
   }>,
-  submit: { method: 'POST', path: '/articles/:id/submissions' } as ClientRoute<{
-    params: ById;
-    body: { position: number; note: string };
-    answer: ArticleView;
-  }>,
-  takeBack: { method: 'POST', path: '/articles/:id/take-backs' } as ClientRoute<{
-    params: ById;
-    answer: ArticleView;
-  }>,
-  giveBack: { method: 'POST', path: '/articles/:id/returns' } as ClientRoute<{
-    params: ById;
-    body: { note: string };
-    answer: ArticleView;
-  }>,
   copy: { method: 'POST', path: '/articles/:id/copies' } as ClientRoute<{
     params: ById;
     body: { slugline: string };
     answer: ArticleView;
-  }>,
-  spike: { method: 'POST', path: '/stories/:id/spikes' } as ClientRoute<{
-    params: ById;
-    answer: StoryView;
-  }>,
-  restore: { method: 'POST', path: '/stories/:id/restorations' } as ClientRoute<{
-    params: ById;
-    answer: StoryView;
   }>,
   embargo: { method: 'PUT', path: '/stories/:id/embargo' } as ClientRoute<{
     params: ById;

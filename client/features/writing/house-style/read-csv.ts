@@ -1,4 +1,4 @@
-import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '#contract/vocabulary.ts';
+import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '#contract/writing-words.ts';
 import type { NewRule } from './api.ts';
 
 /** Rows that became rules, and the lines that did not, each with what is missing. */

@@ -1,7 +1,7 @@
 import type { NewStyleRule, StyleRuleView } from '#contract/api/house-style.ts';
 import { compileRule } from '#contract/house-style/compile-rule.ts';
 import { findInText, type Found } from '#contract/house-style/find-in-text.ts';
-import type { StyleRuleFault } from '#contract/vocabulary.ts';
+import type { StyleRuleFault } from '#contract/writing-words.ts';
 import type { NewRule } from './api.ts';
 
 /** A rule as it is being written; every field has a value. */

@@ -2,7 +2,7 @@ import { Checkbox, Group, NativeSelect, Switch, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RULE_LIMITS } from '#contract/house-style/rule.ts';
-import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '#contract/vocabulary.ts';
+import { STYLE_RULE_KINDS, STYLE_RULE_SEVERITIES } from '#contract/writing-words.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import type { RuleDraft } from './rule-draft.ts';
 

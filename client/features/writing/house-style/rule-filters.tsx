@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STYLE_RULE_SEVERITIES } from '#contract/vocabulary.ts';
+import { STYLE_RULE_SEVERITIES } from '#contract/writing-words.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import type { RuleFilter } from './api.ts';
 import classes from './house-style.module.css';

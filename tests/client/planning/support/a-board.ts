@@ -1,5 +1,5 @@
 import type { BoardView, Card } from '#contract/api/board.ts';
-import { POSITIONS } from '#contract/vocabulary.ts';
+import { POSITIONS } from '#contract/planning-words.ts';
 
 /** A card of the City desk, being drafted; what is told of it can be told otherwise. */
 export function aCard({

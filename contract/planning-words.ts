@@ -1,0 +1,100 @@
+/** The closed lists of the planning room: boards, plans, tasks, and what people are told. What each word means stands in docs/GLOSSARY.md. */
+
+/** Where an article stands on the board: derived from facts, exactly one at a time, in the order of the columns. */
+export const POSITIONS = [
+  'drafting',
+  'in-review',
+  'returned',
+  'ready',
+  'scheduled',
+  'live',
+  'live-changed',
+  'withdrawn',
+  'killed',
+  'spiked',
+] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** Positions in which somebody still has something to do; the others are told of their last days only. */
+export const OPEN_POSITIONS = [
+  'drafting',
+  'in-review',
+  'returned',
+  'ready',
+  'scheduled',
+  'live-changed',
+] as const;
+
+/** How it stands with a planned story: meant to be, past its time, begun as a story, given up. */
+export const PLAN_STATES = ['planned', 'late', 'made', 'cancelled'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** What the calendar shows. */
+export const CALENDAR_KINDS = ['planned', 'scheduled', 'embargoed'] as const;
+export type CalendarKind = (typeof CALENDAR_KINDS)[number];
+
+/** Why somebody is told of something. */
+export const NOTIFICATION_KINDS = [
+  'mentioned',
+  'replied',
+  'resolved',
+  'reopened',
+  'returned',
+  'signed',
+  'published',
+  'killed',
+  'assigned',
+  'guest-said',
+  'guest-signed',
+  'glass-broken',
+  'glass-unreviewed',
+  'schedule-failed',
+  'schedule-early',
+  'schedule-late',
+  'schedule-moved',
+  'embargo-leak',
+  'task-overdue',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What nobody may sleep through: told at once, whatever somebody has chosen. */
+export const ALARM_KINDS = [
+  'glass-unreviewed',
+  'schedule-failed',
+  'schedule-early',
+  'schedule-late',
+  'embargo-leak',
+  'task-overdue',
+] as const satisfies readonly NotificationKind[];
+
+/** How somebody is told. */
+export const CHANNELS = ['in-app', 'mail', 'digest'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What somebody may owe; opened and closed by facts alone. */
+export const TASK_KINDS = [
+  'sign',
+  'answer-return',
+  'deliver',
+  'translate',
+  'retranslate',
+  'correct',
+  'confirm-kill',
+  'second-eyes',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** Tasks for whose doing a desk sets the time; the others bring their own. */
+export const TIMED_TASKS = [
+  'sign',
+  'answer-return',
+  'translate',
+  'retranslate',
+  'correct',
+  'confirm-kill',
+] as const satisfies readonly TaskKind[];
+export type TimedTask = (typeof TIMED_TASKS)[number];
+
+/** What browsers hear of while it happens. */
+export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
+export type NewsKind = (typeof NEWS_KINDS)[number];
