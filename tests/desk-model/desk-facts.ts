@@ -56,10 +56,10 @@ export type State = {
   killed: { by: Who; confirmed: boolean } | null;
   /** How many texts there have been. */
   texts: number;
-  /** Whose words stand in the place that everybody writes in; null when it is empty. */
-  standing: Who | 'readers' | null;
-  /** Who took out somebody else’s words, or words that readers had, since readers had it; with the text that came of it. */
-  tookOut: readonly { by: Who; text: number }[];
+  /** Whose words stand in the place that everybody writes in, and of which text they are; null when it is empty. */
+  standing: { by: Who; text: number } | null;
+  /** Who took which text's words out, whose they were, and what text came of it. */
+  tookOut: readonly { by: Who; whose: Who; words: number; text: number }[];
 };
 
 /** Who writes, who edits, who commands: bundles of rights as a newsroom begins with them. */
@@ -108,11 +108,14 @@ export const DRAFT: State = {
 
 /**
  * The text as a revision. New in it are, before the first publication, the reporter’s words, and always those of whoever
- * wrote last; who took out what others wrote has a part in it as well.
+ * wrote last; who took out what others wrote, or what readers had, has a part in it as well.
  */
 export function cut({ now, seen, tookOut }: State): Words {
   if (now.authors !== null) return now;
-  const authors = new Set<Who>(tookOut.map(({ by }) => by));
+  const last = seen?.id ?? -1;
+  const since = tookOut.filter(({ text }) => text > last);
+  const counts = since.filter(({ by, whose, words }) => by !== whose || words <= last);
+  const authors = new Set<Who>(counts.map(({ by }) => by));
   if (seen === null) authors.add('reporter');
   if (now.by !== null) authors.add(now.by);
   return { ...now, authors: [...authors] };

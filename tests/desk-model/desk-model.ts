@@ -48,13 +48,13 @@ function signatureOf(state: State, who: Who) {
 
 function trySave(state: State, who: Who): Outcome {
   const { standing, tookOut, texts } = state;
-  const takesOut = standing !== null && standing !== who;
+  const removal = standing && { by: who, whose: standing.by, words: standing.text, text: texts };
   return unless([...closed(state), ...right('save', who)], () => ({
     ...state,
     now: { id: texts, by: who, noted: state.seen !== null, authors: null },
     texts: texts + 1,
-    standing: who,
-    tookOut: takesOut ? [...tookOut, { by: who, text: texts }] : tookOut,
+    standing: { by: who, text: texts },
+    tookOut: removal === null ? tookOut : [...tookOut, removal],
   }));
 }
 
@@ -136,7 +136,7 @@ function hindrances(state: State, who: Who): string[] {
 }
 
 function published(state: State, head: Words): State {
-  // The note is used up: what is left is what readers have, without it; a text that was typed on stays.
+  // The note is used up: what is left is what readers have, without it. What somebody has typed since stays, note and all.
   const isHead = state.now.id === head.id;
   const rest = head.noted
     ? { id: state.texts, by: null, noted: false, authors: null }
@@ -147,10 +147,8 @@ function published(state: State, head: Words): State {
     stage: 'drafting',
     live: { ...head },
     seen: { ...head },
-    now: isHead ? rest : { ...state.now, noted: false },
+    now: isHead ? rest : state.now,
     texts: state.texts + 1,
-    standing: isHead && state.standing !== null ? 'readers' : state.standing,
-    tookOut: state.tookOut.filter(({ text }) => text > head.id),
     scheduled: late === null || late.words.id <= head.id || state.seen === null ? null : late,
   };
 }

@@ -25,7 +25,12 @@ async function selectWords(page: Page): Promise<void> {
   // Like a person: look how far it has got.
   const selected = (): Promise<string> =>
     page.evaluate(() => document.getSelection()?.toString() ?? '');
-  while ((await selected()).length < WORDS.length) await page.keyboard.press('Shift+ArrowRight');
+  for (let looks = 0; looks < 20; looks += 1) {
+    while ((await selected()).length < WORDS.length) await page.keyboard.press('Shift+ArrowRight');
+    // The text draws its selection anew when somebody else's cursor moves in it: it has to have stood for a moment.
+    await page.waitForTimeout(200);
+    if ((await selected()).length === WORDS.length) return;
+  }
 }
 
 /** The words of the text that a thread hangs on. */

@@ -227,7 +227,11 @@ describe('tasks', () => {
         await work(room);
         expect(await openOf(made.storyId)).toEqual(await owedNow(made.storyId));
       }),
-      { numRuns: count({ full: 300, quick: 25 }) },
+      {
+        numRuns: count({ full: 300, quick: 25 }),
+        // However the dice fall, one walk goes the whole way around.
+        examples: [[['submit', 'return', 'assign', 'work', 'submit', 'sign', 'publish', 'save']]],
+      },
     );
     expect([...done].sort()).toEqual(expect.arrayContaining(['assign', 'return', 'submit']));
     expect(await planningJobs(services).sweep(null)).toBe(0);

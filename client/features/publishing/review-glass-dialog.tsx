@@ -76,13 +76,7 @@ export function ReviewGlassDialog({
       <Text size="sm">
         {t('review.body')}{' '}
         {article.publicUrl === null ? null : (
-          <Anchor
-            inherit
-            underline="always"
-            href={article.publicUrl}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <Anchor inherit td="underline" href={article.publicUrl} target="_blank" rel="noreferrer">
             {t('publishing:panel.page')}
           </Anchor>
         )}

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from 'playwright-core';
 import { z } from 'zod';
 import { linkSchema } from '#contract/api/accounts.ts';
+import { readAgainSchema } from '#contract/api/sign-off.ts';
 import {
   articleListSchema,
   articleViewSchema,
@@ -33,7 +34,10 @@ async function makeReady(editor: APIRequestContext, articleId: string): Promise<
   const answer = await editor.get(`/api/v1/articles/${articleId}`);
   const { head, steps } = articleViewSchema.parse(await answer.json());
   for (const { scope } of steps) {
-    const data = { revisionId: head?.id, scope };
+    // Whoever has signed an earlier text says what they have read of what changed since.
+    const again = await editor.get(`/api/v1/articles/${articleId}/read-again?scope=${scope}`);
+    const { places } = readAgainSchema.parse(await again.json());
+    const data = { revisionId: head?.id, scope, read: places };
     await editor.post(`/api/v1/articles/${articleId}/sign-offs`, { data });
   }
 }

@@ -26,6 +26,11 @@ const PARTS = [
   'record',
   'roles',
   'history',
+  'board',
+  'calendar',
+  'deskSteps',
+  'duty',
+  'figures',
 ];
 
 /** Answers of pages that are meant to refuse. */
