@@ -120,7 +120,7 @@ function houseScreens(): Screen[] {
     of('house-style', 'chief', 'house-style-rule', press('houseStyle:add')),
     of('house-style', 'chief', 'house-style-import', press('houseStyle:import')),
     screen('desk-steps', 'chief'),
-    of('desk-steps', 'chief', 'desk-steps-more', press('deskSteps:add')),
+    of('desk-steps', 'chief', 'desk-steps-more', tap('deskSteps:add')),
     of('desk-steps', 'reporter', 'desk-steps-read'),
     screen('schedule', 'editor'),
     screen('people', 'admin'),

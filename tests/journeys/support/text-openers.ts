@@ -5,6 +5,8 @@ const dialog: Opener = async (page) => page.getByRole('dialog').first().waitFor(
 /** Strikes keys with the cursor in the text. */
 function keysInText(keys: string): Opener {
   return async (page, word) => {
+    // It stands there to be read before it can be written in.
+    await page.locator('.ProseMirror[contenteditable="true"]').first().waitFor();
     await page.getByRole('textbox', { name: word('article:field.body'), exact: true }).click();
     await page.keyboard.press(keys);
   };
