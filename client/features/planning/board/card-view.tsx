@@ -15,7 +15,7 @@ import { directionOf } from '#client/ui/language-name.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
-import classes from './board.module.css';
+import classes from './card.module.css';
 import { DueSign } from './due-sign.tsx';
 
 type CardProps = {
