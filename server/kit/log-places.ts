@@ -32,15 +32,20 @@ export function boundedFile(path: string, most: number = MOST_BYTES): Destinatio
 const entry = z.object({
   level: z.string(),
   time: z.iso.datetime(),
-  msg: z.string(),
+  msg: z.string().default(''),
   err: z
     .object({ message: z.string(), code: z.union([z.string(), z.number()]).optional() })
     .optional(),
 });
 
-/** One log line as a person at a terminal reads it: time of day, level, sentence, and what was wrong. */
+/**
+ * One log line as a person at a terminal reads it: time of day, level, sentence, and what was wrong. A line of another
+ * shape stays as it is.
+ */
 function inWords(line: string): string {
-  const { level, time, msg, err } = entry.parse(JSON.parse(line));
+  const read = entry.safeParse(JSON.parse(line));
+  if (!read.success) return `  ${line}`;
+  const { level, time, msg, err } = read.data;
   const why = err === undefined ? '' : [err.code, err.message].filter((part) => part !== undefined);
   const reason = why === '' ? '' : ` (${why.join(': ')})`;
   return `  ${new Date(time).toLocaleTimeString('en-GB')} ${level}: ${msg}${reason}\n`;

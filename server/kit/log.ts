@@ -1,3 +1,4 @@
+import { inspect, types } from 'node:util';
 import {
   pino,
   stdSerializers,
@@ -21,12 +22,12 @@ const fault = z.object({
 
 /**
  * What a log says of an error: kind, code, sentence and stack. Libraries hang whole objects on theirs; pg hangs the
- * client on a connection it lost, and there the stack, which is Node's own, says nothing either.
+ * client on a connection it lost, and there the stack, which is Node's own, says nothing either. Node's own errors are
+ * no instance of the Error of another realm, and anything may be thrown: the log must not throw, too.
  */
-function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+function describeError(error: unknown): { message: string } {
+  if (!types.isNativeError(error) && !(error instanceof Error)) return { message: inspect(error) };
   const read = fault.safeParse(stdSerializers.err(error));
-  // Whatever somebody threw, the log must not throw, too.
   if (!read.success) return { message: String(error) };
   const { stack, ...said } = read.data;
   return 'client' in error ? said : { ...said, stack };

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { runInNewContext } from 'node:vm';
 import { boundedFile, fileAndTerminal } from '#server/kit/log-places.ts';
 import { openLog } from '#server/kit/log.ts';
 import { openPool } from '#server/kit/database/open-pool.ts';
@@ -45,6 +46,28 @@ describe('the log of a developer’s newsroom', () => {
     expect(printed).toEqual([
       expect.stringMatching(/^ {2}\d\d:\d\d:\d\d warn: A line was lost \(57P01: gone\)\n$/),
       expect.stringMatching(/error: A request failed \(not a text\)\n$/),
+    ]);
+  });
+
+  it('says something of whatever was thrown, also in another realm or without a sentence', () => {
+    const printed: string[] = [];
+    const to = fileAndTerminal(join(folder, 'odd.log'), (text) => printed.push(text));
+    const log = openLog({ level: 'info', name: 'newsroom', to });
+    const strange = runInNewContext(
+      "Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })",
+    );
+    for (const err of [strange, { errno: -111 }, 'a word', null]) log.error({ err }, 'It broke');
+    log.error({ err: new AggregateError([], '') }, 'It broke');
+    log.error({ who: 'nobody' });
+    to.write('{"of":"another shape"}\n');
+    expect(printed.map((line) => line.replace(/ {2}\d\d:\d\d:\d\d /, ''))).toEqual([
+      'error: It broke (ECONNREFUSED: refused)\n',
+      'error: It broke ({ errno: -111 })\n',
+      "error: It broke ('a word')\n",
+      'error: It broke (null)\n',
+      'error: It broke ()\n',
+      'error: \n',
+      '  {"of":"another shape"}\n',
     ]);
   });
 
