@@ -1,4 +1,4 @@
-import { inspect, types } from 'node:util';
+import { inspect } from 'node:util';
 import {
   pino,
   stdSerializers,
@@ -25,8 +25,8 @@ const fault = z.object({
  * client on a connection it lost, and there the stack, which is Node's own, says nothing either. Node's own errors are
  * no instance of the Error of another realm, and anything may be thrown: the log must not throw, too.
  */
-function describeError(error: unknown): { message: string } {
-  if (!types.isNativeError(error) && !(error instanceof Error)) return { message: inspect(error) };
+function describeError(error: unknown): Partial<z.infer<typeof fault>> {
+  if (!Error.isError(error)) return { message: inspect(error) };
   const read = fault.safeParse(stdSerializers.err(error));
   if (!read.success) return { message: String(error) };
   const { stack, ...said } = read.data;
