@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { Refused } from '../refused.ts';
 import { WASM_WORKER_POLICY } from './security-headers.ts';
+import { sendStream } from './send-stream.ts';
 
 type Encoding = { name: 'br' | 'gzip'; suffix: string };
 const ENCODINGS: readonly Encoding[] = [
@@ -109,7 +109,7 @@ async function send(
   response.setHeader('Content-Length', file.size);
   if (encoding !== null) response.setHeader('Content-Encoding', encoding.name);
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file.path), response);
+  else await sendStream(createReadStream(file.path), response);
 }
 
 /**

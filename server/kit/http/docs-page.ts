@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
+import { sendStream } from './send-stream.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
@@ -64,7 +64,7 @@ export function docsPage(docs: DocsPage): Router {
     router.get(`/${name}`, async (_request, response) => {
       response.setHeader('Content-Type', type);
       response.setHeader('Cache-Control', 'public, max-age=86400');
-      await pipeline(createReadStream(join(folder, name)), response);
+      await sendStream(createReadStream(join(folder, name)), response);
     });
   }
   return router;

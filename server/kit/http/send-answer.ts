@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
 import type { Logger } from '../log.ts';
 import { Refused } from '../refused.ts';
 import { isJsonAnswer } from './body-spec.ts';
 import { PROBLEM_TYPE } from './problem-reply.ts';
 import type { AnyAnswer, Route } from './route.ts';
+import { sendStream } from './send-stream.ts';
 
 function typesOf(route: Pick<Route, 'responses'>): string[] {
   return Object.values(route.responses).flatMap((spec) => {
@@ -49,7 +49,7 @@ function presentable({ route, answer, options }: Sending, schema: z.ZodType): un
 
 async function sendMedia(response: Response, type: string, body: unknown): Promise<void> {
   response.setHeader('Content-Type', type.startsWith('text/') ? `${type}; charset=utf-8` : type);
-  if (body instanceof Readable) await pipeline(body, response);
+  if (body instanceof Readable) await sendStream(body, response);
   else if (Buffer.isBuffer(body)) response.end(body);
   else response.end(String(body));
 }
