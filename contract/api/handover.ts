@@ -32,12 +32,23 @@ export const tasksQuery = z.strictObject({
 export const taskListSchema = z.object({ items: z.array(taskSchema), more: z.boolean() });
 export type TaskList = z.infer<typeof taskListSchema>;
 
-/** In how many minutes a desk wants things done; null: as the house has it. */
-const minutesSchema = z.int().min(5).max(10_080);
+/** The least and the most that a desk may set, in minutes: five, and a week. */
+export const DEADLINE_MINUTES = { least: 5, most: 10_080 };
+const minutesSchema = z.int().min(DEADLINE_MINUTES.least).max(DEADLINE_MINUTES.most);
 export const deadlinesSchema = z.object({
   deadlines: z.array(
-    z.object({ kind: z.enum(TIMED_TASKS), minutes: minutesSchema, set: z.boolean() }),
+    z.object({
+      kind: z.enum(TIMED_TASKS),
+      minutes: minutesSchema,
+      /** What it is where a desk says nothing. */
+      house: minutesSchema,
+      /** Whether the desk said so itself. */
+      set: z.boolean(),
+    }),
   ),
+  /** Another number as soon as the desk says something else; a saver sends back the one that was read. */
+  version: z.number().int(),
+  mayChange: z.boolean(),
 });
 export type DeadlinesView = z.infer<typeof deadlinesSchema>;
 export const deadlinesBody = z.strictObject({

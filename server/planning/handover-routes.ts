@@ -11,6 +11,7 @@ import {
 } from '#contract/api/handover.ts';
 import { byIdSchema } from '#contract/api/shapes.ts';
 import { tellingBody, tellingSchema } from '#contract/api/telling.ts';
+import { etagOf } from '#server/kit/http/if-match.ts';
 import { defineRoute } from '#server/kit/http/route.ts';
 import { demand } from '#server/writing/refuse.ts';
 import { maySpeak } from '#server/writing/rules/comment-rules.ts';
@@ -74,10 +75,10 @@ export const handoverRoutes = [
     summary: 'How soon a desk wants things done',
     params: byIdSchema,
     responses: { 200: deadlinesSchema },
-    handle: async ({ services, params }) => ({
-      status: 200,
-      body: await deadlinesOf(services, params.id),
-    }),
+    handle: async ({ services, actor, params }) => {
+      const body = await deadlinesOf(services, actor, params.id);
+      return { status: 200, headers: { ETag: etagOf(body.version) }, body };
+    },
   }),
   defineRoute({
     method: 'PUT',
@@ -85,13 +86,17 @@ export const handoverRoutes = [
     access: 'signed-in',
     tag,
     summary: 'Say how soon a desk wants things done; open tasks follow',
+    description: 'For whoever holds the desk’s right `sign-off-steps`, and for admins.',
     params: byIdSchema,
     body: deadlinesBody,
+    ifMatch: 'required',
+    problems: { 412: 'stale-version' },
     responses: { 200: deadlinesSchema },
-    handle: async ({ services, actor, params, body }) => ({
-      status: 200,
-      body: await setDeadlines(services, actor, { deskId: params.id, ...body }),
-    }),
+    handle: async ({ services, actor, params, body, ifMatch }) => {
+      const asked = { deskId: params.id, version: ifMatch, ...body };
+      const saved = await setDeadlines(services, actor, asked);
+      return { status: 200, headers: { ETag: etagOf(saved.version) }, body: saved };
+    },
   }),
   defineRoute({
     method: 'GET',

@@ -121,7 +121,7 @@ export async function comingUp(
     UNION ALL
     SELECT 'embargo', s.embargo_until, ${STORY}, NULL, ${DESK} FROM story s JOIN desk d ON d.id = s.desk_id
     WHERE s.embargo_until BETWEEN newsroom_now() AND newsroom_now() + make_interval(hours => ${hours}::int)
-      AND s.desk_id = ANY (${ids}::uuid[]) AND s.spiked_at IS NULL`);
+      AND s.desk_id = ANY (${ids}::uuid[]) AND s.spiked_at IS NULL AND s.merged_into_id IS NULL`);
   return rows.map((row) => nextSchema.parse(row));
 }
 
@@ -157,15 +157,31 @@ export async function insertNote(
   return z.string().parse(rows[0]?.id);
 }
 
+/** Holds a desk until the transaction ends; false when there is none. */
+export async function holdDesk(tx: Sql, deskId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM desk WHERE id = ${deskId}::uuid FOR UPDATE`;
+  return rows.length === 1;
+}
+
+/** Whether there is such a desk. */
+export async function isDesk(sql: Sql, deskId: string): Promise<boolean> {
+  const rows = await sql.$queryRaw<unknown[]>`SELECT id FROM desk WHERE id = ${deskId}::uuid`;
+  return rows.length === 1;
+}
+
 /** Keeps what a desk says about how soon things are to be done; what is left out is as the house has it again. */
 export async function saveDeadlines(
   tx: Sql,
   deskId: string,
   deadlines: readonly { kind: string; minutes: number }[],
 ): Promise<void> {
-  await tx.$executeRaw`DELETE FROM desk_deadline WHERE desk_id = ${deskId}::uuid`;
-  for (const { kind, minutes } of deadlines) {
-    await tx.$executeRaw`
-      INSERT INTO desk_deadline (desk_id, kind, minutes) VALUES (${deskId}::uuid, ${kind}, ${minutes})`;
-  }
+  const kinds = deadlines.map(({ kind }) => kind);
+  await tx.$executeRaw`
+    DELETE FROM desk_deadline WHERE desk_id = ${deskId}::uuid AND kind <> ALL (${kinds}::text[])`;
+  await tx.$executeRaw`
+    INSERT INTO desk_deadline (desk_id, kind, minutes)
+    SELECT ${deskId}::uuid, d.kind, d.minutes
+    FROM jsonb_to_recordset(${JSON.stringify(deadlines)}::jsonb) AS d (kind text, minutes int)
+    ON CONFLICT (desk_id, kind) DO UPDATE SET minutes = excluded.minutes WHERE desk_deadline.minutes <> excluded.minutes`;
 }

@@ -101,32 +101,6 @@ describe('tasks', () => {
     const dues = all.map(({ dueAt }: { dueAt: string }) => dueAt);
     expect(dues).toEqual(dues.toSorted());
   });
-
-  it('have the desk’s own times once it says so, and the house’s again', async () => {
-    const { room, api } = house;
-    const { chief, editor } = room.people;
-    const { storyId } = await anArticle(room).inReview().made();
-    await work(room);
-    const path = `/desks/${room.desks.city}/deadlines`;
-    const deadlines = [{ kind: 'sign', minutes: 15 }];
-    expect((await api.as(editor).put(path, { body: { deadlines } })).status).toBe(403);
-    const saved = await api.as(chief).put(path, { body: { deadlines } });
-    expect(saved.body.deadlines[0]).toEqual({ kind: 'sign', minutes: 15, set: true });
-    await work(room);
-    const minutes = async (): Promise<unknown> =>
-      room.sql(
-        `SELECT extract(epoch FROM due_at - since)::int / 60 AS minutes FROM task WHERE story_id = $1`,
-        [storyId],
-      );
-    expect(await minutes()).toEqual([{ minutes: 15 }]);
-    await api.as(chief).put(path, { body: { deadlines: [] } });
-    await work(room);
-    expect(await minutes()).toEqual([{ minutes: 60 }]);
-    expect(
-      (await api.as(chief).put(path, { body: { deadlines: [{ kind: 'sign', minutes: 1 }] } }))
-        .status,
-    ).toBe(400);
-  });
 });
 
 describe('figures', () => {

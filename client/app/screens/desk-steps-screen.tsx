@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desksQuery } from '#client/api/desks.ts';
 import { useMe } from '#client/api/session.ts';
+import { DeadlinesPanel } from '#client/features/planning/duty/deadlines.tsx';
 import { StepsPanel } from '#client/features/sign-off/steps/steps-panel.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { useTitle } from '../use-title.ts';
 
-/** Which signatures a desk’s articles need before readers may have them. */
+/** Which signatures a desk’s articles need before readers may have them, and how soon it wants things done. */
 export function DeskStepsScreen(): ReactNode {
   const { t } = useTranslation('deskSteps');
   const { desk: slug } = useSearch({ from: '/shell/desk-steps' });
@@ -28,7 +29,12 @@ export function DeskStepsScreen(): ReactNode {
   };
   return (
     <Page title={t('title')} width="wide">
-      {desk === undefined ? null : <StepsPanel desks={desks} deskId={desk.id} onDesk={go} />}
+      {desk === undefined ? null : (
+        <>
+          <StepsPanel desks={desks} deskId={desk.id} onDesk={go} />
+          <DeadlinesPanel desk={desk} />
+        </>
+      )}
     </Page>
   );
 }

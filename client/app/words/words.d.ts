@@ -7,6 +7,7 @@ import type { calendar } from './en/calendar.ts';
 import type { changes } from './en/changes.ts';
 import type { characters } from './en/characters.ts';
 import type { comments } from './en/comments.ts';
+import type { deadlines } from './en/deadlines.ts';
 import type { deskSteps } from './en/desk-steps.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { duty } from './en/duty.ts';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       characters: typeof characters;
       comments: typeof comments;
       deskList: typeof deskList;
+      deadlines: typeof deadlines;
       deskSteps: typeof deskSteps;
       duty: typeof duty;
       editor: typeof editor;

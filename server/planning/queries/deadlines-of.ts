@@ -1,16 +1,19 @@
 import type { DeadlinesView } from '#contract/api/handover.ts';
-import { TIMED_TASKS } from '#contract/planning-words.ts';
+import { mayChangeSteps } from '#server/accounts/rules/check-desk-steps.ts';
+import type { Actor } from '#server/kit/actor.ts';
+import { notFound } from '#server/kit/refused.ts';
 import type { Services } from '#server/kit/services.ts';
+import { isDesk } from '../handover-store.ts';
 import { readDeadlines } from '../obligation-store.ts';
-import { HOUSE_MINUTES } from '../rules/obligations.ts';
+import { deadlinesTold } from '../rules/deadlines-told.ts';
 
-/** How soon a desk wants each thing done, and whether it said so itself. */
-export async function deadlinesOf(services: Services, deskId: string): Promise<DeadlinesView> {
-  const set = await readDeadlines(services.database.sql);
-  return {
-    deadlines: TIMED_TASKS.map((kind) => {
-      const own = set.find((one) => one.deskId === deskId && one.kind === kind);
-      return { kind, minutes: own?.minutes ?? HOUSE_MINUTES[kind], set: own !== undefined };
-    }),
-  };
+/** How soon a desk wants each thing done, and whether it said so itself; 404 when there is no such desk. */
+export async function deadlinesOf(
+  { database: { sql } }: Services,
+  actor: Actor,
+  deskId: string,
+): Promise<DeadlinesView> {
+  if (!(await isDesk(sql, deskId))) throw notFound('There is no such desk.');
+  const set = (await readDeadlines(sql)).filter((one) => one.deskId === deskId);
+  return { ...deadlinesTold(set), mayChange: mayChangeSteps(actor, deskId) };
 }

@@ -93,6 +93,7 @@ export const record: Translated<typeof english> = {
     'desk-step-added': 'أضاف خطوة توقيع',
     'desk-step-changed': 'عدّل خطوة توقيع',
     'desk-step-removed': 'حذف خطوة توقيع',
+    'desk-deadline-changed': 'حدّد مهلة للقسم',
     'membership-added': 'منح دورًا في قسم',
     'membership-changed': 'عدّل دورًا في قسم',
     'membership-removed': 'سحب دورًا في قسم',

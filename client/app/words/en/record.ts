@@ -88,6 +88,7 @@ export const record = {
     'desk-step-added': 'added a step of sign-off',
     'desk-step-changed': 'changed a step of sign-off',
     'desk-step-removed': 'removed a step of sign-off',
+    'desk-deadline-changed': 'set how soon a desk wants something done',
     'membership-added': 'gave a role on a desk',
     'membership-changed': 'changed a role on a desk',
     'membership-removed': 'took away a role on a desk',

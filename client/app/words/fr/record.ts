@@ -91,6 +91,7 @@ export const record: Translated<typeof english> = {
     'desk-step-added': 'a ajouté une étape de signature',
     'desk-step-changed': 'a modifié une étape de signature',
     'desk-step-removed': 'a supprimé une étape de signature',
+    'desk-deadline-changed': 'a fixé un délai du service',
     'membership-added': 'a donné un rôle dans un service',
     'membership-changed': 'a modifié un rôle dans un service',
     'membership-removed': 'a retiré un rôle dans un service',

@@ -1,10 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Handover, HandoverNote, TaskList } from '#contract/api/handover.ts';
+import type { z } from 'zod';
+import type {
+  deadlinesBody,
+  DeadlinesView,
+  Handover,
+  HandoverNote,
+  TaskList,
+} from '#contract/api/handover.ts';
 import type { Telling, TellingBody } from '#contract/api/telling.ts';
 import { call } from '#client/api/call.ts';
 import type { ClientRoute } from '#client/api/client-route.ts';
 import type { QueryOf } from '#client/api/query-types.ts';
 import type { TaskFilters } from './filters.ts';
+
+type Deadlines = z.input<typeof deadlinesBody>;
 
 const routes = {
   tasks: { method: 'GET', path: '/tasks' } as ClientRoute<{
@@ -18,6 +27,15 @@ const routes = {
   note: { method: 'POST', path: '/handover/notes' } as ClientRoute<{
     body: { deskId: string; text: string };
     answer: HandoverNote;
+  }>,
+  deadlines: { method: 'GET', path: '/desks/:id/deadlines' } as ClientRoute<{
+    params: { id: string };
+    answer: DeadlinesView;
+  }>,
+  setDeadlines: { method: 'PUT', path: '/desks/:id/deadlines' } as ClientRoute<{
+    params: { id: string };
+    body: Deadlines;
+    answer: DeadlinesView;
   }>,
   telling: { method: 'GET', path: '/me/telling' } as ClientRoute<{ answer: Telling }>,
   tell: { method: 'PUT', path: '/me/telling' } as ClientRoute<{
@@ -66,4 +84,24 @@ export const tellingQuery: QueryOf<Telling> = queryOptions<Telling>({
 /** Chooses how to be told. */
 export function saveTelling(body: TellingBody): Promise<Telling> {
   return call(routes.tell, { body });
+}
+
+/** How soon a desk wants things done, with the version that is given back when it is saved. */
+export function deadlinesQuery(deskId: string): QueryOf<DeadlinesView> {
+  return queryOptions<DeadlinesView>({
+    queryKey: ['desk-deadlines', deskId],
+    queryFn: ({ signal }) => call(routes.deadlines, { params: { id: deskId }, signal }),
+    // What somebody types is not renewed under their hands; saving says when it is old.
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Says how soon a desk wants things done; 412 when somebody else has said something else since. */
+export function saveDeadlines(
+  deskId: string,
+  version: number,
+  deadlines: Deadlines['deadlines'],
+): Promise<DeadlinesView> {
+  const params = { id: deskId };
+  return call(routes.setDeadlines, { params, body: { deadlines }, ifMatch: version });
 }

@@ -1,0 +1,56 @@
+import type { deadlines as english } from '../en/deadlines.ts';
+import type { Translated } from '../translated.ts';
+
+/** Arabic words of how soon a desk wants things done. */
+export const deadlines: Translated<typeof english> = {
+  panelTitle: '{{desk}}: مُهل إنجاز الأعمال',
+  lead: 'لكل مهمة ساعتها. ما تأخّر يظهر بالأحمر للجميع، ويُنبَّه رئيس القسم مرة واحدة.',
+  loading: 'جارٍ قراءة المهل…',
+  does: {
+    sign: 'من تسليم المادة حتى تكتمل التوقيعات التي تنقصها.',
+    'answer-return': 'من إعادة المادة إلى كاتبها حتى تسليمها من جديد.',
+    translate: 'من نشر المصدر حتى نشر الترجمة.',
+    retranslate: 'من تغيّر المصدر المنشور حتى تقول الترجمة ما يقوله.',
+    correct: 'من لحظة يتبيّن أن المادة تحتاج إلى تغيير، قبل النشر أو بعده، حتى يُجرى.',
+    'confirm-kill': 'من الإلغاء النهائي حتى يؤكّده شخص ثانٍ.',
+    'follow-flash': 'من خروج الخبر العاجل حتى يتبعه نصّه.',
+    'still-developing': 'من آخر نشر لقصة تتطور حتى نشرها من جديد أو إعلان اكتمالها.',
+  },
+  glass:
+    'ينظر شخص ثانٍ في ما خرج من دون تواقيعه خلال {{time}}؛ يُضبط ذلك مع القسم في صفحة الأشخاص والأقسام.',
+  amount: '{{name}}: كم من الوقت',
+  unit: '{{name}}: دقائق أو ساعات أو أيام',
+  units: { minutes: 'دقائق', hours: 'ساعات', days: 'أيام' },
+  in: {
+    minutes_zero: '{{count}} دقيقة',
+    minutes_one: 'دقيقة واحدة ({{count}})',
+    minutes_two: 'دقيقتان ({{count}})',
+    minutes_few: '{{count}} دقائق',
+    minutes_many: '{{count}} دقيقة',
+    minutes_other: '{{count}} دقيقة',
+    hours_zero: '{{count}} ساعة',
+    hours_one: 'ساعة واحدة ({{count}})',
+    hours_two: 'ساعتان ({{count}})',
+    hours_few: '{{count}} ساعات',
+    hours_many: '{{count}} ساعة',
+    hours_other: '{{count}} ساعة',
+    days_zero: '{{count}} يوم',
+    days_one: 'يوم واحد ({{count}})',
+    days_two: 'يومان ({{count}})',
+    days_few: '{{count}} أيام',
+    days_many: '{{count}} يومًا',
+    days_other: '{{count}} يوم',
+  },
+  house: '{{time}}، كما في غرفة الأخبار كلها',
+  houseOtherwise: 'إن تُرك فارغًا: {{told}}',
+  bad: 'دقائق كاملة، من خمس دقائق إلى سبعة أيام.',
+  readOnly: 'يضبط هذه المهل رئيس القسم والمشرفون.',
+  save: 'احفظ مهل {{desk}}',
+  discard: 'تجاهل تغييراتي',
+  saved: 'حُفظت. للمهام المفتوحة مهلها الجديدة.',
+  stale: {
+    title: 'غيّر شخص آخر هذه المهل',
+    body: 'اقرأ ما هو قائم الآن؛ سيُستبدل ما غيّرته هنا.',
+    reload: 'اقرأها من جديد',
+  },
+};
