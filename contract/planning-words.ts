@@ -53,6 +53,7 @@ export const NOTIFICATION_KINDS = [
   'schedule-late',
   'schedule-moved',
   'embargo-leak',
+  'probe-incomplete',
   'task-overdue',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -64,6 +65,7 @@ export const ALARM_KINDS = [
   'schedule-early',
   'schedule-late',
   'embargo-leak',
+  'probe-incomplete',
   'task-overdue',
 ] as const satisfies readonly NotificationKind[];
 

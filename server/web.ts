@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http';
+import { hostname } from 'node:os';
 import { hostsOf, newsroomApp } from './app.ts';
 import { tokenOf } from './authentication.ts';
 import { openSite } from './delivery/site.ts';
+import { openWitness } from './delivery/witness.ts';
 import type { Config } from './env.ts';
 import { knownHost, knownHostCheck } from './kit/http/known-host.ts';
 import { sameOriginCheck } from './kit/http/same-origin.ts';
@@ -11,13 +13,20 @@ import type { Held } from './process.ts';
 import { openNews } from './planning/news.ts';
 import { Collab } from './writing/collab/open-collab.ts';
 
+/** Where a web process is: on a port that the system chose, whatever starts next is another one. */
+function processName({ port }: Config): string {
+  return `${hostname()}:${port === 0 ? `pid-${String(process.pid)}` : String(port)}`;
+}
+
 /** Starts the web server: staff API, desk and public site on one port. Rejects with the system's error when the port is taken. */
 export async function startWeb(
   config: Config,
   held: Held,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const { services } = held;
+  const witness = openWitness(services, processName(config));
   const site = openSite({
+    witness,
     readerUrl: config.readerDatabaseUrl,
     listenUrl: config.appDatabaseUrl,
     log: held.log,
@@ -40,7 +49,7 @@ export async function startWeb(
   });
   held.metrics.show('news_lines', 'Screens that hear what happens.', () => news.lines);
   const closeLines = async (): Promise<void> => {
-    await Promise.all([collab.close(), news.close()]);
+    await Promise.all([collab.close(), news.close(), witness.close()]);
   };
   let isClosing = (): boolean => false;
   const present = { ...held, services: { ...services, presence: collab.presence } };

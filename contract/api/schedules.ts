@@ -138,7 +138,18 @@ export const embargoListSchema = z.object({
           at: instantSchema,
           outputs: z.number().int(),
           sentences: z.number().int(),
-          hits: z.array(z.object({ output: z.string(), address: z.string(), words: z.string() })),
+          hits: z.array(
+            z.object({
+              output: z.string(),
+              address: z.string(),
+              words: z.string(),
+              /** The web process in whose memory alone they stand; missing where everybody reads them. */
+              process: z.string().optional(),
+            }),
+          ),
+          /** How many web processes were asked for what they hold in memory, and the names of those that gave no answer. */
+          processes: z.number().int(),
+          silent: z.array(z.string()),
         })
         .nullable(),
     }),

@@ -1,17 +1,25 @@
 import type { Database, Reader } from '#server/kit/database/open-database.ts';
 import type { Addressed } from './render/paths.ts';
 
-/** Words of a story under embargo that stood in a public output. */
-export type Hit = { output: string; address: string; words: string };
+/** Words of a story under embargo that stood in a public output; `process`: only in the memory of this one. */
+export type Hit = { output: string; address: string; words: string; process?: string };
+
+/** What a look at the public outputs found, and which web processes could not be asked. */
+export type NewProbe = {
+  storyId: string;
+  outputs: number;
+  sentences: number;
+  hits: readonly Hit[];
+  processes: number;
+  silent: readonly string[];
+};
 
 /** Keeps what a look at the public outputs found; the database lets somebody know. */
-export async function insertProbe(
-  database: Database,
-  probe: { storyId: string; outputs: number; sentences: number; hits: readonly Hit[] },
-): Promise<void> {
+export async function insertProbe(database: Database, probe: NewProbe): Promise<void> {
   await database.prisma.$executeRaw`
-    INSERT INTO embargo_probe (story_id, outputs, sentences, hits)
-    VALUES (${probe.storyId}::uuid, ${probe.outputs}, ${probe.sentences}, ${JSON.stringify(probe.hits)}::jsonb)`;
+    INSERT INTO embargo_probe (story_id, outputs, sentences, hits, processes, silent)
+    VALUES (${probe.storyId}::uuid, ${probe.outputs}, ${probe.sentences}, ${JSON.stringify(probe.hits)}::jsonb,
+      ${probe.processes}, ${probe.silent}::text[])`;
 }
 
 /** How many seconds ago the public outputs were last looked through for each story; stories without are missing. */

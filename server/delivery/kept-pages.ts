@@ -61,6 +61,11 @@ export class KeptPages {
     return answer;
   }
 
+  /** Every answer with its address; looking at them is no use of them. */
+  all(): Iterable<[string, KeptAnswer]> {
+    return this.#answers.entries();
+  }
+
   /** Keeps an answer at an address. */
   set(address: string, answer: KeptAnswer): void {
     this.drop(address);

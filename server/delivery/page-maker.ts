@@ -40,6 +40,11 @@ export class PageMaker {
     return this.#pages.get(address);
   }
 
+  /** Everything that is in memory. */
+  get inMemory(): Iterable<[string, KeptAnswer]> {
+    return this.#pages.all();
+  }
+
   /** The answer at an address, from memory or made now. Throws the database’s complaint when it is away. */
   async answer(address: string): Promise<Made> {
     const under = this.#making.get(address);

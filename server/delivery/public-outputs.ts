@@ -45,3 +45,16 @@ export function addressesOf(asked: AskedOutputs): { output: PublicOutput; addres
     ADDRESSES[output](asked).map((address) => ({ output, address })),
   );
 }
+
+/** Which output stands at an address, going by its shape; `other` for what is none of them. */
+export function outputAt(address: string): PublicOutput | 'other' {
+  const [path = ''] = address.split('?');
+  if (path === '/sitemap.xml') return 'sitemap';
+  if (/^\/feeds\/[^/]+\.atom$/u.test(path)) return 'feed';
+  if (path === '/content/v1/articles') return 'content-list';
+  if (path.startsWith('/content/v1/articles/')) return 'ninjs';
+  const parts = path.slice(1).split('/');
+  if (parts.length === 3) return 'page';
+  if (parts.length === 2) return parts[1] === 'corrections' ? 'corrections' : 'section-page';
+  return /^[a-z]{2,3}(?:-\w+)*$/u.test(path.slice(1)) ? 'front-page' : 'other';
+}

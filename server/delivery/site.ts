@@ -5,6 +5,8 @@ import { listen } from '#server/kit/listen.ts';
 import type { Logger } from '#server/kit/log.ts';
 import { sendKept } from './kept-pages.ts';
 import { PageMaker } from './page-maker.ts';
+import { LOOK_CHANNEL } from './site-process-store.ts';
+import type { Witness } from './witness.ts';
 
 /** Answers a request for a page; hands on what is no reading. */
 export type SiteHandler = (
@@ -29,6 +31,8 @@ export type SiteOptions = {
   listenUrl: string;
   log: Logger;
   headers: ReadonlyMap<string, string>;
+  /** Speaks for what this process holds in memory. */
+  witness: Pick<Witness, 'asked'>;
 };
 
 function isReading(request: IncomingMessage): boolean {
@@ -60,13 +64,16 @@ function handlerOf(maker: PageMaker): SiteHandler {
 }
 
 /** Opens the site of this process. */
-export function openSite({ readerUrl, listenUrl, log, headers }: SiteOptions): Site {
+export function openSite({ readerUrl, listenUrl, log, headers, witness }: SiteOptions): Site {
   const reader = openReader({ url: readerUrl, log, size: 4 });
   const maker = new PageMaker({ pool: reader.pool, log, headers });
   const listener = listen({
     url: listenUrl,
     log,
-    channels: { site: (message) => maker.hear(message) },
+    channels: {
+      site: (message) => maker.hear(message),
+      [LOOK_CHANNEL]: (look) => witness.asked(look, maker.inMemory),
+    },
     // What was said while nobody listened is not known: everything is read anew.
     onConnected: () => maker.forget(),
   });

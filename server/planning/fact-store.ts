@@ -28,6 +28,12 @@ function glass(id: string): Fragment {
     FROM glass_break b JOIN article a ON a.id = b.article_id WHERE b.publication_id = ${id}::uuid`;
 }
 
+function embargo(id: string): Fragment {
+  return Prisma.sql`
+    SELECT ${FIRST} AS article_id, s.desk_id, ${NOBODY} AS by_id, '' AS by_name, newsroom_now() AS at, '' AS excerpt, '{}'::uuid[] AS named
+    FROM story s WHERE s.id = ${id}::uuid`;
+}
+
 function schedule(id: string): Fragment {
   return Prisma.sql`
     SELECT s.article_id, a.desk_id, ${NOBODY} AS by_id, '' AS by_name, newsroom_now() AS at,
@@ -62,9 +68,8 @@ const READ: Record<Exclude<FactKind, 'assigned'>, (id: string) => Fragment> = {
   'schedule-early': schedule,
   'schedule-late': schedule,
   'schedule-moved': schedule,
-  'embargo-leak': (id) => Prisma.sql`
-    SELECT ${FIRST} AS article_id, s.desk_id, ${NOBODY} AS by_id, '' AS by_name, newsroom_now() AS at, '' AS excerpt, '{}'::uuid[] AS named
-    FROM story s WHERE s.id = ${id}::uuid`,
+  'embargo-leak': embargo,
+  'probe-incomplete': embargo,
   'task-overdue': (id) => Prisma.sql`
     SELECT coalesce(t.article_id, ${FIRST}) AS article_id, t.desk_id, ${NOBODY} AS by_id, '' AS by_name, t.due_at AS at,
       t.kind AS excerpt, CASE WHEN t.person_id IS NULL THEN '{}'::uuid[] ELSE ARRAY[t.person_id] END AS named

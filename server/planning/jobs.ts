@@ -11,6 +11,7 @@ const comment = z.object({ commentId: z.uuid() });
 const resolution = z.object({ threadId: z.uuid(), sequence: z.int() });
 const publication = z.object({ publicationId: z.uuid() });
 const schedule = z.object({ scheduleId: z.uuid() });
+const silence = z.object({ storyId: z.uuid(), silent: z.array(z.string()) });
 const leak = z.object({ storyId: z.uuid(), hits: z.array(z.unknown()).default([]) });
 const guestSaid = z.object({ commentId: z.uuid(), madeBy: z.uuid().optional() });
 const guestSigned = z.object({ signOffId: z.uuid(), madeBy: z.uuid().optional() });
@@ -69,6 +70,10 @@ const FACTS: Readonly<Record<string, FactOf>> = {
   'embargo-leak': ({ payload, id }) => {
     const { storyId, hits } = leak.parse(payload);
     return { kind: 'embargo-leak', id: storyId, again: id, excerpt: String(hits.length) };
+  },
+  'probe-incomplete': ({ payload, id }) => {
+    const { storyId, silent } = silence.parse(payload);
+    return { kind: 'probe-incomplete', id: storyId, again: id, excerpt: silent.join(', ') };
   },
   'guest-said': ({ payload }) => {
     const { commentId, madeBy } = guestSaid.parse(payload);

@@ -135,7 +135,16 @@ const embargo = z.object({
       at: instant,
       outputs: z.number(),
       sentences: z.number(),
-      hits: z.array(z.object({ output: z.string(), address: z.string(), words: z.string() })),
+      hits: z.array(
+        z.object({
+          output: z.string(),
+          address: z.string(),
+          words: z.string(),
+          process: z.string().optional(),
+        }),
+      ),
+      processes: z.number(),
+      silent: z.array(z.string()),
     })
     .nullable(),
 });
@@ -150,7 +159,8 @@ export async function listEmbargoes(from: Sql): Promise<z.infer<typeof embargo>[
           'scheduledFor', s.instant) ORDER BY a.number), '[]')
         FROM article a JOIN working_copy c ON c.article_id = a.id
           LEFT JOIN schedule s ON s.article_id = a.id AND s.ended_at IS NULL WHERE a.story_id = st.id),
-      'probe', (SELECT json_build_object('at', p.at, 'outputs', p.outputs, 'sentences', p.sentences, 'hits', p.hits)
+      'probe', (SELECT json_build_object('at', p.at, 'outputs', p.outputs, 'sentences', p.sentences, 'hits', p.hits,
+          'processes', p.processes, 'silent', p.silent)
         FROM embargo_probe p WHERE p.story_id = st.id ORDER BY p.at DESC, p.id DESC LIMIT 1)) AS embargo
     FROM story st JOIN desk d ON d.id = st.desk_id
     WHERE st.embargo_until > newsroom_now() AND st.spiked_at IS NULL AND NOT story_is_killed(st.id)

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { probeEmbargoes, type Asks } from '#server/delivery/commands/probe-embargoes.ts';
 import { OUTPUTS } from '#server/delivery/outputs.ts';
-import { PUBLIC_OUTPUTS, type PublicOutput } from '#server/delivery/public-outputs.ts';
+import {
+  addressesOf,
+  outputAt,
+  PUBLIC_OUTPUTS,
+  type PublicOutput,
+} from '#server/delivery/public-outputs.ts';
 import { openReader, type Reader } from '#server/kit/database/open-database.ts';
 import { withClient } from '#launch/sql.ts';
 import { anArticle, type MadeArticle } from '#tests/support/article.ts';
@@ -53,7 +58,8 @@ type Found = { output: string; address: string; words: string };
 async function probe(
   through?: (asks: Asks) => Asks,
 ): Promise<{ leaking: number; hits: Found[]; outputs: number; sentences: number }> {
-  const leaking = await probeEmbargoes(room.services, reader, through);
+  const looking = through === undefined ? {} : { through };
+  const leaking = await probeEmbargoes(room.services, reader, looking);
   const [row] = await room.sql<{ hits: Found[]; outputs: number; sentences: number }>(
     'SELECT hits, outputs, sentences FROM embargo_probe ORDER BY at DESC, id DESC LIMIT 1',
   );
@@ -96,6 +102,23 @@ describe('the probe of embargoes', () => {
       expect(asked.some((address) => address.endsWith(EXAMPLE[output]()))).toBe(true);
     }
     expect(await room.sql(`SELECT 1 FROM outbox_event WHERE topic = 'embargo-leak'`)).toEqual([]);
+  });
+
+  it('knows of every address which output it is', () => {
+    const newsroom = {
+      ...{ name: 'The Harbour Courier', siteUrl: '', zone: 'UTC', policies: {} },
+      ...{ languages: ['en', 'uk', 'zh-Hant'], defaultLanguage: 'en' },
+      sections: [{ id: 'x', slug: 'city', names: {}, position: 0 }],
+    };
+    const article = { id: live.id, number: live.number, language: 'uk', slug: 'хліб' };
+    const articles = [
+      { ...article, sectionId: 'x' },
+      { ...article, sectionId: null },
+    ];
+    for (const { output, address } of addressesOf({ newsroom, articles }))
+      expect([address, outputAt(address)]).toEqual([address, output]);
+    expect(outputAt('/en/city?before=12')).toBe('section-page');
+    expect(outputAt('/robots.txt')).toBe('other');
   });
 
   it('knows every output that is made of an article', () => {

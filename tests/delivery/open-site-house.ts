@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { deliveryJobs } from '#server/delivery/jobs.ts';
 import { openSite, type Site } from '#server/delivery/site.ts';
+import { openWitness } from '#server/delivery/witness.ts';
 import { openReader, type Reader } from '#server/kit/database/open-database.ts';
 import { securityHeaders } from '#server/kit/http/security-headers.ts';
 import { makeApp } from '#server/kit/http/make-app.ts';
@@ -23,7 +24,9 @@ export type SiteHouse = OpenHouse & {
 export async function startWeb(house: OpenHouse): Promise<WebProcess> {
   const { log } = house.room.services;
   const headers = securityHeaders('public', { https: false });
+  const witness = openWitness(house.room.services, `site-${house.room.services.newId()}`);
   const site = openSite({
+    witness,
     readerUrl: house.db.readerUrl,
     listenUrl: house.db.appUrl,
     log,
@@ -53,6 +56,7 @@ export async function startWeb(house: OpenHouse): Promise<WebProcess> {
     close: async () => {
       await serving.close();
       await site.close();
+      await witness.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from '@mantine/core';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconSpeakerphone from '@tabler/icons-react/dist/esm/icons/IconSpeakerphone.mjs';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -29,6 +30,14 @@ function Probe({ probe }: { probe: Embargo['probe'] }): ReactNode {
       </Text>
     );
   }
+  if (probe.hits.length === 0 && probe.silent.length > 0) {
+    return (
+      <Notice tone="wait" icon={IconEyeOff} role="alert" title={t('embargo.incomplete')}>
+        {t('embargo.silent', { count: probe.silent.length, all: probe.processes })}{' '}
+        <bdi dir="ltr">{probe.silent.join(', ')}</bdi>
+      </Notice>
+    );
+  }
   if (probe.hits.length === 0) {
     return (
       <Text size="sm" component="div">
@@ -42,8 +51,8 @@ function Probe({ probe }: { probe: Embargo['probe'] }): ReactNode {
   return (
     <Notice tone="bad" icon={IconSpeakerphone} role="alert" title={t('embargo.leak')}>
       <ul className={classes['hits']}>
-        {probe.hits.map(({ address, words }) => (
-          <li key={`${address} ${words}`}>
+        {probe.hits.map(({ address, words, process }) => (
+          <li key={`${address} ${words} ${process ?? ''}`}>
             <a href={address} target="_blank" rel="noreferrer" dir="ltr">
               {address}
             </a>{' '}

@@ -8,13 +8,16 @@ import {
   insertProbe,
   secondsSinceProbe,
   type Hit,
+  type NewProbe,
 } from '../embargo-store.ts';
-import { addressesOf, type PublicOutput } from '../public-outputs.ts';
+import { addressesOf, outputAt, type PublicOutput } from '../public-outputs.ts';
 import { resolve } from '../resolve.ts';
 import { Finder } from '../rules/find-words.ts';
-import { folded, foldedOutput } from '../rules/fold-output.ts';
-import { tellingWords, type Telling, type TellingWords } from '../rules/telling-words.ts';
+import { folded } from '../rules/fold-output.ts';
+import type { TellingWords } from '../rules/telling-words.ts';
+import { WatchedWords } from '../rules/watch-words.ts';
 import { readPublicNewsroom } from '../store.ts';
+import { askProcesses, type Heard } from './ask-processes.ts';
 
 /** Asks for what stands at a public address; empty for what leads elsewhere. */
 export type Asks = (address: string) => Promise<string>;
@@ -34,7 +37,7 @@ const MADE_OF_MANY: readonly PublicOutput[] = [
   'content-list',
 ];
 
-type Watched = { story: EmbargoedTexts; telling: Telling; hits: Hit[] };
+type Watched = { story: EmbargoedTexts; hits: Hit[] };
 
 /** Whose turn it is: who was never looked for, or not for long. */
 async function itsTurn(services: Services): Promise<EmbargoedTexts[]> {
@@ -43,19 +46,6 @@ async function itsTurn(services: Services): Promise<EmbargoedTexts[]> {
     const rest = endsIn !== null && endsIn < LAST_HOUR ? OFTEN : NOW_AND_THEN;
     return (since.get(id) ?? Infinity) >= rest;
   });
-}
-
-function look(watched: readonly Watched[], finder: Finder, body: string): Map<Watched, string[]> {
-  const sentences = new Set(foldedOutput(body).flatMap((text) => [...finder.in(text)]));
-  const found = new Map<Watched, string[]>();
-  for (const each of watched) {
-    const words = [
-      ...each.telling.sentences.filter((sentence) => sentences.has(sentence)),
-      ...each.telling.names.filter(({ pattern }) => pattern.test(body)),
-    ].map((telling) => telling.words);
-    if (words.length > 0) found.set(each, words);
-  }
-  return found;
 }
 
 /** Words that stand in lists because an older article says the same are nobody’s leak. */
@@ -83,48 +73,72 @@ function asking(pool: Reader['pool'], newsroom: Parameters<typeof resolve>[1]): 
   };
 }
 
-async function keep(
-  services: Services,
-  { story, telling }: Watched,
-  found: { outputs: number; hits: readonly Hit[] },
+/**
+ * What web processes hold and the database does not give any more. What it gives too was found by asking it, or is an older
+ * article that says the same.
+ */
+async function onlyInMemory(
+  { held }: Heard,
+  { watched, words, asks }: { watched: readonly Watched[]; words: WatchedWords; asks: Asks },
 ): Promise<void> {
-  const sentences = telling.sentences.length + telling.names.length;
-  await insertProbe(services.database, { storyId: story.id, sentences, ...found });
-  const about = { story: story.id, hits: found.hits };
-  if (found.hits.length > 0)
-    services.log.error(about, 'Words under embargo stand in a public output');
+  for (const each of watched) {
+    for (const { storyId, address, words: found, process } of held) {
+      if (storyId !== each.story.id || each.hits.length >= MOST_HITS) continue;
+      const now = words.in(await asks(address)).get(storyId) ?? [];
+      if (!now.includes(found))
+        each.hits.push({ output: outputAt(address), address, words: found, process });
+    }
+  }
 }
 
+async function keep(services: Services, probe: NewProbe): Promise<void> {
+  await insertProbe(services.database, probe);
+  const { storyId: story, hits, silent } = probe;
+  if (hits.length > 0)
+    services.log.error({ story, hits }, 'Words under embargo stand in a public output');
+  if (silent.length > 0)
+    services.log.error({ story, silent }, 'Not every web process could be asked for its memory');
+}
+
+/** How to look; `through` stands between the look and the site, for tests. */
+type Looking = { through?: (asks: Asks) => Asks; patience?: number };
+
 /**
- * Asks every public output for the words of every story under embargo whose turn it is, keeps what was found for each, and
- * alarms. `through` stands between this and the site, for tests. Gives how many stories had words out when last looked for.
+ * Asks every public output, and every web process for what it holds in memory, for the words of every story under embargo
+ * whose turn it is; keeps what was found for each, and who could not be asked, and alarms. Gives how many stories had words
+ * out when last looked for.
  */
 export async function probeEmbargoes(
   services: Services,
   { pool }: Reader,
-  through: (asks: Asks) => Asks = (asks) => asks,
+  { through = (asks) => asks, patience }: Looking = {},
 ): Promise<number> {
   const stories = await itsTurn(services);
   const newsroom = stories.length === 0 ? null : await readPublicNewsroom(pool);
   if (newsroom === null) return countLeaking(services.database);
-  const watched = stories.map((story): Watched => ({
-    story,
-    telling: tellingWords(story),
-    hits: [],
-  }));
-  const finder = new Finder(watched.flatMap(({ telling }) => telling.sentences));
+  const watched = stories.map((story): Watched => ({ story, hits: [] }));
+  const words = new WatchedWords(stories);
   const since = new Date(Math.min(...stories.map(({ createdAt }) => createdAt.getTime())));
   const articles = await addressedSince(pool, since, MOST_ARTICLES);
   const addresses = addressesOf({ newsroom, articles });
-  const asks = through(asking(pool, newsroom));
+  const asks = asking(pool, newsroom);
+  const asked = through(asks);
   for (const { output, address } of addresses) {
-    for (const [each, words] of look(watched, finder, await asks(address))) {
-      each.hits.push(...words.map((found) => ({ output, address, words: found })));
+    const found = words.in(await asked(address));
+    for (const each of watched) {
+      const here = found.get(each.story.id) ?? [];
+      each.hits.push(...here.map((told) => ({ output, address, words: told })));
     }
   }
+  const heard = await askProcesses(services, patience);
+  await onlyInMemory(heard, { watched, words, asks });
   for (const each of watched) {
-    const hits = (await withoutOld(pool, each)).slice(0, MOST_HITS);
-    await keep(services, each, { outputs: addresses.length, hits });
+    await keep(services, {
+      ...{ storyId: each.story.id, outputs: addresses.length },
+      sentences: words.countOf(each.story.id),
+      hits: (await withoutOld(pool, each)).slice(0, MOST_HITS),
+      ...{ processes: heard.processes.length, silent: heard.silent },
+    });
   }
   return countLeaking(services.database);
 }

@@ -24,6 +24,7 @@ export const AUDIENCES: Record<FactKind, Audience> = {
   'schedule-late': { writers: true, rights: ['withdraw'] },
   'schedule-moved': { writers: false, rights: ['withdraw'] },
   'embargo-leak': { writers: false, rights: ['embargo'] },
+  'probe-incomplete': { writers: false, rights: ['embargo'] },
   'task-overdue': { writers: false, rights: ['withdraw'] },
 };
 
@@ -52,6 +53,7 @@ export const HOUSE_CHANNELS: Record<NotificationKind, readonly Channel[]> = {
   'schedule-late': ['in-app', 'mail'],
   'schedule-moved': ['in-app', 'mail'],
   'embargo-leak': ['in-app', 'mail'],
+  'probe-incomplete': ['in-app', 'mail'],
   'task-overdue': ['in-app', 'mail'],
 };
 

@@ -112,6 +112,7 @@ export const duty: Translated<typeof english> = {
     'schedule-late': 'تأخر شيء مجدول',
     'schedule-moved': 'صار لجدولة لحظة أخرى',
     'embargo-leak': 'كلمات تحت الحظر تُقرأ',
+    'probe-incomplete': 'البحث عن كلمات تحت الحظر غير مكتمل',
     'task-overdue': 'تأخر شيء',
   },
 };

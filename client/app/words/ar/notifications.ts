@@ -33,6 +33,7 @@ export const notifications: Translated<typeof english> = {
     'schedule-late': 'مجدول ولم يخرج بعد:',
     'schedule-moved': 'تغيّرت قواعد منطقة زمنية؛ لحظة أخرى لـ',
     'embargo-leak': 'كلمات تحت الحظر تُقرأ في أحد المخارج:',
+    'probe-incomplete': 'تعذّر فحص كل ما يُقدَّم للقرّاء بحثًا عن كلمات تحت الحظر:',
     'task-overdue': 'متأخر:',
   },
   scope: {

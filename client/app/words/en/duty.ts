@@ -107,6 +107,7 @@ export const duty = {
     'schedule-late': 'Something scheduled is late',
     'schedule-moved': 'A schedule has another instant',
     'embargo-leak': 'Words under embargo can be read',
+    'probe-incomplete': 'Words under embargo could not be looked for everywhere',
     'task-overdue': 'Something is overdue',
   },
 };

@@ -111,6 +111,7 @@ export const duty: Translated<typeof english> = {
     'schedule-late': 'Quelque chose de programmé tarde',
     'schedule-moved': 'Une programmation change d’instant',
     'embargo-leak': 'Des mots sous embargo se lisent',
+    'probe-incomplete': 'La recherche de mots sous embargo est incomplète',
     'task-overdue': 'Quelque chose est en retard',
   },
 };
