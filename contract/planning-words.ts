@@ -86,6 +86,8 @@ export const TASK_KINDS = [
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
+  'follow-flash',
+  'still-developing',
 /** Tasks for whose doing a desk sets the time; the others bring their own. */
 export const TIMED_TASKS = [
   'sign',
@@ -97,6 +99,8 @@ export const TIMED_TASKS = [
 ] as const satisfies readonly TaskKind[];
 export type TimedTask = (typeof TIMED_TASKS)[number];
 
+  'follow-flash',
+  'still-developing',
 /** What browsers hear of while it happens. */
 export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];

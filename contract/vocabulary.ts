@@ -40,6 +40,14 @@ export const STEP_CONDITIONS = [
 ] as const;
 export type StepCondition = (typeof STEP_CONDITIONS)[number];
 
+/** For which of a desk’s articles a step of sign-off counts: all, those with a text, or headlines alone. */
+export const STEP_FORMS = ['any', 'texts', 'flashes'] as const;
+export type StepForm = (typeof STEP_FORMS)[number];
+
+/** What an article is to be, and as what readers have it. */
+export const FORMS = ['full', 'flash', 'developing'] as const;
+export type Form = (typeof FORMS)[number];
+
 /** Which parts each scope covers. A change elsewhere voids nothing. */
 export const SCOPE_PARTS: Record<Scope, readonly Part[]> = {
   editorial: ['captions', 'credits', 'words'],
@@ -232,12 +240,14 @@ export const PUBLISH_ISSUES = [
   'comment-blocking',
   'house-style',
   'suggestion-open',
+  'flash-with-text',
   'sign-off-void',
   'picture-credit-missing',
   'picture-rights-expired',
   'quotes-unbalanced',
   'link-dead',
   'link-unproven',
+  'text-after-flash',
   'credit-unconfirmed',
   'note-names-nothing',
   'change-not-accounted',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FLAGS, STAGES } from '../vocabulary.ts';
+import { FLAGS, FORMS, STAGES } from '../vocabulary.ts';
 import { POSITIONS } from '../planning-words.ts';
 import {
   abilitySchema,
@@ -81,6 +81,7 @@ export const cardSchema = z.object({
   /** 0 (none) to 9 (highest). */
   priority: z.number().int(),
   flags: z.array(z.enum(FLAGS)),
+  form: z.enum(FORMS),
   commissionedWords: z.number().int().nullable(),
   assignee: personRefSchema.nullable(),
   due: dueSchema.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainWords } from '../body/terms.ts';
-import { FLAGS, SCOPES, STEP_CONDITIONS } from '../vocabulary.ts';
+import { FLAGS, SCOPES, STEP_CONDITIONS, STEP_FORMS } from '../vocabulary.ts';
 import { deskRefSchema, idSchema } from './shapes.ts';
 
 /** How much a desk may ask for. Lengths are in UTF-16 units. */
@@ -21,6 +21,7 @@ export const deskStepSchema = z.object({
   termsName: z.string(),
   /** Signed only once all earlier steps that apply stand for the same revision. */
   inOrder: z.boolean(),
+  countsFor: z.enum(STEP_FORMS),
   /** Whose right counts; null for the article’s own desk. */
   byDeskId: idSchema.nullable(),
 });
@@ -56,6 +57,10 @@ const newStep = z
       .default([]),
     termsName: z.string().trim().max(STEP_LIMITS.termsName).default(''),
     inOrder: z.boolean().default(false),
+    countsFor: z
+      .enum(STEP_FORMS)
+      .default('any')
+      .describe('`flashes` counts for headlines alone that go out first, `texts` for all others'),
     byDeskId: idSchema.nullable().default(null),
   })
   .strict();
@@ -77,6 +82,7 @@ export const requiredStepSchema = z.object({
   /** What people call the terms one of which was found, else the terms. */
   termsName: z.string(),
   inOrder: z.boolean(),
+  countsFor: z.enum(STEP_FORMS),
   /** Whose signatures stand for it: ids of sign-offs, one for each person. */
   signedBy: z.array(idSchema),
   met: z.boolean(),

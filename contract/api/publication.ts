@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GLASS_VERDICTS } from '../publish-exceptions.ts';
-import { PUBLICATION_KINDS } from '../vocabulary.ts';
+import { FORMS, PUBLICATION_KINDS } from '../vocabulary.ts';
 import { idSchema, instantSchema, personRefSchema } from './shapes.ts';
 
 /** The fact that one revision became, or stopped being, what readers see. */
@@ -9,6 +9,8 @@ export const publicationSchema = z.object({
   sequence: z.number().int(),
   kind: z.enum(PUBLICATION_KINDS),
   significant: z.boolean(),
+  /** As what readers got it, whatever the article became since. */
+  form: z.enum(FORMS),
   note: z.string(),
   revisionId: idSchema.nullable(),
   revisionNumber: z.number().int().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FLAGS } from '../vocabulary.ts';
+import { FLAGS, FORMS } from '../vocabulary.ts';
 import {
   deskRefSchema,
   idSchema,
@@ -21,6 +21,10 @@ export const newStoryBody = z
       .default([]),
     place: z.string().max(200).default(''),
     genre: z.string().max(80).default(''),
+    form: z
+      .enum(FORMS)
+      .optional()
+      .describe('A flash is a headline alone, ahead of its text; a full report unless told'),
   })
   .strict();
 

@@ -5,6 +5,7 @@ import type { BodyJson } from '../content.ts';
 import {
   FIELDS,
   FLAGS,
+  FORMS,
   PUBLICATION_KINDS,
   REVISION_REASONS,
   SCOPES,
@@ -54,6 +55,9 @@ export const articleChangeBody = z
     flags: z.array(z.enum(FLAGS)),
     /** How many words the desk has ordered; null takes the order back. */
     commissionedWords: z.number().int().min(1).max(MOST_COMMISSIONED_WORDS).nullable(),
+    form: z
+      .enum(FORMS)
+      .describe('A flash is a headline alone; what readers have stays as it went out'),
   })
   .strict()
   .partial();
@@ -139,6 +143,7 @@ export const articleRowSchema = z.object({
   flags: z.array(z.enum(FLAGS)),
   touchedAt: instantSchema,
   touchedBy: personRefSchema.nullable(),
+  form: z.enum(FORMS),
 });
 export type ArticleRow = z.infer<typeof articleRowSchema>;
 const counted = z.object({ count: z.number().int(), capped: z.boolean() });
@@ -211,6 +216,7 @@ export const articleViewSchema = z.object({
   commissionedWords: z.number().int().nullable(),
   stage: z.enum(STAGES),
   version: z.number().int(),
+  form: z.enum(FORMS),
   flags: z.array(z.enum(FLAGS)),
   sourceArticleId: idSchema.nullable(),
   position: z.number().int(),

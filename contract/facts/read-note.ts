@@ -1,6 +1,7 @@
 import type { FactKind } from '../vocabulary.ts';
 import { arabicStems, primaryOf } from './letters.ts';
 import { readWords } from './read-words.ts';
+import { addingWordsOf } from './words/adding-words.ts';
 import { noteWordsOf } from './words/note-words.ts';
 
 /** What a public note says, as far as a program can tell. */
@@ -9,6 +10,8 @@ export type NoteRead = {
   words: ReadonlySet<string>;
   /** It says that the whole text was written anew. */
   throughout: boolean;
+  /** It says that something was added. */
+  adds: boolean;
   /** It says that something was wrong. */
   corrects: boolean;
   /** Words that make less of an error than it was, as they stand. */
@@ -60,6 +63,7 @@ export function readNote(note: string, language: string): NoteRead {
   return {
     words: stemsOf(telling.map(({ text }) => text).join(' '), language),
     throughout: words.some(({ key }) => begins(key, by.throughout)),
+    adds: words.some(({ key }) => begins(key, addingWordsOf(primaryOf(language)).adding)),
     corrects: words.some(({ key }) => begins(key, by.correcting)),
     euphemisms: words.filter(({ key }) => begins(key, by.euphemisms)).map(({ text }) => text),
     kinds: named(by.kinds),

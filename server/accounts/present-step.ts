@@ -10,6 +10,7 @@ export type StepRow = {
   terms: string[];
   termsName: string;
   inOrder: boolean;
+  countsFor: string;
   byDeskId: string | null;
 };
 

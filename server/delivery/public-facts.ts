@@ -1,6 +1,6 @@
 import type { Policies } from '#contract/api/accounts.ts';
 import type { Content } from '#contract/content.ts';
-import type { PublicationKind } from '#contract/vocabulary.ts';
+import type { Form, PublicationKind } from '#contract/vocabulary.ts';
 
 /** The newsroom as readers meet it. */
 export type PublicNewsroom = {
@@ -28,6 +28,8 @@ export type PublicArticle = {
   kind: PublicationKind;
   sequence: number;
   revisionNumber: number | null;
+  /** As what it went out. */
+  form: Form;
   at: Date;
   slug: string;
   sectionId: string | null;
@@ -55,6 +57,7 @@ export type Headline = {
   sectionId: string | null;
   slug: string;
   kind: PublicationKind;
+  form: Form;
   note: string;
   headline: string;
   standfirst: string;

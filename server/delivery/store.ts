@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policiesSchema } from '#contract/api/accounts.ts';
 import { joinContent } from '#contract/body/parts.ts';
-import { PUBLICATION_KINDS } from '#contract/vocabulary.ts';
+import { FORMS, PUBLICATION_KINDS } from '#contract/vocabulary.ts';
 import type { Database, Reader } from '#server/kit/database/open-database.ts';
 import type {
   Headline,
@@ -14,6 +14,7 @@ import type {
 type Pool = Reader['pool'];
 const names = z.record(z.string(), z.string());
 const kind = z.enum(PUBLICATION_KINDS);
+const form = z.enum(FORMS);
 
 /** The newsroom and its sections; null before it was set up. */
 export async function readPublicNewsroom(pool: Pool): Promise<PublicNewsroom | null> {
@@ -38,8 +39,9 @@ export async function readPublicNewsroom(pool: Pool): Promise<PublicNewsroom | n
   return shape.parse(row.newsroom);
 }
 
-type ArticleRow = Omit<PublicArticle, 'content' | 'kind'> & {
+type ArticleRow = Omit<PublicArticle, 'content' | 'kind' | 'form'> & {
   kind: string;
+  form: string;
   words: string | null;
   captions: string | null;
   pictures: string | null;
@@ -51,10 +53,10 @@ function articleOf({ words, captions, pictures, credits, ...row }: ArticleRow): 
     words === null || captions === null || pictures === null
       ? null
       : joinContent({ words, captions, pictures, credits: JSON.stringify(credits) });
-  return { ...row, kind: kind.parse(row.kind), content };
+  return { ...row, kind: kind.parse(row.kind), form: form.parse(row.form), content };
 }
 
-const ARTICLE = `SELECT id, number, story_id AS "storyId", language, state, kind, sequence, revision_number AS "revisionNumber", at, slug,
+const ARTICLE = `SELECT id, number, story_id AS "storyId", language, state, kind, sequence, form, revision_number AS "revisionNumber", at, slug,
     section_id AS "sectionId", topics, notice, note, note_blocks AS "noteBlocks", words, captions, pictures, credits,
     first_published_at AS "firstPublishedAt", coalesce(significantly_updated_at, first_published_at) AS "significantlyUpdatedAt",
     source_article_id AS "sourceArticleId", urgency, slugline, genre, place
@@ -92,7 +94,7 @@ export async function readArticlesById(
   return rows.map(articleOf);
 }
 
-const HEADLINE = `SELECT id, number, story_id AS "storyId", language, section_id AS "sectionId", slug, kind, note, headline, standfirst,
+const HEADLINE = `SELECT id, number, story_id AS "storyId", language, section_id AS "sectionId", slug, kind, form, note, headline, standfirst,
     first_published_at AS "firstPublishedAt", coalesce(significantly_updated_at, first_published_at) AS "significantlyUpdatedAt"
   FROM public_headline`;
 

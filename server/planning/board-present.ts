@@ -50,6 +50,7 @@ export function presentCard(card: CardFacts): Card {
     urgency: card.urgency,
     priority: card.priority,
     flags: card.flags,
+    form: card.form,
     commissionedWords: card.commissionedWords,
     assignee: personRef(card.assigneeId, card.assigneeName),
     due: presentDue(card.dueAt, card.dueZone),

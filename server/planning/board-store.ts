@@ -1,4 +1,4 @@
-import type { Flag, Stage } from '#contract/vocabulary.ts';
+import type { Flag, Form, Stage } from '#contract/vocabulary.ts';
 import type { Position } from '#contract/planning-words.ts';
 import { OPEN_POSITIONS } from '#contract/planning-words.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
@@ -131,6 +131,7 @@ export type CardRow = {
   urgency: number;
   priority: number;
   flags: Flag[];
+  form: Form;
   commissionedWords: number | null;
   assigneeId: string | null;
   assigneeName: string | null;
@@ -153,7 +154,7 @@ export async function readCards(sql: Sql, ids: readonly string[]): Promise<CardR
       b.position, to_char(b.since AT TIME ZONE 'UTC', ${ISO}) AS since,
       CASE WHEN isfinite(b.sort_at) THEN to_char(b.sort_at AT TIME ZONE 'UTC', ${ISO}) ELSE 'infinity' END AS "sortAt",
       a.stage, a.live_publication_id IS NOT NULL AS live, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed,
-      a.version, s.urgency, s.priority, b.flags, a.commissioned_words AS "commissionedWords",
+      a.version, s.urgency, s.priority, b.flags, a.form, a.commissioned_words AS "commissionedWords",
       b.assignee_id AS "assigneeId", p.name AS "assigneeName", b.due_at AS "dueAt", b.due_zone AS "dueZone", b.lacking,
       a.touched_at AS "touchedAt", t.id AS "touchedById", t.name AS "touchedByName"
     FROM board b JOIN article a ON a.id = b.article_id JOIN story s ON s.id = a.story_id

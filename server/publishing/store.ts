@@ -1,4 +1,4 @@
-import type { PublicationKind } from '#contract/vocabulary.ts';
+import type { Form, PublicationKind } from '#contract/vocabulary.ts';
 import type { Sql, Transaction } from '#server/kit/run-command.ts';
 import type { Database } from '#server/kit/database/open-database.ts';
 
@@ -73,6 +73,7 @@ export async function listPublications(database: Database, articleId: string) {
       sequence: number;
       kind: PublicationKind;
       significant: boolean;
+      form: Form;
       note: string;
       revisionId: string | null;
       revisionNumber: number | null;
@@ -81,7 +82,7 @@ export async function listPublications(database: Database, articleId: string) {
       at: Date;
     }[]
   >`
-    SELECT p.id, p.sequence, p.kind, p.significant, p.note, p.revision_id AS "revisionId", r.number AS "revisionNumber",
+    SELECT p.id, p.sequence, p.kind, p.significant, p.form, p.note, p.revision_id AS "revisionId", r.number AS "revisionNumber",
       p.person_id AS "personId", coalesce(who.name, '') AS "personName", p.at
     FROM publication p LEFT JOIN revision r ON r.id = p.revision_id LEFT JOIN person who ON who.id = p.person_id
     WHERE p.article_id = ${articleId}::uuid ORDER BY p.sequence DESC`;

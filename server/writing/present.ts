@@ -78,6 +78,7 @@ function presentPublication(publication: PublicationFacts): PublicationView {
     at: publication.at.toISOString(),
   };
 }
+    form: publication.form,
 
 function presentGlass(glass: GlassFacts): GlassBreakView {
   const { publicationId, reason, missing, by, at, dueAt } = glass;
@@ -142,6 +143,7 @@ export function presentArticle(article: ArticleFacts, text: ArticleText): Articl
     position: article.position,
     savedAt: text.savedAt.toISOString(),
     content: text.content,
+    form: article.form,
     head: head && presentRevision(head),
     headIsCurrent: text.headIsCurrent,
     live: live && presentPublication(live),
@@ -186,3 +188,4 @@ export function presentRow(row: ListedArticle): ArticleRow {
     touchedBy: personId === null ? null : { id: personId, name: personName ?? '' },
   };
 }
+    form: row.form,

@@ -34,6 +34,7 @@ function article(change: Partial<OwedFor> = {}): OwedFor {
     authorIds: ['mara'],
     everPublished: false,
     publishedAt: null,
+    live: null,
     source: null,
     assignment: null,
     glass: [],

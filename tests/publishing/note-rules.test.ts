@@ -46,7 +46,7 @@ function changesOf({ after, note, said = [], language = 'en', before = BEFORE }:
     },
     ...account,
   }));
-  return accountFor(changes, accounts, { note, language });
+  return accountFor(changes, accounts, { note, language, afterHeadline: false });
 }
 
 function issuesOf(asked: Asked): string[] {
@@ -58,6 +58,7 @@ function issuesOf(asked: Asked): string[] {
   const content = { ...after, updateNote: note };
   const lastPublication = {
     ...{ id: 'p', sequence: 1, kind: 'initial' as const, significant: true, note: '', slug: 's' },
+    form: 'full' as const,
     ...{ sectionId: null, revisionId: 'r0', revisionNumber: 1, by: { id: 'x', name: 'X' } },
     at: new Date(0),
   };

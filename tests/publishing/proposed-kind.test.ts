@@ -23,6 +23,7 @@ function proposed(before: Content | null, after: Content, language = 'en'): stri
     changedFacts: before === null ? [] : changedFacts(beside, language),
     wordsChanged: countChangedWords(beside),
     hasNote: false,
+    formAlone: false,
   }).kind;
 }
 

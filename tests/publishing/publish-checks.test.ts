@@ -33,6 +33,7 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
     article: { ...q.article, lastPublication: publicationOf('other') },
   }),
   'note-missing': (q) => ({ ...q, kind: 'clarification' }),
+  'flash-with-text': (q) => ({ ...q, article: { ...q.article, form: 'flash' } }),
   'correction-missing': (q) => ({ ...q, kind: 'correction', corrections: 0 }),
   'nothing-new': (q) => ({
     ...q,
@@ -42,6 +43,11 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   'alt-text-missing': (q) => withPicture(q, { alt: ' ' }),
   'picture-credit-missing': (q) => withPicture(q, { credit: '' }),
   'picture-rights-expired': (q) => withPicture(q, { rights: 'Agency, until 2026-11-21' }),
+  'text-after-flash': (q) => ({
+    ...q,
+    kind: 'refile',
+    article: { ...q.article, live: { ...publicationOf('r0'), form: 'flash' } },
+  }),
   'quotes-unbalanced': (q) => withContent(q, { body: bodyOf('“It is late, she said.') }),
   'link-dead': (q) => withLink(q, 'gone'),
   'link-unproven': (q) => withLink(q, null),
@@ -161,6 +167,7 @@ function publicationOf(revisionId: string): NonNullable<PublishQuestion['article
 }
 
 describe('the publish checks', () => {
+    form: 'full',
   it('find nothing in a signed article that is ready', () => {
     expect(publishChecks(aPublishQuestion())).toEqual([]);
   });

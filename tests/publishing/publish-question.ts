@@ -42,6 +42,7 @@ export function aPublishQuestion(): PublishQuestion {
       slug: 'ferry',
       sectionId: 'city',
       commissionedWords: null,
+      form: 'full',
       stage: 'in-review',
       version: 1,
       flags: [],

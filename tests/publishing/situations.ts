@@ -22,6 +22,7 @@ async function sql(house: OpenHouse, text: string, id: string): Promise<void> {
   await house.room.sql(text, [id]);
 }
 
+const AS_FLASH = `UPDATE article SET form = 'flash', version = version + 1 WHERE id = $1`;
 const FORTY = ['The ferry sailed at dawn.', 'Forty people were on board.'];
 
 /** For every publish issue, how a newsroom comes to meet it. */
@@ -58,6 +59,21 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
       article.id,
     );
     return asked(house, article);
+  'flash-with-text': async (house) => {
+    const article = await signed(house);
+    await sql(house, AS_FLASH, article.id);
+    return asked(house, article);
+  },
+  'text-after-flash': async (house) => {
+    const article = await signed(house, (each) =>
+      each.editedBy(house.room.people.reporter, { body: bodyOf('') }),
+    );
+    await sql(house, AS_FLASH, article.id);
+    await publish(house.room, house.room.people.chief, article.id);
+    const full = `UPDATE article SET form = 'full', version = version + 1 WHERE id = $1`;
+    await sql(house, full, article.id);
+    return asked(house, article, { kind: 'clarification' });
+  },
   },
   'section-missing': async (house) => {
     const article = await signed(house);

@@ -107,6 +107,8 @@ export const TABLE: Record<string, Change> = {
   sectionId: ofRow('article', 'sectionId', null, 'section_id'),
   'article.flags': ofRow('article', 'flags', ['sensitive']),
   commissionedWords: ofRow('article', 'commissionedWords', 400, 'commissioned_words'),
+  // What is required may follow from it; what was signed stands.
+  form: ofRow('article', 'form', 'developing'),
   slugline: ofRow('story', 'slugline', 'ferry-again'),
   urgency: ofRow('story', 'urgency', 2),
   topics: ofRow('story', 'topics', []),

@@ -21,8 +21,10 @@ export function tidyStep(step: NewStep, deskId: string): NewStep {
   };
 }
 
+/** Whether one signature would serve both: of the same people, for the same scope, and of some article both. */
 function samePeople(one: NewStep, other: NewStep): boolean {
-  return one.scope === other.scope && one.byDeskId === other.byDeskId;
+  const apart = one.countsFor !== other.countsFor && ![one, other].some((step) => step.countsFor === 'any');
+  return one.scope === other.scope && one.byDeskId === other.byDeskId && !apart;
 }
 
 function issuesOf(

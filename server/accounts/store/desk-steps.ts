@@ -13,6 +13,7 @@ export const stepFields = {
   terms: true,
   termsName: true,
   inOrder: true,
+  countsFor: true,
   byDeskId: true,
 } satisfies Prisma.DeskStepSelect;
 
@@ -56,12 +57,12 @@ export async function replaceSteps(
   await tx.deskStep.deleteMany({ where: { deskId, id: { notIn: steps.map(({ id }) => id) } } });
   const rows = steps.map((step, position) => ({ ...step, position }));
   await tx.$executeRaw`
-    INSERT INTO desk_step (id, desk_id, position, scope, people, condition, flag, terms, terms_name, in_order, by_desk_id)
-    SELECT s.id, ${deskId}::uuid, s.position, s.scope, s.people, s.condition, s.flag, s.terms, s."termsName", s."inOrder", s."byDeskId"
+    INSERT INTO desk_step (id, desk_id, position, scope, people, condition, flag, terms, terms_name, in_order, counts_for, by_desk_id)
+    SELECT s.id, ${deskId}::uuid, s.position, s.scope, s.people, s.condition, s.flag, s.terms, s."termsName", s."inOrder", s."countsFor", s."byDeskId"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s (id uuid, position int, scope text, people int, condition text,
-      flag text, terms text[], "termsName" text, "inOrder" boolean, "byDeskId" uuid)
+      flag text, terms text[], "termsName" text, "inOrder" boolean, "countsFor" text, "byDeskId" uuid)
     ON CONFLICT (id) DO UPDATE SET position = excluded.position, scope = excluded.scope, people = excluded.people,
       condition = excluded.condition, flag = excluded.flag, terms = excluded.terms, terms_name = excluded.terms_name,
-      in_order = excluded.in_order, by_desk_id = excluded.by_desk_id
+      in_order = excluded.in_order, counts_for = excluded.counts_for, by_desk_id = excluded.by_desk_id
     WHERE desk_step.desk_id = excluded.desk_id`;
 }

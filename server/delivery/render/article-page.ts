@@ -66,12 +66,21 @@ function translatedFrom({ article, source, newsroom }: Context): string {
   return `<p class="byline">${escapeHtml(siteWords(article.language).translatedFrom).replace('%', () => link)}</p>`;
 }
 
-function bodyHtml({ content, newsroom, article }: Context): string {
-  const html = renderBody(content.body, {
+/** A flash has no text yet: readers are told that it comes. */
+function textHtml({ content, newsroom, article }: Context): string {
+  if (article.form === 'flash') {
+    return `<p>${escapeHtml(siteWords(article.language).moreToFollow)}</p>`;
+  }
+  return renderBody(content.body, {
     siteUrl: newsroom.siteUrl,
     blockIds: true,
     embedLabel: siteWords(article.language).embed,
   });
+}
+
+function bodyHtml(context: Context): string {
+  const { content } = context;
+  const html = textHtml(context);
   if (content.dateline === '') return html;
   const dateline = `<span class="dateline">${escapeHtml(content.dateline)}</span> `;
   // The dateline runs into the first paragraph; a body that begins otherwise gets a line for it.
@@ -90,6 +99,9 @@ function mainHtml(context: Context): string {
     section === undefined
       ? ''
       : `<p class="kicker"><a href="/${article.language}/${escapeAttribute(section.slug)}">${escapeHtml(section.names[article.language] ?? section.slug)}</a></p>`,
+    article.form === 'developing'
+      ? `<p class="developing">${escapeHtml(siteWords(article.language).developing)}</p>`
+      : '',
     `<h1>${escapeHtml(content.headline)}</h1>`,
     content.standfirst === '' ? '' : `<p class="standfirst">${escapeHtml(content.standfirst)}</p>`,
     byline === '' ? '' : `<p class="byline">${escapeHtml(byline)}</p>`,

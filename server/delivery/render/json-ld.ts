@@ -55,13 +55,16 @@ function people({ article, content }: Facts) {
   };
 }
 
-function text({ content }: Facts) {
+/** The text, and that there is more to come: a flash has a headline alone (schema.org’s creativeWorkStatus). */
+function text({ content, article }: Facts) {
   return {
     headline: content.headline,
     ...(content.standfirst === '' ? {} : { description: content.standfirst }),
     ...(content.dateline === '' ? {} : { dateline: content.dateline }),
-    articleBody: plainText(content.body),
-    wordCount: wordCount(content.body),
+    ...(article.form === 'flash'
+      ? {}
+      : { articleBody: plainText(content.body), wordCount: wordCount(content.body) }),
+    ...(article.form === 'full' ? {} : { creativeWorkStatus: 'Incomplete' }),
   };
 }
 

@@ -20,18 +20,23 @@ function entry(headline: Headline, list: HeadlineList): string {
   const words = siteWords(language);
   const about = { language, zone: newsroom.zone };
   const updated = headline.significantlyUpdatedAt.getTime() > headline.firstPublishedAt.getTime();
-  const mark =
-    headline.kind === 'correction' ? `<strong>${escapeHtml(words.corrected)}</strong> · ` : '';
+  const marks = [
+    ...(headline.form === 'developing' ? [words.developing] : []),
+    ...(headline.kind === 'correction' ? [words.corrected] : []),
+  ];
+  const mark = marks.map((word) => `<strong>${escapeHtml(word)}</strong> · `).join('');
   const time = updated
     ? `${escapeHtml(words.lastUpdated)}: ${timeHtml(headline.significantlyUpdatedAt, about)}`
     : timeHtml(headline.firstPublishedAt, about);
   const section = newsroom.sections.find(({ id }) => id === headline.sectionId);
+  // A flash stands by its headline alone: what is to come takes the place of what it is about.
+  const standfirst = headline.form === 'flash' ? words.moreToFollow : headline.standfirst;
   const kicker =
     list.section !== null || section === undefined
       ? ''
       : `<p class="kicker">${escapeHtml(section.names[language] ?? section.slug)}</p>`;
   return `<li><article>${kicker}<h2><a href="${escapeAttribute(articlePath(headline, newsroom.sections))}">${escapeHtml(headline.headline)}</a></h2>${
-    headline.standfirst === '' ? '' : `<p>${escapeHtml(headline.standfirst)}</p>`
+    standfirst === '' ? '' : `<p>${escapeHtml(standfirst)}</p>`
   }${headline.note === '' ? '' : `<p class="meta">${escapeHtml(headline.note)}</p>`}<p class="meta">${mark}${time}</p></article></li>`;
 }
 

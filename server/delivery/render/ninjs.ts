@@ -14,9 +14,21 @@ function infoSource(row: CreditRow, language: string): { name: string; role: str
   return { name: row.name, role: scope === null ? row.role : `${row.role}:${scope}` };
 }
 
-function contents(content: Content, facts: ArticleFacts) {
-  const html = renderBody(content.body, { siteUrl: facts.newsroom.siteUrl });
+/** The text twice, as HTML and as it is read; a flash has none. */
+function bodiesOf(content: Content, { newsroom, article }: ArticleFacts) {
+  if (article.form === 'flash') return {};
   const text = plainText(content.body);
+  const counts = { charCount: text.length, wordCount: wordCount(content.body) };
+  const html = renderBody(content.body, { siteUrl: newsroom.siteUrl });
+  return {
+    bodies: [
+      { role: 'main', contentType: 'text/html', value: html, ...counts },
+      { role: 'text', contentType: 'text/plain', value: text, ...counts },
+    ],
+  };
+}
+
+function contents(content: Content, facts: ArticleFacts) {
   const line = renderCreditLine(content.credits, facts.article.language);
   const described: [role: string, value: string][] = [
     ['summary', content.standfirst],
@@ -31,22 +43,7 @@ function contents(content: Content, facts: ArticleFacts) {
     descriptions: described
       .filter(([, value]) => value !== '')
       .map(([role, value]) => ({ role, contentType: 'text/plain', value })),
-    bodies: [
-      {
-        role: 'main',
-        contentType: 'text/html',
-        value: html,
-        charCount: text.length,
-        wordCount: wordCount(content.body),
-      },
-      {
-        role: 'text',
-        contentType: 'text/plain',
-        value: text,
-        charCount: text.length,
-        wordCount: wordCount(content.body),
-      },
-    ],
+    ...bodiesOf(content, facts),
     by: renderByline(content.credits, facts.article.language),
     infoSources: printed.map((row) => infoSource(row, facts.article.language)),
   };

@@ -4,6 +4,10 @@ export type SiteWords = {
   sections: string;
   firstPublished: string;
   lastUpdated: string;
+  /** Of an article that went out while it was developing. */
+  developing: string;
+  /** In place of a flash’s text. */
+  moreToFollow: string;
   corrected: string;
   whatChanged: string;
   corrections: string;

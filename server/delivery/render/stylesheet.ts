@@ -31,6 +31,7 @@ h2{font-size:1.25rem;line-height:1.25;margin:1.8rem 0 .5rem}
 .kicker,.times,.byline,.credits,.list .meta{font:.9rem/1.5 system-ui,sans-serif;color:var(--soft)}
 .kicker{margin:0;font-weight:600;text-transform:uppercase;letter-spacing:.06em}
 .kicker a{text-decoration:none}
+.developing{display:inline-block;margin:.6rem 0 0;padding:.1rem .6rem;border:2px solid var(--accent);color:var(--accent);font:700 .9rem/1.6 system-ui,sans-serif}
 .kicker a:hover{text-decoration:underline}
 [lang|=ar] .kicker,[dir=rtl] .kicker{letter-spacing:0}
 .times p,.byline{margin:.15rem 0}

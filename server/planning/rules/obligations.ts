@@ -1,4 +1,4 @@
-import type { Scope } from '#contract/vocabulary.ts';
+import type { Form, Scope } from '#contract/vocabulary.ts';
 import type { TaskKind, TimedTask } from '#contract/planning-words.ts';
 
 /** What the desk knows of one language version, as far as somebody owes something for it. */
@@ -16,6 +16,8 @@ export type OwedFor = {
   authorIds: readonly string[];
   everPublished: boolean;
   publishedAt: Date | null;
+  /** What readers have now: as which form, and since when they have it so. */
+  live: { form: Form; at: Date } | null;
   /** Of a translation: since when readers have its source, and since when that says something else. */
   source: { liveAt: Date | null; movedAt: Date | null } | null;
   assignment: { personId: string; dueAt: Date | null; at: Date } | null;
@@ -51,6 +53,8 @@ export const HOUSE_MINUTES: Record<TimedTask, number> = {
   correct: 30,
   'confirm-kill': 30,
 };
+  'follow-flash': 15,
+  'still-developing': 240,
 
 /** Something owed: by one person, or by whoever holds a right on a desk. */
 export type Obligation = {
@@ -144,6 +148,16 @@ function translating(article: OwedFor, deadlines: Deadlines): Obligation[] {
 }
 
 function brokenGlass(article: OwedFor, deadlines: Deadlines): Obligation[] {
+/** A flash waits for its text; of a developing story, each report asks anew when the next one, or its end, is due. */
+function unfinished({ id: articleId, deskId, live }: OwedFor, deadlines: Deadlines): Obligation[] {
+  if (live === null || live.form === 'full') return [];
+  const isFlash = live.form === 'flash';
+  const kind = isFlash ? 'follow-flash' : 'still-developing';
+  const right = isFlash ? 'write' : 'publish-update';
+  const dueAt = after(live.at, deadlines(deskId, kind));
+  return [owed({ kind, articleId, deskId, right, since: live.at, dueAt })];
+}
+
   const { id: articleId, deskId, authorIds } = article;
   return article.glass.flatMap(({ publicationId: subject, byId, at, dueAt, review, answered }) => {
     const about = { articleId, subject, deskId };
@@ -177,6 +191,7 @@ export function obligationsOf(story: StoryFacts, deadlines: Deadlines): Obligati
     ...writing(article, deadlines),
     ...translating(article, deadlines),
     ...brokenGlass(article, deadlines),
+    ...unfinished(article, deadlines),
   ]);
 }
 

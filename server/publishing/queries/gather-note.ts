@@ -1,3 +1,4 @@
+import { saysHeadlineAlone } from '#contract/body/headline-alone.ts';
 import { changesToTell } from '#contract/facts/changes-to-tell.ts';
 import type { Content } from '#contract/content.ts';
 import type { Sql } from '#server/kit/run-command.ts';
@@ -15,5 +16,6 @@ export async function gatherNote(from: Sql, beside: Beside): Promise<AccountedCh
   return accountFor(changesToTell(before, after, language), said, {
     note: after.updateNote,
     language,
+    afterHeadline: saysHeadlineAlone(before),
   });
 }

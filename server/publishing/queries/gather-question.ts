@@ -13,6 +13,7 @@ import { gatherLinks } from './gather-links.ts';
 import { blocksBeside, countChangedWords } from '#contract/facts/blocks-beside.ts';
 import { changedFacts } from '#contract/facts/changed-facts.ts';
 import { gatherNote } from './gather-note.ts';
+import { changesFormAlone } from '../rules/changes-form-alone.ts';
 import { proposeKind } from '../rules/propose-kind.ts';
 import type { PublishQuestion } from '../rules/publish-question.ts';
 import { seenByReaders } from '../store.ts';
@@ -78,6 +79,7 @@ export async function gatherQuestion(
       changedFacts: facts,
       wordsChanged: countChangedWords(beside),
       hasNote: (revision?.content.updateNote.trim() ?? '') !== '',
+      formAlone: revision !== null && changesFormAlone(article, revision.id),
     }),
   };
 }

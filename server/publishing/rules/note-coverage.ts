@@ -24,7 +24,12 @@ export type AccountedChange = ChangeToTell & { account: Said | null; covered: Co
 /** One correction, as far as it says what it corrects. */
 export type Corrected = { was: string; now: string; blocks: readonly string[] };
 
-type Noted = { note: string; language: string };
+type Noted = {
+  note: string;
+  language: string;
+  /** Readers had a headline alone: whatever else they get is added, and a note that says so names it all. */
+  afterHeadline: boolean;
+};
 
 /**
  * Sets what people said beside the changes. What they said holds for exactly these words, and a link for this note, give or
@@ -33,7 +38,7 @@ type Noted = { note: string; language: string };
 export function accountFor(
   changes: readonly ChangeToTell[],
   said: readonly Said[],
-  { note, language }: Noted,
+  { note, language, afterHeadline }: Noted,
 ): AccountedChange[] {
   const read = readNote(note, language);
   return changes.map((change) => {
@@ -47,6 +52,7 @@ export function accountFor(
     const covered = ((): Covered => {
       if (account !== null) return account.how === 'note' ? 'linked' : 'minor';
       if (noteTells(read, change, language)) return 'named';
+      if (afterHeadline && read.adds && change.was === '') return 'named';
       return change.material ? null : 'slip';
     })();
     return { ...change, account, covered };

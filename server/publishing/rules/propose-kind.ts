@@ -9,12 +9,18 @@ export type ChangeSummary = {
   /** Words that were added or taken away, over all fields. */
   wordsChanged: number;
   hasNote: boolean;
+  /** Readers have exactly this revision, but as another form than it would go out now. */
+  formAlone: boolean;
 };
 
 /** Proposes the kind that fits what changed, with the reason to show. A person decides (DESIGN §3.13). */
 export function proposeKind(change: ChangeSummary): { kind: LiveKind; because: string } {
   if (change.neverPublished)
     return { kind: 'initial', because: 'Readers have not seen this article before.' };
+  if (change.formAlone) {
+    const because = 'The text is the same; what it is to readers changes, and no date of it.';
+    return { kind: 'refile', because };
+  }
   const facts = [...new Set(change.changedFacts.flatMap((fact) => fact.facts))];
   if (facts.length > 0) {
     const some = facts.slice(0, 4).join(', ');

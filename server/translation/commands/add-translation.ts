@@ -49,6 +49,8 @@ export async function addTranslation(
       slug: source.slug,
       sectionId: source.sectionId,
       flags: source.flags,
+      // A flash goes out first in every language; what still develops does so in all.
+      form: source.form,
     });
     const digests = new Map(sourceBlocks(content).map(({ id, digest }) => [id, digest]));
     const fields = ['headline', 'standfirst', 'dateline'].map((id) => ({

@@ -32,7 +32,7 @@ function given(change: ArticleChange): Omit<Parameters<typeof updateArticle>[2],
 }
 
 /**
- * Changes an article's slug, section or commissioned length; an editor also its desk and flags. Throws a 412 when somebody
+ * Changes an article's slug, section, commissioned length or form; an editor also its desk and flags. Throws a 412 when somebody
  * changed it since `version`.
  */
 export async function changeArticle(

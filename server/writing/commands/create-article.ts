@@ -1,6 +1,6 @@
 import { emptyBody } from '#contract/body/make-body.ts';
 import type { Content } from '#contract/content.ts';
-import type { Flag } from '#contract/vocabulary.ts';
+import type { Flag, Form } from '#contract/vocabulary.ts';
 import type { Command } from '#server/kit/run-command.ts';
 import { slugFrom } from '../rules/slug-from.ts';
 import { insertArticle } from '../store/articles.ts';
@@ -27,6 +27,7 @@ export type NewArticle = {
   sectionId?: string | null;
   flags?: Flag[];
   commissionedWords?: number | null;
+  form?: Form;
 };
 
 /** The steps of a first text: what came in, then what was made of it. */
@@ -70,6 +71,7 @@ export async function createArticle(
     sourceArticleId: article.sourceArticleId ?? null,
     flags: article.flags ?? [],
     commissionedWords: article.commissionedWords ?? null,
+    form: article.form ?? 'full',
     createdBy: article.createdBy,
     at: now,
   });

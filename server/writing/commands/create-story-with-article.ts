@@ -1,3 +1,4 @@
+import type { Form } from '#contract/vocabulary.ts';
 import type { Command } from '#server/kit/run-command.ts';
 import { slugFrom } from '../rules/slug-from.ts';
 import { insertStory } from '../store/stories.ts';
@@ -20,6 +21,7 @@ export type NewStory = {
   place?: string;
   noteToEditors?: string;
   commissionedWords?: number | null;
+  form?: Form | undefined;
 };
 
 /** Adds a story with its first article inside the caller's transaction; the caller has decided that it may be made. */
@@ -54,6 +56,7 @@ export async function createStoryWithArticle(
     slug: slugFrom(headline === '' ? slugline : headline),
     sectionId: story.sectionId ?? null,
     commissionedWords: story.commissionedWords ?? null,
+    form: story.form ?? 'full',
   });
   return { storyId, articleId: article.id, number: article.number, position: article.position };
 }

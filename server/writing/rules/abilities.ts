@@ -17,7 +17,7 @@ export function storyIsOpen(story: Writable['story']): Decision {
   );
 }
 
-/** Whether somebody may change the article's text, slug or section. */
+/** Whether somebody may change the article's text, slug, section or form. */
 export function mayEdit(article: Writable, actor: Actor): Decision {
   return all(storyIsOpen(article.story), mayOnDesk(actor, 'write', article.desk.id));
 }

@@ -2,6 +2,7 @@ import type { PersonRef } from '#contract/api/shapes.ts';
 import type { DeskStep } from '#contract/api/desk-steps.ts';
 import type {
   Flag,
+  Form,
   LiveKind,
   PublicationKind,
   RevisionReason,
@@ -61,8 +62,15 @@ export type RevisionFacts = {
 /** A step of sign-off as a desk has set it, with the desk on which the signer’s right counts. */
 export type DeskStepFacts = Omit<DeskStep, 'byDeskId'> & { desk: DeskFacts };
 
-/** What of a revision decides which steps it must pass: pictures, and the steps one of whose terms stands in it. */
-export type StepSubject = { hasPictures: boolean; termSteps: readonly string[] };
+/**
+ * What of a revision decides which steps it must pass: pictures, the steps one of whose terms stands in it, and, asked of a
+ * flash only, whether it is a headline alone.
+ */
+export type StepSubject = {
+  hasPictures: boolean;
+  termSteps: readonly string[];
+  headlineAlone: boolean;
+};
 
 /** The head revision, with what sign-offs are compared with. */
 export type HeadFacts = RevisionFacts & {
@@ -88,6 +96,8 @@ export type PublicationFacts = {
 /** A publication that went out without its signatures, and whether a second person has looked at it since. */
 export type GlassFacts = {
   publicationId: string;
+  /** As what readers got it; fixed as it went out. */
+  form: Form;
   by: PersonRef;
   reason: string;
   /** The places of the signatures that were missing, as checks name them: `scope:legal`, `person:…`. */
@@ -163,6 +173,7 @@ export type ArticleFacts = {
   live: PublicationFacts | null;
   /** The newest of any kind, also when nothing is live. */
   lastPublication: PublicationFacts | null;
+  form: Form;
   schedule: ScheduleFacts | null;
   /** The desk’s steps, in its order; which of them a revision must pass, `stepStandings` says. */
   deskSteps: DeskStepFacts[];

@@ -1,4 +1,4 @@
-import type { PublicationKind, Stage } from '#contract/vocabulary.ts';
+import type { Form, PublicationKind, Stage } from '#contract/vocabulary.ts';
 
 /** One article of the desk list. `touchedAt` is ISO 8601 in UTC with microseconds, so that a page can begin there. */
 export type ListedArticle = {
@@ -23,6 +23,7 @@ export type ListedArticle = {
   isTranslation: boolean;
   flags: string[];
   touchedAt: string;
+  form: Form;
   personId: string | null;
   personName: string | null;
 };

@@ -1,12 +1,13 @@
 import type { RequiredStep } from '#contract/api/desk-steps.ts';
 import { saidIn, saysTerm } from '#contract/body/terms.ts';
 import { leavesOf } from '#contract/body/blocks.ts';
+import { saysHeadlineAlone } from '#contract/body/headline-alone.ts';
 import type { Content } from '#contract/content.ts';
 import type { Scope } from '#contract/vocabulary.ts';
 import type { ArticleFacts, DeskStepFacts, SignOffFacts, StepSubject } from './article-facts.ts';
 
 /** What of an article decides which steps its revisions must pass. */
-type Asked = Pick<ArticleFacts, 'desk' | 'deskSteps' | 'flags' | 'sourceArticleId'> & {
+type Asked = Pick<ArticleFacts, 'desk' | 'deskSteps' | 'flags' | 'form' | 'sourceArticleId'> & {
   story: Pick<ArticleFacts['story'], 'flags'>;
 };
 
@@ -19,7 +20,8 @@ export type SignableRevision = {
   subject: StepSubject;
 };
 
-const NOTHING: StepSubject = { hasPictures: false, termSteps: [] };
+/** What is still to be written is what its article says it is to be. */
+const NOTHING: StepSubject = { hasPictures: false, termSteps: [], headlineAlone: true };
 
 /** What of a content decides which of a desk’s steps it must pass; `steps_with_term` in the database. */
 export function subjectOf(content: Content, steps: readonly DeskStepFacts[]): StepSubject {
@@ -28,13 +30,20 @@ export function subjectOf(content: Content, steps: readonly DeskStepFacts[]): St
   return {
     hasPictures: leavesOf(content.body).some(({ node }) => node.type === 'image'),
     termSteps: looking.filter(({ terms }) => saysTerm(said, terms)).map(({ id }) => id),
+    headlineAlone: saysHeadlineAlone(content),
   };
+}
+
+/** Whether a revision goes the way of a flash: its article is one, and its own words say no more (`is_flash`). */
+function isFlash(article: Asked, subject: StepSubject): boolean {
+  return article.form === 'flash' && subject.headlineAlone;
 }
 
 function applies(step: DeskStepFacts, article: Asked, subject: StepSubject): boolean {
   const isTranslation = article.sourceArticleId !== null;
   // There is nothing in an original that a language desk could compare.
   if (step.scope === 'language' && !isTranslation) return false;
+  if (step.countsFor === (isFlash(article, subject) ? 'texts' : 'flashes')) return false;
   const { flag } = step;
   switch (step.condition) {
     case 'always':
@@ -50,9 +59,16 @@ function applies(step: DeskStepFacts, article: Asked, subject: StepSubject): boo
   }
 }
 
-/** What no desk can take away: an editorial signature, and a legal one where a flag says so. */
+/** What no desk can take away, of a flash neither: an editorial signature, and a legal one where a flag says so. */
 function builtIn(article: Asked): Applying[] {
-  const common = { stepId: null, people: 1, desk: article.desk, termsName: '', inOrder: false };
+  const common = {
+    stepId: null,
+    people: 1,
+    desk: article.desk,
+    termsName: '',
+    inOrder: false,
+    countsFor: 'any',
+  } as const;
   const editorial = { scope: 'editorial', condition: 'always', flag: null } as const;
   const legal = { scope: 'legal', condition: 'flagged', flag: 'needs-legal' } as const;
   const flagged = [...article.flags, ...article.story.flags].includes('needs-legal');
@@ -75,6 +91,7 @@ function requiredSteps(article: Asked, subject: StepSubject): Applying[] {
       flag: step.flag,
       termsName: termsName === '' ? terms.join(', ') : termsName,
       inOrder: step.inOrder,
+      countsFor: step.countsFor,
     }));
   const rest = builtIn(article).filter(({ scope }) => !set.some((step) => step.scope === scope));
   return [...set, ...rest];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FLAGS, STAGES } from '#contract/vocabulary.ts';
+import { FLAGS, FORMS, STAGES } from '#contract/vocabulary.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import type { ArticleFacts } from '../rules/article-facts.ts';
 import {
@@ -25,6 +25,7 @@ type ArticleRead = {
   slug: string;
   section_id: string | null;
   commissioned_words: number | null;
+  form: string;
   stage: string;
   version: number;
   flags: string[];
@@ -48,14 +49,14 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
   const rows = await tx.$queryRaw<ArticleRead[]>`
     WITH published AS (
       SELECT p.id, p.sequence, json_build_object('id', p.id, 'sequence', p.sequence, 'kind', p.kind,
-          'significant', p.significant, 'note', p.note, 'slug', p.slug, 'sectionId', p.section_id,
+          'significant', p.significant, 'form', p.form, 'note', p.note, 'slug', p.slug, 'sectionId', p.section_id,
           'revisionId', p.revision_id, 'revisionNumber', r.number,
           'by', json_build_object('id', w.id, 'name', w.name), 'at', p.at) AS told
       FROM publication p JOIN person w ON w.id = p.person_id LEFT JOIN revision r ON r.id = p.revision_id
       WHERE p.article_id = ${articleId}::uuid)
     SELECT newsroom_now() AS now, a.id, a.number, ${STORY_TOLD} AS story, a.language,
       json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) AS desk,
-      a.slug, a.section_id, a.commissioned_words, a.stage, a.version, a.flags, a.source_article_id, a.created_by, c.position,
+      a.slug, a.section_id, a.commissioned_words, a.form, a.stage, a.version, a.flags, a.source_article_id, a.created_by, c.position,
       (SELECT json_build_object('id', r.id, 'number', r.number, 'reason', r.reason, 'label', r.label,
           'position', r.position, 'digest', encode(r.digest, 'hex'), 'at', r.at,
           'madeBy', json_build_object('id', m.id, 'name', m.name),
@@ -63,7 +64,8 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
             FROM revision_author ra JOIN person w ON w.id = ra.person_id WHERE ra.revision_id = r.id),
           'partDigests', json_build_object('words', encode(r.words_digest, 'hex'), 'captions', encode(r.captions_digest, 'hex'),
             'credits', encode(r.credits_digest, 'hex'), 'pictures', encode(r.pictures_digest, 'hex')),
-          'subject', json_build_object('hasPictures', r.pictures <> '{}', 'termSteps', to_json(steps_with_term(a.desk_id, r.id))))
+          'subject', json_build_object('hasPictures', r.pictures <> '{}', 'termSteps', to_json(steps_with_term(a.desk_id, r.id)),
+            'headlineAlone', CASE WHEN a.form = 'flash' THEN says_headline_alone(r.words) ELSE false END))
         FROM revision r JOIN person m ON m.id = r.made_by WHERE r.id = a.head_revision_id) AS head,
       (SELECT told FROM published WHERE id = a.live_publication_id) AS live,
       (SELECT json_build_object('id', q.id, 'revisionId', q.revision_id, 'revisionNumber', r.number, 'kind', q.kind, 'local', q.local,
@@ -73,7 +75,7 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
       (SELECT told FROM published ORDER BY sequence DESC LIMIT 1) AS last_publication,
       a.live_publication_id,
       (SELECT coalesce(json_agg(json_build_object('id', ds.id, 'scope', ds.scope, 'people', ds.people, 'condition', ds.condition,
-          'flag', ds.flag, 'terms', ds.terms, 'termsName', ds.terms_name, 'inOrder', ds.in_order,
+          'flag', ds.flag, 'terms', ds.terms, 'termsName', ds.terms_name, 'inOrder', ds.in_order, 'countsFor', ds.counts_for,
           'desk', json_build_object('id', b.id, 'slug', b.slug, 'name', b.name)) ORDER BY ds.position, ds.id), '[]')
         FROM desk_step ds JOIN desk b ON b.id = coalesce(ds.by_desk_id, ds.desk_id) WHERE ds.desk_id = a.desk_id) AS desk_steps,
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'revisionId', o.revision_id, 'revisionNumber', r.number,
@@ -102,6 +104,7 @@ async function readRow(tx: Sql, articleId: string): Promise<ArticleRead | undefi
 }
 
 const readSchema = z.object({
+  form: z.enum(FORMS),
   story: storySchema,
   desk: deskSchema,
   stage: z.enum(STAGES),
@@ -130,6 +133,7 @@ export async function readFacts(tx: Sql, articleId: string): Promise<ArticleFact
     slug: row.slug,
     sectionId: row.section_id,
     commissionedWords: row.commissioned_words,
+    form: read.form,
     stage: read.stage,
     version: row.version,
     flags: read.flags,

@@ -91,7 +91,7 @@ export async function listArticles(
       d.slug AS "deskSlug", d.name AS "deskName", a.stage, l.kind AS "liveKind", ${CHANGED} AS changed,
       a.live_publication_id IS NULL AND a.first_published_at IS NOT NULL AS withdrawn, ${KILLED} AS killed,
       s.spiked_at IS NOT NULL AS spiked, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed, s.urgency,
-      a.source_article_id IS NOT NULL AS "isTranslation", a.flags || s.flags AS flags,
+      a.source_article_id IS NOT NULL AS "isTranslation", a.flags || s.flags AS flags, a.form,
       (SELECT min(g.due_at) FROM glass_break g WHERE g.article_id = a.id
         AND NOT EXISTS (SELECT FROM glass_review v WHERE v.publication_id = g.publication_id)) AS "secondEyesDue",
       to_char(a.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "touchedAt",

@@ -1,4 +1,4 @@
-import type { Flag } from '#contract/vocabulary.ts';
+import type { Flag, Form } from '#contract/vocabulary.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql, Transaction } from '#server/kit/run-command.ts';
 
@@ -13,6 +13,7 @@ export type ArticleRow = {
   sourceArticleId: string | null;
   flags: Flag[];
   commissionedWords: number | null;
+  form: Form;
   createdBy: string;
   at: Date;
 };
@@ -65,6 +66,7 @@ export async function updateArticle(
     deskId?: string;
     flags?: Flag[];
     commissionedWords?: number | null;
+    form?: Form;
     at: Date;
   },
 ): Promise<void> {

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { scopeDigestsOf } from '#contract/body/digest.ts';
 import {
   FLAGS,
+  FORMS,
   LIVE_KINDS,
   PUBLICATION_KINDS,
   REVISION_REASONS,
   SCOPES,
   STAGES,
   STEP_CONDITIONS,
+  STEP_FORMS,
 } from '#contract/vocabulary.ts';
 
 /** Postgres writes timestamps inside JSON in ISO 8601. */
@@ -76,9 +78,14 @@ export const deskStepSchema = z.object({
 export const headSchema = revisionSchema
   .extend({
     partDigests: partDigestsSchema,
-    subject: z.object({ hasPictures: z.boolean(), termSteps: z.array(z.string()) }),
+    subject: z.object({
+      hasPictures: z.boolean(),
+      termSteps: z.array(z.string()),
+      headlineAlone: z.boolean(),
+    }),
   })
   .transform(({ partDigests, ...revision }) => ({ ...revision, scopeDigests: partDigests }));
+  countsFor: z.enum(STEP_FORMS),
 
 export const publicationSchema = z.object({
   id: z.string(),
@@ -94,6 +101,7 @@ export const publicationSchema = z.object({
   at: instant,
 });
 
+  form: z.enum(FORMS),
 export const glassSchema = z.object({
   publicationId: z.string(),
   by: personSchema,

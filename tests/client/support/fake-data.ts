@@ -264,6 +264,7 @@ function rowOf(sketch: Sketch, n: number): ArticleRow {
     isTranslation: sketch.language !== undefined,
     flags: [],
     touchedAt: new Date(Date.parse(NOW) - minutes * 60_000).toISOString(),
+    form: 'full',
     touchedBy: { id: fakeId(1 + by), name: PEOPLE[by] ?? '' },
     ...rest,
   };

@@ -218,6 +218,8 @@ export const article: Translated<typeof english> = {
     section: 'الباب',
     noSection: 'لا باب بعد',
     length: 'الطول المطلوب',
+    form: 'الشكل',
+    formHint: 'الخبر العاجل عنوان وحده. وما لدى القراء يبقى كما صدر.',
     lengthHint: 'بالكلمات. يقول العدّ تحت النص كم بقي.',
     flags: 'علامات',
     flag: {

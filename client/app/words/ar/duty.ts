@@ -28,6 +28,8 @@ export const duty: Translated<typeof english> = {
     correct: 'صحّح ما خرج من دون تواقيع',
     'confirm-kill': 'أكّد الإلغاء النهائي',
     'second-eyes': 'انظر في ما خرج من دون تواقيع',
+    'follow-flash': 'اكتب النص الذي يلي الخبر العاجل',
+    'still-developing': 'هل ما زال قيد التطوّر؟ تابعه أو أنهِه',
   },
   scope: {
     editorial: 'التحرير',

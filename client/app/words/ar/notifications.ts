@@ -60,3 +60,5 @@ export const notifications: Translated<typeof english> = {
     'second-eyes': 'نظرة ثانية',
   },
 };
+    'follow-flash': 'النص الذي يلي خبرًا عاجلًا',
+    'still-developing': 'هل ما زال الخبر قيد التطوّر',

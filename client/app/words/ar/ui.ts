@@ -16,6 +16,7 @@ export const ui: Translated<typeof english> = {
     embargoed: 'محظور النشر',
   },
   kind: {
+  form: { full: 'خبر كامل', flash: 'خبر عاجل', developing: 'قيد التطوّر' },
     initial: 'النشر الأول',
     update: 'تحديث',
     correction: 'تصحيح',

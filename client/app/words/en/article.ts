@@ -206,6 +206,8 @@ export const article = {
     section: 'Section',
     noSection: 'None yet',
     length: 'Commissioned length',
+    form: 'Form',
+    formHint: 'A flash is a headline alone. What readers have stays as it went out.',
     lengthHint: 'In words. The count under the text says how far it is.',
     flags: 'Flags',
     flag: {

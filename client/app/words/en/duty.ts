@@ -27,6 +27,8 @@ export const duty = {
     correct: 'Correct what went out without signatures',
     'confirm-kill': 'Confirm the kill',
     'second-eyes': 'Look at what went out without signatures',
+    'follow-flash': 'Write the text after the flash',
+    'still-developing': 'Still developing? Report on, or end it',
   },
   scope: {
     editorial: 'editorial',

@@ -54,3 +54,5 @@ export const notifications = {
     'second-eyes': 'A second pair of eyes',
   },
 };
+    'follow-flash': 'The text after a flash',
+    'still-developing': 'Whether a story is still developing',

@@ -14,6 +14,7 @@ export const ui = {
     embargoed: 'Embargoed',
   },
   kind: {
+  form: { full: 'Full report', flash: 'Flash', developing: 'Developing' },
     initial: 'First publication',
     update: 'Update',
     correction: 'Correction',

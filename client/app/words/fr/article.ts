@@ -213,6 +213,8 @@ export const article: Translated<typeof english> = {
     section: 'Rubrique',
     noSection: 'Pas encore',
     length: 'Longueur commandée',
+    form: 'Forme',
+    formHint: 'Un flash est un titre seul. Ce que les lecteurs ont reste tel quel.',
     lengthHint: 'En mots. Le compte sous le texte dit où l’on en est.',
     flags: 'Signalements',
     flag: {

@@ -29,6 +29,8 @@ export const duty: Translated<typeof english> = {
     correct: 'Rectifier ce qui est sorti sans signatures',
     'confirm-kill': 'Confirmer la suppression',
     'second-eyes': 'Relire ce qui est sorti sans signatures',
+    'follow-flash': 'Écrire le texte qui suit le flash',
+    'still-developing': 'Toujours en développement ? Poursuivre ou clore',
   },
   scope: {
     editorial: 'rédaction',

@@ -56,3 +56,5 @@ export const notifications: Translated<typeof english> = {
     'second-eyes': 'Un second regard',
   },
 };
+    'follow-flash': 'Le texte qui suit un flash',
+    'still-developing': 'Savoir si une information se développe encore',

@@ -16,6 +16,7 @@ export const ui: Translated<typeof english> = {
     embargoed: 'Sous embargo',
   },
   kind: {
+  form: { full: 'Article complet', flash: 'Flash', developing: 'En développement' },
     initial: 'Première publication',
     update: 'Mise à jour',
     correction: 'Correction',

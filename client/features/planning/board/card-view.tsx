@@ -11,6 +11,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#contract/api/board.ts';
+import { FormSign } from '#client/ui/form-sign.tsx';
 import { directionOf } from '#client/ui/language-name.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { Sign } from '#client/ui/sign.tsx';
@@ -73,10 +74,11 @@ function Headline({ card }: { card: Card }): ReactNode {
 
 function Signs({ card, people }: Pick<CardProps, 'card' | 'people'>): ReactNode {
   const { t } = useTranslation('board');
-  const { due, flags, lacking, embargoed, live, position } = card;
+  const { due, flags, form, lacking, embargoed, live, position } = card;
   const signs = position === 'in-review' && lacking !== null && lacking > 0;
   return (
     <div className={classes['signs']}>
+      <FormSign form={form} />
       {due === null || !isWaited(card) ? null : <DueSign due={due} />}
       {signs ? (
         <Sign tone="work" icon={IconSignature}>

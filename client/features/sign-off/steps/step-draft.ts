@@ -37,6 +37,7 @@ export function newDraft(key: string): StepDraft {
     lines: '',
     termsName: '',
     inOrder: false,
+    countsFor: 'any',
     byDeskId: null,
   };
 }

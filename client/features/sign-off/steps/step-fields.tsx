@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STEP_LIMITS } from '#contract/api/desk-steps.ts';
-import { FLAGS, SCOPES, STEP_CONDITIONS } from '#contract/vocabulary.ts';
+import { FLAGS, SCOPES, STEP_CONDITIONS, STEP_FORMS } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import type { StepDraft } from './step-draft.ts';
 import classes from './steps.module.css';
@@ -77,6 +77,22 @@ function LookedAt({ draft, change }: Pick<StepFieldsProps, 'draft' | 'change'>):
   );
 }
 
+/** Whether it counts for all, for what has a text, or for headlines that go out first. */
+function CountsFor({ draft, change }: Pick<StepFieldsProps, 'draft' | 'change'>): ReactNode {
+  const { t } = useTranslation('deskSteps');
+  return (
+    <NativeSelect
+      label={t('countsFor')}
+      value={draft.countsFor}
+      data={STEP_FORMS.map((value) => ({ value, label: t(`counts.${value}`) }))}
+      onChange={({ currentTarget }) => {
+        const countsFor = find(STEP_FORMS, currentTarget.value);
+        if (countsFor !== undefined) change({ countsFor });
+      }}
+    />
+  );
+}
+
 /** The fields of one step: what is signed, when, by how many, of which desk, and after which others. */
 export function StepFields({ draft, desk, desks, isFirst, change }: StepFieldsProps): ReactNode {
   const { t } = useTranslation('deskSteps');
@@ -109,6 +125,7 @@ export function StepFields({ draft, desk, desks, isFirst, change }: StepFieldsPr
         ]}
         onChange={({ currentTarget }) => change({ byDeskId: currentTarget.value || null })}
       />
+      <CountsFor draft={draft} change={change} />
       <LookedAt draft={draft} change={change} />
       {isFirst ? null : (
         <Checkbox

@@ -16,7 +16,7 @@ export function ToldSteps({ desk, desks, drafts }: ToldProps): ReactNode {
   const nameOf = (id: string | null): string =>
     desks.find((each) => each.id === (id ?? desk.id))?.name ?? desk.name;
   const sentence = (draft: StepDraft, at: number): string => {
-    const { scope, people: count, condition, flag, inOrder } = draft;
+    const { scope, people: count, condition, flag, inOrder, countsFor } = draft;
     const list = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
     const named = draft.termsName.trim();
     const terms = named === '' ? list.format(termsOf(draft.lines)) : t('says.anyOf', { named });
@@ -26,10 +26,16 @@ export function ToldSteps({ desk, desks, drafts }: ToldProps): ReactNode {
       needed,
       terms: terms === '' ? '…' : terms,
     });
-    return inOrder && at > 0 ? `${told} ${t('says.inOrder')}` : told;
+    return [
+      told,
+      ...(countsFor === 'any' ? [] : [t(`says.${countsFor}`)]),
+      ...(inOrder && at > 0 ? [t('says.inOrder')] : []),
+    ].join(' ');
   };
-  const hasRead = drafts.some((each) => each.scope === 'editorial' && each.condition === 'always');
-  const hasCounsel = drafts.some(
+  // What counts for some alone leaves the others with what no desk can take away.
+  const always = drafts.filter(({ countsFor }) => countsFor === 'any');
+  const hasRead = always.some((each) => each.scope === 'editorial' && each.condition === 'always');
+  const hasCounsel = always.some(
     ({ scope, condition, flag }) =>
       scope === 'legal' &&
       (condition === 'always' || (condition === 'flagged' && flag !== 'sensitive')),

@@ -10,6 +10,7 @@ import type { ArticleRow } from '#contract/api/writing.ts';
 import { directionOf } from '#client/ui/language-name.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { Sign } from '#client/ui/sign.tsx';
+import { FormSign } from '#client/ui/form-sign.tsx';
 import { StandingBadges } from '#client/ui/standing-badges.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
 import { PeopleThere } from './people-there.tsx';
@@ -106,6 +107,7 @@ export function Slugline({ row }: RowProps): ReactNode {
 export function Standing({ row }: RowProps): ReactNode {
   return (
     <span className={classes['standing']}>
+      <FormSign form={row.form} />
       <StandingBadges {...row} />
     </span>
   );

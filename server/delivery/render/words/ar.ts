@@ -6,6 +6,8 @@ export const ar: SiteWords = {
   sections: 'الأقسام',
   firstPublished: 'نُشر أول مرة',
   lastUpdated: 'آخر تحديث',
+  developing: 'خبر قيد التطوّر',
+  moreToFollow: 'المزيد من التفاصيل لاحقًا.',
   corrected: 'جرى تصحيحه',
   whatChanged: 'ما الذي تغيّر',
   corrections: 'تصحيحات',

@@ -6,6 +6,8 @@ export const de: SiteWords = {
   sections: 'Ressorts',
   firstPublished: 'Erstmals veröffentlicht',
   lastUpdated: 'Zuletzt aktualisiert',
+  developing: 'Entwicklung läuft',
+  moreToFollow: 'Mehr in Kürze.',
   corrected: 'Korrigiert',
   whatChanged: 'Was sich geändert hat',
   corrections: 'Korrekturen',

@@ -6,6 +6,8 @@ export const en: SiteWords = {
   sections: 'Sections',
   firstPublished: 'First published',
   lastUpdated: 'Last updated',
+  developing: 'Developing story',
+  moreToFollow: 'More to follow.',
   corrected: 'Corrected',
   whatChanged: 'What changed',
   corrections: 'Corrections',

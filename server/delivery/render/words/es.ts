@@ -6,6 +6,8 @@ export const es: SiteWords = {
   sections: 'Secciones',
   firstPublished: 'Publicado por primera vez',
   lastUpdated: 'Última actualización',
+  developing: 'Noticia en desarrollo',
+  moreToFollow: 'Más información en breve.',
   corrected: 'Corregido',
   whatChanged: 'Qué ha cambiado',
   corrections: 'Correcciones',

@@ -6,6 +6,8 @@ export const fr: SiteWords = {
   sections: 'Rubriques',
   firstPublished: 'Première publication',
   lastUpdated: 'Dernière mise à jour',
+  developing: 'Information en cours de développement',
+  moreToFollow: 'Plus de détails à suivre.',
   corrected: 'Corrigé',
   whatChanged: 'Ce qui a changé',
   corrections: 'Corrections',

@@ -6,6 +6,8 @@ export const it: SiteWords = {
   sections: 'Sezioni',
   firstPublished: 'Pubblicato la prima volta',
   lastUpdated: 'Ultimo aggiornamento',
+  developing: 'Notizia in aggiornamento',
+  moreToFollow: 'Seguono aggiornamenti.',
   corrected: 'Corretto',
   whatChanged: 'Che cosa è cambiato',
   corrections: 'Correzioni',

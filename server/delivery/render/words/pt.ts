@@ -6,6 +6,8 @@ export const pt: SiteWords = {
   sections: 'Seções',
   firstPublished: 'Publicado pela primeira vez',
   lastUpdated: 'Última atualização',
+  developing: 'Notícia em desenvolvimento',
+  moreToFollow: 'Mais informações em breve.',
   corrected: 'Corrigido',
   whatChanged: 'O que mudou',
   corrections: 'Correções',

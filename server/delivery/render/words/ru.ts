@@ -6,6 +6,8 @@ export const ru: SiteWords = {
   sections: 'Разделы',
   firstPublished: 'Впервые опубликовано',
   lastUpdated: 'Обновлено',
+  developing: 'Событие развивается',
+  moreToFollow: 'Подробности позже.',
   corrected: 'Исправлено',
   whatChanged: 'Что изменилось',
   corrections: 'Исправления',

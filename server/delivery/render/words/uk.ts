@@ -6,6 +6,8 @@ export const uk: SiteWords = {
   sections: 'Розділи',
   firstPublished: 'Уперше опубліковано',
   lastUpdated: 'Оновлено',
+  developing: 'Подія розвивається',
+  moreToFollow: 'Подробиці згодом.',
   corrected: 'Виправлено',
   whatChanged: 'Що змінилося',
   corrections: 'Виправлення',

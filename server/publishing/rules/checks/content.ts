@@ -1,3 +1,4 @@
+import { saysHeadlineAlone } from '#contract/body/headline-alone.ts';
 import type { Issue } from '#contract/problem.ts';
 import { NOTED_KINDS, type LiveKind } from '#contract/vocabulary.ts';
 import type { PublishQuestion, RevisionToPublish } from '../publish-question.ts';
@@ -9,12 +10,21 @@ const NOTED: readonly LiveKind[] = NOTED_KINDS;
 export function contentIssues(question: PublishQuestion, revision: RevisionToPublish): Issue[] {
   const { content } = revision;
   const note = content.updateNote.trim();
+  const isFlash = question.article.form === 'flash';
   return [
     ...when(
       content.headline.trim() === '',
       issue('headline', 'headline-missing', 'There is no headline.'),
     ),
-    ...when(question.bodyIsEmpty, issue('body', 'body-missing', 'There is no text.')),
+    ...when(question.bodyIsEmpty && !isFlash, issue('body', 'body-missing', 'There is no text.')),
+    ...when(
+      isFlash && !saysHeadlineAlone(content),
+      issue(
+        'form',
+        'flash-with-text',
+        'A flash is a headline alone, and this has more: call it developing, or a full report.',
+      ),
+    ),
     ...when(
       NOTED.includes(question.kind) && note === '',
       issue(

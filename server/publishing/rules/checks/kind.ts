@@ -20,6 +20,16 @@ export function kindIssues({ article, kind, corrections, changedFacts }: Publish
       issue('kind', 'kind-initial-needed', 'The first publication is an initial one.'),
     ),
     ...when(
+      article.live?.form === 'flash' &&
+        article.form !== 'flash' &&
+        (kind === 'refile' || kind === 'clarification'),
+      issue(
+        'kind',
+        'text-after-flash',
+        'Readers have a flash: the text that follows it is an update, with a note, or a correction.',
+      ),
+    ),
+    ...when(
       kind === 'correction' && corrections === 0,
       issue(
         'corrections',

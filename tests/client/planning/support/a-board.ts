@@ -24,6 +24,7 @@ export function aCard({
     priority: 0,
     flags: [],
     commissionedWords: null,
+    form: 'full',
     assignee: null,
     due: due === 'infinity' ? null : { at: due, zone: 'Europe/Paris' },
     lacking: null,

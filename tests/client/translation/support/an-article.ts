@@ -62,6 +62,7 @@ export function anArticle(about: About = {}): ArticleView {
     commissionedWords: null,
     stage: 'drafting',
     version: 1,
+    form: 'full',
     flags: [],
     sourceArticleId,
     position: 1,

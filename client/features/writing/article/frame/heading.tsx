@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
+import { FormSign } from '#client/ui/form-sign.tsx';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { useSaid } from '#client/ui/said.ts';
 import { Sign } from '#client/ui/sign.tsx';
@@ -23,6 +24,7 @@ function Badges({ article }: { article: ArticleView }): ReactNode {
   return (
     <span className={classes['badges']}>
       <StandingBadges
+      <FormSign form={article.form} />
         stage={article.stage}
         live={live !== null}
         liveKind={live?.kind ?? null}

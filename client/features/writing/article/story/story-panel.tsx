@@ -5,7 +5,7 @@ import type { Me } from '#contract/api/accounts.ts';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { MOST_COMMISSIONED_WORDS } from '#contract/body/content-limits.ts';
-import { FLAGS, type Flag } from '#contract/vocabulary.ts';
+import { FLAGS, FORMS, type Flag } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { useSaid } from '#client/ui/said.ts';
 import type { ArticleChange, StoryChange } from '../api.ts';
@@ -115,7 +115,7 @@ function StoryFields({ article, desks, senders }: PartProps): ReactNode {
 }
 
 function ArticleFields({ article, me, desks, senders }: PartProps): ReactNode {
-  const { t, i18n } = useTranslation('article');
+  const { t, i18n } = useTranslation(['article', 'ui']);
   const { article: locked, directing } = useLocks(article);
   const nameOf = ({ names, slug }: Me['newsroom']['sections'][number]): string =>
     names[article.language] ?? names[i18n.language] ?? slug;
@@ -139,6 +139,16 @@ function ArticleFields({ article, me, desks, senders }: PartProps): ReactNode {
         value={article.sectionId ?? ''}
         send={(value, was) =>
           senders.article('sectionId')(value === '' ? null : value, was === '' ? null : was)
+        }
+      />
+      <KeptChoice
+        label={t('story.form')}
+        description={t('story.formHint')}
+        locked={locked}
+        data={FORMS.map((value) => ({ value, label: t(`ui:form.${value}`) }))}
+        value={article.form}
+        send={(value, was) =>
+          senders.article('form')(FORMS.find((form) => form === value) ?? 'full', was)
         }
       />
       <KeptCount
