@@ -138,6 +138,33 @@ async function show({ screen, watched, walk }: At, suffix: string, visit: Visit)
   }
 }
 
+type PanelToSee = { id: string; open: () => Promise<void> };
+
+/** The panels beside the text that are not seen yet: on a phone in one list to choose from, else tabs. */
+async function panelsOf(page: Page, word: WordOf): Promise<PanelToSee[]> {
+  const choice = page.getByLabel(word('article:panel.choose'), { exact: true });
+  if ((await choice.count()) > 0) {
+    const ids = await choice
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''));
+    return ids
+      .filter((id) => id !== 'text')
+      .map((id) => ({
+        id,
+        open: async () => {
+          await choice.selectOption(id);
+        },
+      }));
+  }
+  const tabs = await page.getByRole('main').locator('[role="tab"][aria-selected="false"]').all();
+  const ids = await Promise.all(tabs.map(async (tab) => tab.getAttribute('id')));
+  return ids.flatMap((id) => {
+    if (id === null) return [];
+    const tab = page.locator(`[id="${id}"]`);
+    return [{ id: id.split('-tab-').at(-1) ?? id, open: async () => tab.click() }];
+  });
+}
+
 async function look(at: At, visit: Visit): Promise<void> {
   const { screen, word, watched } = at;
   const { page } = watched;
@@ -149,13 +176,9 @@ async function look(at: At, visit: Visit): Promise<void> {
   }
   await show(at, '', visit);
   if (screen.panels === undefined) return;
-  const tabs = page.getByRole('main').getByRole('tab');
-  for (let n = 0; n < (await tabs.count()); n += 1) {
-    const tab = tabs.nth(n);
-    if ((await tab.getAttribute('aria-selected')) === 'true') continue;
-    await tab.click();
+  for (const { id, open } of await panelsOf(page, word)) {
+    await open();
     await atRest(watched);
-    const id = (await tab.getAttribute('id'))?.split('-tab-').at(-1) ?? String(n);
     await show(at, `-${id}`, visit);
   }
 }

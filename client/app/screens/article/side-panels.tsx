@@ -20,19 +20,27 @@ export function useSidePanels(): (at: ArticleAtHand) => ArticlePanel[] {
     return [
       {
         id: 'sign-off',
+        group: 'desk',
+        key: 'o',
         label: t('signOff:panel.label'),
         icon: IconSignature,
-        ...(missing === 0 ? {} : { count: missing }),
+        ...(missing === 0
+          ? {}
+          : { count: missing, counted: t('signOff:panel.missingCount', { n: missing }) }),
         render: () => <SignOffPanel article={article} onDone={at.renew} />,
       },
       {
         id: 'publication',
+        group: 'readers',
+        key: 'u',
         label: t('publishing:panel.label'),
         icon: IconBroadcast,
         render: () => <PublicationPanel article={article} onGo={(place) => goToPlace(at, place)} />,
       },
       {
         id: 'who',
+        group: 'desk',
+        key: 'w',
         label: t('board:assign.panel'),
         icon: IconUserCheck,
         render: () => (

@@ -21,8 +21,9 @@ export const article: Translated<typeof english> = {
     story: 'المادة',
     history: 'النسخ',
     timeline: 'السجل',
-    open: 'افتح اللوحات',
-    close: 'أغلق اللوحات',
+    close: 'أغلق اللوحة',
+    choose: 'ما يُعرض',
+    group: { text: 'النص', desk: 'القسم', readers: 'القراء' },
   },
   field: {
     headline: 'العنوان',
@@ -217,9 +218,9 @@ export const article: Translated<typeof english> = {
     slugHint: 'الكلمات في الرابط العام',
     section: 'الباب',
     noSection: 'لا باب بعد',
-    length: 'الطول المطلوب',
     form: 'الشكل',
     formHint: 'الخبر العاجل عنوان وحده. وما لدى القراء يبقى كما صدر.',
+    length: 'الطول المطلوب',
     lengthHint: 'بالكلمات. يقول العدّ تحت النص كم بقي.',
     flags: 'علامات',
     flag: {

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const comments: Translated<typeof english> = {
   panel: 'التعليقات',
+  panelOpen: 'المفتوحة: {{n}}',
   which: 'أي التعليقات',
   open: 'مفتوحة ({{count}})',
   done: 'محسومة ({{count}})',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const proofing: Translated<typeof english> = {
   panel: 'التدقيق',
+  panelFound: 'الملاحظات: {{n}}',
   switch: 'دقّق هذا النص',
   about: 'عن «{{words}}»',
   weight: {

@@ -68,6 +68,7 @@ export const signOff: Translated<typeof english> = {
   done: 'أُجيزت النسخة {{number}} من {{slugline}}، {{scope}}.',
   panel: {
     label: 'الإجازة',
+    missingCount: 'الناقص: {{n}}',
     needed: 'المطلوب قبل النشر',
     all: 'الإجازات',
     none: 'لم يُجز أحد شيئًا بعد.',

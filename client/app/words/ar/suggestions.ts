@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const suggestions: Translated<typeof english> = {
   panel: 'الاقتراحات',
+  panelWaits: 'للبتّ: {{n}}',
   suggest: 'اقتراح تغييرات',
   strip: {
     on: 'أنت تقترح. ما تكتبه اقتراح، ويبقى النص كما هو حتى يقبله أحد.',

@@ -20,8 +20,9 @@ export const article = {
     story: 'Story',
     history: 'History',
     timeline: 'Timeline',
-    open: 'Open the panels',
-    close: 'Close the panels',
+    close: 'Close the panel',
+    choose: 'What is shown',
+    group: { text: 'Text', desk: 'Desk', readers: 'Readers' },
   },
   field: {
     headline: 'Headline',
@@ -205,9 +206,9 @@ export const article = {
     slugHint: 'The words in the public address',
     section: 'Section',
     noSection: 'None yet',
-    length: 'Commissioned length',
     form: 'Form',
     formHint: 'A flash is a headline alone. What readers have stays as it went out.',
+    length: 'Commissioned length',
     lengthHint: 'In words. The count under the text says how far it is.',
     flags: 'Flags',
     flag: {

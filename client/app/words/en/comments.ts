@@ -1,6 +1,7 @@
 /** Words of what people say beside a text. */
 export const comments = {
   panel: 'Comments',
+  panelOpen: 'open: {{n}}',
   which: 'Which comments',
   open: 'Open ({{count}})',
   done: 'Resolved ({{count}})',

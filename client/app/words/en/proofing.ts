@@ -1,6 +1,7 @@
 /** Words of proofing: what is underlined in a text, and what can be done about it. */
 export const proofing = {
   panel: 'Proofing',
+  panelFound: 'found: {{n}}',
   switch: 'Proof this text',
   about: 'About “{{words}}”',
   weight: {

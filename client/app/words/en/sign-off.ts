@@ -60,6 +60,7 @@ export const signOff = {
   done: 'Revision {{number}} of {{slugline}} is signed, {{scope}}.',
   panel: {
     label: 'Sign-off',
+    missingCount: 'missing: {{n}}',
     needed: 'Needed before publication',
     all: 'Signatures',
     none: 'Nobody has signed anything yet.',

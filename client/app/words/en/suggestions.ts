@@ -1,6 +1,7 @@
 /** Words of suggesting: changes that are proposed and decided on. */
 export const suggestions = {
   panel: 'Suggestions',
+  panelWaits: 'to decide: {{n}}',
   suggest: 'Suggest changes',
   strip: {
     on: 'You are suggesting. What you write is proposed; the text stays as it is until somebody accepts it.',

@@ -21,8 +21,9 @@ export const article: Translated<typeof english> = {
     story: 'Sujet',
     history: 'Historique',
     timeline: 'Journal',
-    open: 'Ouvrir les volets',
-    close: 'Fermer les volets',
+    close: 'Fermer le volet',
+    choose: 'Ce qui est montré',
+    group: { text: 'Texte', desk: 'Service', readers: 'Lecteurs' },
   },
   field: {
     headline: 'Titre',
@@ -212,9 +213,9 @@ export const article: Translated<typeof english> = {
     slugHint: 'Les mots dans l’adresse publique',
     section: 'Rubrique',
     noSection: 'Pas encore',
-    length: 'Longueur commandée',
     form: 'Forme',
     formHint: 'Un flash est un titre seul. Ce que les lecteurs ont reste tel quel.',
+    length: 'Longueur commandée',
     lengthHint: 'En mots. Le compte sous le texte dit où l’on en est.',
     flags: 'Signalements',
     flag: {

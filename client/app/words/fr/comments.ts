@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const comments: Translated<typeof english> = {
   panel: 'Commentaires',
+  panelOpen: 'ouverts : {{n}}',
   which: 'Quels commentaires',
   open: 'Ouverts ({{count}})',
   done: 'Résolus ({{count}})',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const proofing: Translated<typeof english> = {
   panel: 'Relecture',
+  panelFound: 'relevés : {{n}}',
   switch: 'Relire ce texte',
   about: 'À propos de « {{words}} »',
   weight: {

@@ -72,6 +72,7 @@ export const signOff: Translated<typeof english> = {
   done: 'La révision {{number}} de {{slugline}} est visée, {{scope}}.',
   panel: {
     label: 'Visa',
+    missingCount: 'manquants : {{n}}',
     needed: 'Nécessaire avant publication',
     all: 'Visas',
     none: 'Personne n’a encore rien visé.',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const suggestions: Translated<typeof english> = {
   panel: 'Suggestions',
+  panelWaits: 'à trancher : {{n}}',
   suggest: 'Suggérer des changements',
   strip: {
     on: 'Vous suggérez. Ce que vous écrivez est proposé ; le texte reste tel quel jusqu’à ce que quelqu’un accepte.',

@@ -16,6 +16,8 @@ export function useLastPanels(
   const { t } = useTranslation('article');
   const timeline: ArticlePanel = {
     id: 'timeline',
+    group: 'desk',
+    key: 't',
     label: t('panel.timeline'),
     icon: IconTimeline,
     render: () => parts.timeline?.(at),
@@ -23,6 +25,8 @@ export function useLastPanels(
   return [
     {
       id: 'story',
+      group: 'desk',
+      key: 'i',
       label: t('panel.story'),
       icon: IconFileDescription,
       render: () => (
@@ -33,6 +37,8 @@ export function useLastPanels(
     },
     {
       id: 'history',
+      group: 'text',
+      key: 'h',
       label: t('panel.history'),
       icon: IconHistory,
       render: () => <HistoryPanel at={at} onKeep={onKeep} />,

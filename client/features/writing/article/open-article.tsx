@@ -11,6 +11,8 @@ import { useComments } from './comments/use-comments.tsx';
 import { CreditsEditor } from './credits/credits-editor.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';
+import { isNarrow } from './frame/narrow.ts';
+import { panelOfStage } from './frame/which-tab.ts';
 import { ArticleNotices } from './notices/article-notices.tsx';
 import { SharedNotices } from './notices/shared-notices.tsx';
 import type { ArticleAtHand, ArticlePanel } from './parts.ts';
@@ -43,8 +45,8 @@ function useAtHand(
       await client.invalidateQueries({ queryKey: ['articles'] });
     },
     reveal: (blockId) => {
-      // On a phone the text may be behind another tab.
-      onPanel(undefined);
+      // On a phone the text may be behind a panel.
+      if (isNarrow()) onPanel(undefined);
       return handle?.reveal(blockId) ?? false;
     },
     openPanel: onPanel,
@@ -135,6 +137,8 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         beside={parts.beside?.(at) ?? null}
         panels={panels}
         panel={props.panel}
+        first={panelOfStage(article.stage)}
+        personId={me.id}
         onPanel={onPanel}
       />
       {keeping ? <KeepDialog at={at} onClose={() => setKeeping(false)} /> : null}

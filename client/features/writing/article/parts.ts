@@ -23,14 +23,23 @@ export type ArticleAtHand = {
   openPanel: (id: string) => void;
 };
 
-/** A tab beside the text (on a phone: in its place). */
+/** What a panel is about: the words, the work of the desk, or what readers have. */
+export type PanelGroup = 'text' | 'desk' | 'readers';
+
+/** A panel beside the text (on a phone: in its place). */
 export type ArticlePanel = {
   /** Stands in the address as `?panel=`. */
   id: string;
+  /** Among which it stands in the rail. */
+  group: PanelGroup;
   label: string;
   icon: Icon;
-  /** What deserves a look, such as how many checks are open; shown as a small number. */
+  /** The letter that opens it after P, where no other panel has it. */
+  key?: string;
+  /** What deserves a look, such as how many comments are open; shown as a small number. */
   count?: number;
+  /** The same in words, for whoever does not see it: “open: 2”. */
+  counted?: string;
   render: () => ReactNode;
 };
 
@@ -47,11 +56,11 @@ export type ArticleParts = {
   actions?: (at: ArticleAtHand) => ReactNode;
   /** Ends the menu “More”: `Menu.Item`s such as withdraw and kill. */
   menu?: (at: ArticleAtHand) => ReactNode;
-  /** Tabs before the frame’s own (story, history, timeline). */
+  /** Panels beside the text, besides the frame’s own. */
   panels?: (at: ArticleAtHand) => readonly ArticlePanel[];
-  /** To the left of the text on a wide screen, a tab on a phone: the source of a translation. */
+  /** To the left of the text on a wide screen, in its place on a phone: the source of a translation. */
   beside?: (at: ArticleAtHand) => { label: string; content: ReactNode } | null;
-  /** What happened to the article, newest first; the last tab. */
+  /** What happened to the article, newest first; a panel of its own. */
   timeline?: (at: ArticleAtHand) => ReactNode;
   /** Under the list of language versions: add a version. */
   versions?: (at: ArticleAtHand) => ReactNode;

@@ -1,4 +1,4 @@
-import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
+import IconUserEdit from '@tabler/icons-react/dist/esm/icons/IconUserEdit.mjs';
 import { useTranslation } from 'react-i18next';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import type { ArticleAtHand, ArticlePanel } from '../parts.ts';
@@ -9,8 +9,10 @@ export function useAuthorship(at: ArticleAtHand, handle: BodyHandle | null): Art
   const { t } = useTranslation('authorship');
   return {
     id: 'authorship',
+    group: 'text',
+    key: 'a',
     label: t('panel'),
-    icon: IconSignature,
+    icon: IconUserEdit,
     render: () => <AuthorshipPanel at={at} handle={handle} />,
   };
 }

@@ -8,6 +8,7 @@ import { revealThread } from '#client/editor/comments/comment-look.ts';
 import { paintThreads } from '#client/editor/comments/comment-paint.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import type { ArticleProps } from '../article-props.ts';
+import { isNarrow } from '../frame/narrow.ts';
 import type { ArticleAtHand, ArticlePanel } from '../parts.ts';
 import { threadsQuery } from './api.ts';
 import { CommentsPanel } from './comments-panel.tsx';
@@ -25,11 +26,6 @@ const COMMENTS = 'comments';
 type Comments = { panel: ArticlePanel; margin: ReactNode };
 
 const NONE: readonly ThreadView[] = [];
-
-/** On a phone text and panels take turns. */
-function isNarrow(): boolean {
-  return window.matchMedia('(max-width: 62em)').matches;
-}
 
 /** Paints the open threads’ words while the article is on the screen. */
 function usePaint(threads: readonly ThreadView[], active: string | null): void {
@@ -134,9 +130,11 @@ export function useComments(
     ),
     panel: {
       id: COMMENTS,
+      group: 'text',
+      key: 'c',
       label: t('panel'),
       icon: IconMessages,
-      ...(open === 0 ? {} : { count: open }),
+      ...(open === 0 ? {} : { count: open, counted: t('panelOpen', { n: open }) }),
       render: () => (
         <CommentsPanel
           article={article}

@@ -1,12 +1,12 @@
-import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import IconAlignLeft from '@tabler/icons-react/dist/esm/icons/IconAlignLeft.mjs';
-import IconArrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mjs';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticlePanel } from '../parts.ts';
 import classes from './frame.module.css';
-import { PanelTabs } from './panel-tabs.tsx';
+import { keepPanel, keptPanel } from './kept-panel.ts';
+import { NARROW } from './narrow.ts';
+import { PanelChoice } from './panel-choice.tsx';
+import { PanelRail } from './panel-rail.tsx';
 import { usePanelCommands } from './use-panel-commands.ts';
 import { NO_PANEL, tabOf } from './which-tab.ts';
 
@@ -17,112 +17,100 @@ export type FrameProps = {
   beside: { label: string; content: ReactNode } | null;
   panels: readonly ArticlePanel[];
   panel: string | undefined;
+  /** What stands beside the text until this person has chosen something. */
+  first: string;
+  personId: string;
   onPanel: (panel: string | undefined) => void;
 };
 
-type PlaceProps = {
-  tabs: string;
-  name: string;
-  narrow: boolean;
-  shown: boolean;
-  label: string;
-  children: ReactNode;
-};
+type PlaceProps = { name: string; shown: boolean; label: string; children: ReactNode };
 
-/** A column on a wide screen, the panel of a tab on a narrow one; the same element in both, so that the text keeps its cursor. */
-function Place({ tabs, name, narrow, shown, label, children }: PlaceProps): ReactNode {
+/** The same element on wide and narrow screens, so that the text keeps its cursor. */
+function Place({ name, shown, label, children }: PlaceProps): ReactNode {
   return (
-    <section
-      className={classes[name]}
-      hidden={!shown}
-      {...(narrow
-        ? {
-            id: `${tabs}-panel-${name}`,
-            role: 'tabpanel',
-            'aria-labelledby': `${tabs}-tab-${name}`,
-          }
-        : { 'aria-label': label })}
-    >
+    <section className={classes[name]} hidden={!shown} aria-label={label}>
       {children}
     </section>
   );
 }
 
+/** Where the rail shows icons without names: in a low or small window, and earlier where a source stands beside the text. */
+const SHORT_OF_ROOM = '(max-width: 72em), (max-height: 42em)';
+const SHORT_BESIDE = '(max-width: 100em), (max-height: 42em)';
+
+/** A dialog that closes gives the focus back, and a panel takes a moment to open; the focus comes after. */
+const A_MOMENT = 80;
+
+/** Which panel is open, how another one is opened and remembered, and by which keys. */
+function usePanels({ beside, panels, panel, first, personId, onPanel }: FrameProps) {
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const compact = useMediaQuery(beside === null ? SHORT_OF_ROOM : SHORT_BESIDE, false, {
+    getInitialValueInEffect: false,
+  });
+  const tabs = useId();
+  const rather = [keptPanel(personId), first];
+  const tab = tabOf({ panel, panels, narrow, hasBeside: beside !== null, rather });
+  const choose = (id: string): void => {
+    if (!narrow) keepPanel(personId, id);
+    onPanel(narrow && id === 'text' ? undefined : id);
+  };
+  const focusLater = (id: string): void => {
+    const place = narrow ? tabs : `${tabs}-tab-${id}`;
+    setTimeout(() => document.getElementById(place)?.focus(), A_MOMENT);
+  };
+  const close = (): void => {
+    choose(NO_PANEL);
+    if (tab !== NO_PANEL) focusLater(tab);
+  };
+  usePanelCommands({
+    panels,
+    onOpen: (id) => {
+      choose(id);
+      focusLater(id);
+    },
+    onClose: narrow || tab === NO_PANEL ? null : close,
+  });
+  return { narrow, compact, tabs, tab, open: panels.find(({ id }) => id === tab), choose, close };
+}
+
 /** Where everything on the article’s screen stands: heading, notices, text, what is beside it, and the panels. */
 export function Frame(props: FrameProps): ReactNode {
-  const { heading, notices, text, beside, panels, panel, onPanel } = props;
+  const { heading, notices, text, beside, panels } = props;
   const { t } = useTranslation('article');
-  const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
-  usePanelCommands(panels, onPanel);
-  const tabs = useId();
-  const tab = tabOf({ panel, panels, narrow, hasBeside: beside !== null });
-  const open = panels.find(({ id }) => id === tab);
-  const inText: ArticlePanel[] = narrow
-    ? [
-        { id: 'text', label: t('panel.text'), icon: IconAlignLeft, render: () => null },
-        ...(beside === null
-          ? []
-          : [{ id: 'beside', label: beside.label, icon: IconArrowsDiff, render: () => null }]),
-      ]
-    : [];
+  const { narrow, compact, tabs, tab, open, choose, close } = usePanels(props);
+  const places = [
+    { id: 'text', label: t('panel.text') },
+    ...(beside === null ? [] : [{ id: 'beside', label: beside.label }]),
+  ];
   return (
     <main className={classes['screen']}>
       {heading}
-      <Tabs
-        id={tabs}
-        className={classes['tabsRoot'] ?? ''}
-        value={tab}
-        onChange={(value) => onPanel(value ?? undefined)}
-        keepMounted={false}
+      {narrow ? (
+        <PanelChoice id={tabs} places={places} panels={panels} active={tab} onChoose={choose} />
+      ) : null}
+      <div className={classes['notices']}>{notices}</div>
+      <div
+        className={classes['columns']}
+        data-beside={beside !== null || undefined}
+        data-alone={open === undefined || undefined}
       >
-        {narrow ? <PanelTabs panels={[...inText, ...panels]} active={tab} /> : null}
-        <div className={classes['notices']}>{notices}</div>
-        <div
-          className={classes['columns']}
-          data-beside={beside !== null || undefined}
-          data-alone={tab === NO_PANEL || undefined}
-        >
-          {beside === null ? null : (
-            <Place
-              tabs={tabs}
-              name="beside"
-              narrow={narrow}
-              shown={!narrow || tab === 'beside'}
-              label={beside.label}
-            >
-              {beside.content}
-            </Place>
-          )}
-          <Place
-            tabs={tabs}
-            name="text"
-            narrow={narrow}
-            shown={!narrow || tab === 'text'}
-            label={t('panel.text')}
-          >
-            {text}
+        {beside === null ? null : (
+          <Place name="beside" shown={!narrow || tab === 'beside'} label={beside.label}>
+            {beside.content}
           </Place>
-          <aside
-            className={classes['panels']}
-            aria-label={t('panel.all')}
-            hidden={narrow && open === undefined}
-          >
-            {narrow ? null : (
-              <PanelTabs
-                panels={panels}
-                active={tab}
-                closed={tab === NO_PANEL}
-                onClose={() => onPanel(tab === NO_PANEL ? undefined : NO_PANEL)}
-              />
-            )}
-            {open === undefined ? null : (
-              <Tabs.Panel value={open.id} className={classes['panel'] ?? ''}>
-                {open.render()}
-              </Tabs.Panel>
-            )}
-          </aside>
-        </div>
-      </Tabs>
+        )}
+        <Place name="text" shown={!narrow || tab === 'text'} label={t('panel.text')}>
+          {text}
+        </Place>
+        {narrow ? null : (
+          <PanelRail {...{ panels, open, compact }} id={tabs} onOpen={choose} onClose={close} />
+        )}
+        {narrow && open !== undefined ? (
+          <section className={classes['turn']} aria-label={open.label}>
+            {open.render()}
+          </section>
+        ) : null}
+      </div>
     </main>
   );
 }

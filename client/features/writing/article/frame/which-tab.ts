@@ -1,3 +1,5 @@
+import type { Stage } from '#contract/vocabulary.ts';
+
 /** In the address: no panel is open, the text has the room to itself. */
 export const NO_PANEL = 'none';
 
@@ -6,14 +8,23 @@ type Asked = {
   panels: readonly { id: string }[];
   narrow: boolean;
   hasBeside: boolean;
+  /** What stands beside the text when the address asks for nothing, best first: ids of panels, or `none`. */
+  rather?: readonly (string | null)[];
 };
 
-/** Which tab is open: what the address says when there is such a one, else the text on a phone and the first panel beside it. */
-export function tabOf({ panel, panels, narrow, hasBeside }: Asked): string {
-  const isPanel = panels.some(({ id }) => id === panel);
-  if (panel !== undefined && isPanel) return panel;
+/** What fits the moment of an article: who writes looks for questions, the desk for signatures. */
+export function panelOfStage(stage: Stage): string {
+  return stage === 'in-review' ? 'sign-off' : 'comments';
+}
+
+/** Which panel is open: what the address says when there is such a one, else the text on a phone and what one had last beside it. */
+export function tabOf({ panel, panels, narrow, hasBeside, rather = [] }: Asked): string {
+  const isPanel = (id: string | null | undefined): boolean => panels.some((one) => one.id === id);
+  if (panel !== undefined && isPanel(panel)) return panel;
   if (narrow) return panel === 'beside' && hasBeside ? panel : 'text';
-  return panel === NO_PANEL ? NO_PANEL : (panels[0]?.id ?? NO_PANEL);
+  if (panel === NO_PANEL) return NO_PANEL;
+  const wanted = rather.find((id) => id === NO_PANEL || isPanel(id));
+  return wanted ?? panels[0]?.id ?? NO_PANEL;
 }
 
 /** What an article’s address says beside the article: the open panel, and a thread to be shown. */

@@ -82,9 +82,11 @@ export function useProofing({ at, handle, personId }: Needs): ArticleProofing {
   return {
     panel: {
       id: 'proofing',
+      group: 'text',
+      key: 'r',
       label: t('panel'),
       icon: IconTextSpellcheck,
-      ...(count === 0 ? {} : { count }),
+      ...(count === 0 ? {} : { count, counted: t('panelFound', { n: count }) }),
       render: () => (
         <ProofingPanel
           {...{ found, inFields, spelling, language, on, handle }}

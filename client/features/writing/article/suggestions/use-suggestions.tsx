@@ -112,9 +112,13 @@ export function useSuggestions(of: SuggestionsOf): ArticlePanel {
   useSuggestionDeeds(handle, onStep);
   return {
     id: 'suggestions',
+    group: 'text',
+    key: 's',
     label: t('panel'),
     icon: IconPencilQuestion,
-    ...(told.length === 0 ? {} : { count: told.length }),
+    ...(told.length === 0
+      ? {}
+      : { count: told.length, counted: t('panelWaits', { n: told.length }) }),
     render: () => (
       <SuggestionsPanel
         suggestions={told}
