@@ -83,11 +83,11 @@ export const TASK_KINDS = [
   'correct',
   'confirm-kill',
   'second-eyes',
+  'follow-flash',
+  'still-developing',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-  'follow-flash',
-  'still-developing',
 /** Tasks for whose doing a desk sets the time; the others bring their own. */
 export const TIMED_TASKS = [
   'sign',
@@ -96,11 +96,11 @@ export const TIMED_TASKS = [
   'retranslate',
   'correct',
   'confirm-kill',
+  'follow-flash',
+  'still-developing',
 ] as const satisfies readonly TaskKind[];
 export type TimedTask = (typeof TIMED_TASKS)[number];
 
-  'follow-flash',
-  'still-developing',
 /** What browsers hear of while it happens. */
 export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];

@@ -141,9 +141,9 @@ export const articleRowSchema = z.object({
   urgency: z.number().int(),
   isTranslation: z.boolean(),
   flags: z.array(z.enum(FLAGS)),
+  form: z.enum(FORMS),
   touchedAt: instantSchema,
   touchedBy: personRefSchema.nullable(),
-  form: z.enum(FORMS),
 });
 export type ArticleRow = z.infer<typeof articleRowSchema>;
 const counted = z.object({ count: z.number().int(), capped: z.boolean() });
@@ -214,9 +214,9 @@ export const articleViewSchema = z.object({
   slug: z.string(),
   sectionId: idSchema.nullable(),
   commissionedWords: z.number().int().nullable(),
+  form: z.enum(FORMS),
   stage: z.enum(STAGES),
   version: z.number().int(),
-  form: z.enum(FORMS),
   flags: z.array(z.enum(FLAGS)),
   sourceArticleId: idSchema.nullable(),
   position: z.number().int(),

@@ -23,8 +23,8 @@ const factsSchema = z.object({
       authorIds: z.array(z.string()),
       everPublished: z.boolean(),
       publishedAt: instant.nullable(),
-      sourceArticleId: z.string().nullable(),
       live: z.object({ form: z.enum(FORMS), at: instant }).nullable(),
+      sourceArticleId: z.string().nullable(),
       sourceLiveAt: instant.nullable(),
       assignment: z
         .object({ personId: z.string(), dueAt: instant.nullable(), at: instant })
@@ -68,8 +68,8 @@ export async function readStoryFacts(tx: Sql, storyId: string): Promise<StoredFa
           WHERE a.stage = 'in-review'), '[]'),
         'authorIds', (SELECT coalesce(json_agg(u.person_id ORDER BY u.person_id), '[]') FROM revision_author u WHERE u.revision_id = a.head_revision_id),
         'everPublished', a.first_published_at IS NOT NULL, 'publishedAt', (SELECT max(p.at) FROM publication p WHERE p.article_id = a.id AND p.revision_id IS NOT NULL),
-        'sourceArticleId', a.source_article_id, 'sourceLiveAt', o.at, 'assignment', g.assignment,
         'live', (SELECT json_build_object('form', p.form, 'at', p.at) FROM publication p WHERE p.id = a.live_publication_id),
+        'sourceArticleId', a.source_article_id, 'sourceLiveAt', o.at, 'assignment', g.assignment,
         'glass', coalesce((SELECT json_agg(json_build_object('publicationId', b.publication_id, 'byId', b.person_id, 'at', b.at,
             'dueAt', b.due_at, 'review', CASE WHEN v.at IS NULL THEN NULL ELSE json_build_object('verdict', v.verdict, 'at', v.at) END,
             'answered', EXISTS (SELECT FROM publication p WHERE p.article_id = a.id AND p.at > v.at)) ORDER BY b.at)

@@ -71,6 +71,7 @@ function presentPublication(publication: PublicationFacts): PublicationView {
     sequence: publication.sequence,
     kind: publication.kind,
     significant: publication.significant,
+    form: publication.form,
     note: publication.note,
     revisionId: publication.revisionId,
     revisionNumber: publication.revisionNumber,
@@ -78,7 +79,6 @@ function presentPublication(publication: PublicationFacts): PublicationView {
     at: publication.at.toISOString(),
   };
 }
-    form: publication.form,
 
 function presentGlass(glass: GlassFacts): GlassBreakView {
   const { publicationId, reason, missing, by, at, dueAt } = glass;
@@ -136,6 +136,7 @@ export function presentArticle(article: ArticleFacts, text: ArticleText): Articl
     slug: article.slug,
     sectionId: article.sectionId,
     commissionedWords: article.commissionedWords,
+    form: article.form,
     stage: article.stage,
     version: article.version,
     flags: article.flags,
@@ -143,7 +144,6 @@ export function presentArticle(article: ArticleFacts, text: ArticleText): Articl
     position: article.position,
     savedAt: text.savedAt.toISOString(),
     content: text.content,
-    form: article.form,
     head: head && presentRevision(head),
     headIsCurrent: text.headIsCurrent,
     live: live && presentPublication(live),
@@ -184,8 +184,8 @@ export function presentRow(row: ListedArticle): ArticleRow {
     urgency: row.urgency,
     isTranslation: row.isTranslation,
     flags: FLAGS.filter((flag) => row.flags.includes(flag)),
+    form: row.form,
     touchedAt: row.touchedAt,
     touchedBy: personId === null ? null : { id: personId, name: personName ?? '' },
   };
 }
-    form: row.form,

@@ -23,6 +23,7 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   'no-revision': (q) => ({ ...q, revision: null }),
   'headline-missing': (q) => withContent(q, { headline: '  ' }),
   'body-missing': (q) => ({ ...q, bodyIsEmpty: true }),
+  'flash-with-text': (q) => ({ ...q, article: { ...q.article, form: 'flash' } }),
   'slug-missing': (q) => ({ ...q, article: { ...q.article, slug: '' } }),
   'section-missing': (q) => ({ ...q, article: { ...q.article, sectionId: null } }),
   'sign-off-missing': (q) => ({ ...q, article: { ...q.article, signOffs: [] } }),
@@ -32,8 +33,12 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
     ...q,
     article: { ...q.article, lastPublication: publicationOf('other') },
   }),
+  'text-after-flash': (q) => ({
+    ...q,
+    kind: 'refile',
+    article: { ...q.article, live: { ...publicationOf('r0'), form: 'flash' } },
+  }),
   'note-missing': (q) => ({ ...q, kind: 'clarification' }),
-  'flash-with-text': (q) => ({ ...q, article: { ...q.article, form: 'flash' } }),
   'correction-missing': (q) => ({ ...q, kind: 'correction', corrections: 0 }),
   'nothing-new': (q) => ({
     ...q,
@@ -43,11 +48,6 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   'alt-text-missing': (q) => withPicture(q, { alt: ' ' }),
   'picture-credit-missing': (q) => withPicture(q, { credit: '' }),
   'picture-rights-expired': (q) => withPicture(q, { rights: 'Agency, until 2026-11-21' }),
-  'text-after-flash': (q) => ({
-    ...q,
-    kind: 'refile',
-    article: { ...q.article, live: { ...publicationOf('r0'), form: 'flash' } },
-  }),
   'quotes-unbalanced': (q) => withContent(q, { body: bodyOf('“It is late, she said.') }),
   'link-dead': (q) => withLink(q, 'gone'),
   'link-unproven': (q) => withLink(q, null),
@@ -156,6 +156,7 @@ function publicationOf(revisionId: string): NonNullable<PublishQuestion['article
     sequence: 1,
     kind: 'initial',
     significant: true,
+    form: 'full',
     note: '',
     slug: 's',
     sectionId: null,
@@ -167,7 +168,6 @@ function publicationOf(revisionId: string): NonNullable<PublishQuestion['article
 }
 
 describe('the publish checks', () => {
-    form: 'full',
   it('find nothing in a signed article that is ready', () => {
     expect(publishChecks(aPublishQuestion())).toEqual([]);
   });

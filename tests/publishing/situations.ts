@@ -51,14 +51,6 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
     return asked(house, await signed(house, (each) => each.editedBy(reporter, { headline: ' ' })));
   },
   'body-missing': async (house) => aSigned(house, bodyOf('')),
-  'slug-missing': async (house) => {
-    const article = await signed(house);
-    await sql(
-      house,
-      `UPDATE article SET slug = '', version = version + 1 WHERE id = $1`,
-      article.id,
-    );
-    return asked(house, article);
   'flash-with-text': async (house) => {
     const article = await signed(house);
     await sql(house, AS_FLASH, article.id);
@@ -74,6 +66,14 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
     await sql(house, full, article.id);
     return asked(house, article, { kind: 'clarification' });
   },
+  'slug-missing': async (house) => {
+    const article = await signed(house);
+    await sql(
+      house,
+      `UPDATE article SET slug = '', version = version + 1 WHERE id = $1`,
+      article.id,
+    );
+    return asked(house, article);
   },
   'section-missing': async (house) => {
     const article = await signed(house);

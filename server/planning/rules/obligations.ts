@@ -52,9 +52,9 @@ export const HOUSE_MINUTES: Record<TimedTask, number> = {
   retranslate: 120,
   correct: 30,
   'confirm-kill': 30,
-};
   'follow-flash': 15,
   'still-developing': 240,
+};
 
 /** Something owed: by one person, or by whoever holds a right on a desk. */
 export type Obligation = {
@@ -147,7 +147,6 @@ function translating(article: OwedFor, deadlines: Deadlines): Obligation[] {
   return [owed({ kind: 'retranslate', ...about, since, dueAt })];
 }
 
-function brokenGlass(article: OwedFor, deadlines: Deadlines): Obligation[] {
 /** A flash waits for its text; of a developing story, each report asks anew when the next one, or its end, is due. */
 function unfinished({ id: articleId, deskId, live }: OwedFor, deadlines: Deadlines): Obligation[] {
   if (live === null || live.form === 'full') return [];
@@ -158,6 +157,7 @@ function unfinished({ id: articleId, deskId, live }: OwedFor, deadlines: Deadlin
   return [owed({ kind, articleId, deskId, right, since: live.at, dueAt })];
 }
 
+function brokenGlass(article: OwedFor, deadlines: Deadlines): Obligation[] {
   const { id: articleId, deskId, authorIds } = article;
   return article.glass.flatMap(({ publicationId: subject, byId, at, dueAt, review, answered }) => {
     const about = { articleId, subject, deskId };
@@ -190,8 +190,8 @@ export function obligationsOf(story: StoryFacts, deadlines: Deadlines): Obligati
     ...signatures(article, deadlines),
     ...writing(article, deadlines),
     ...translating(article, deadlines),
-    ...brokenGlass(article, deadlines),
     ...unfinished(article, deadlines),
+    ...brokenGlass(article, deadlines),
   ]);
 }
 

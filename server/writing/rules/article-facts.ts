@@ -84,6 +84,8 @@ export type PublicationFacts = {
   sequence: number;
   kind: PublicationKind;
   significant: boolean;
+  /** As what readers got it; fixed as it went out. */
+  form: Form;
   note: string;
   slug: string;
   sectionId: string | null;
@@ -96,8 +98,6 @@ export type PublicationFacts = {
 /** A publication that went out without its signatures, and whether a second person has looked at it since. */
 export type GlassFacts = {
   publicationId: string;
-  /** As what readers got it; fixed as it went out. */
-  form: Form;
   by: PersonRef;
   reason: string;
   /** The places of the signatures that were missing, as checks name them: `scope:legal`, `person:…`. */
@@ -161,6 +161,7 @@ export type ArticleFacts = {
   sectionId: string | null;
   /** How many words the desk has ordered; null where nobody said. */
   commissionedWords: number | null;
+  form: Form;
   stage: Stage;
   version: number;
   flags: Flag[];
@@ -173,7 +174,6 @@ export type ArticleFacts = {
   live: PublicationFacts | null;
   /** The newest of any kind, also when nothing is live. */
   lastPublication: PublicationFacts | null;
-  form: Form;
   schedule: ScheduleFacts | null;
   /** The desk’s steps, in its order; which of them a revision must pass, `stepStandings` says. */
   deskSteps: DeskStepFacts[];

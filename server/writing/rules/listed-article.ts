@@ -22,8 +22,8 @@ export type ListedArticle = {
   urgency: number;
   isTranslation: boolean;
   flags: string[];
-  touchedAt: string;
   form: Form;
+  touchedAt: string;
   personId: string | null;
   personName: string | null;
 };

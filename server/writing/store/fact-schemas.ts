@@ -72,6 +72,7 @@ export const deskStepSchema = z.object({
   terms: z.array(z.string()),
   termsName: z.string(),
   inOrder: z.boolean(),
+  countsFor: z.enum(STEP_FORMS),
   desk: deskSchema,
 });
 
@@ -85,13 +86,13 @@ export const headSchema = revisionSchema
     }),
   })
   .transform(({ partDigests, ...revision }) => ({ ...revision, scopeDigests: partDigests }));
-  countsFor: z.enum(STEP_FORMS),
 
 export const publicationSchema = z.object({
   id: z.string(),
   sequence: z.number(),
   kind: z.enum(PUBLICATION_KINDS),
   significant: z.boolean(),
+  form: z.enum(FORMS),
   note: z.string(),
   slug: z.string(),
   sectionId: z.string().nullable(),
@@ -101,7 +102,6 @@ export const publicationSchema = z.object({
   at: instant,
 });
 
-  form: z.enum(FORMS),
 export const glassSchema = z.object({
   publicationId: z.string(),
   by: personSchema,

@@ -263,8 +263,8 @@ function rowOf(sketch: Sketch, n: number): ArticleRow {
     urgency: 5,
     isTranslation: sketch.language !== undefined,
     flags: [],
-    touchedAt: new Date(Date.parse(NOW) - minutes * 60_000).toISOString(),
     form: 'full',
+    touchedAt: new Date(Date.parse(NOW) - minutes * 60_000).toISOString(),
     touchedBy: { id: fakeId(1 + by), name: PEOPLE[by] ?? '' },
     ...rest,
   };

@@ -58,7 +58,7 @@ export const notifications: Translated<typeof english> = {
     correct: 'تصحيح',
     'confirm-kill': 'تأكيد إلغاء نهائي',
     'second-eyes': 'نظرة ثانية',
-  },
-};
     'follow-flash': 'النص الذي يلي خبرًا عاجلًا',
     'still-developing': 'هل ما زال الخبر قيد التطوّر',
+  },
+};

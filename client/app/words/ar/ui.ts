@@ -15,8 +15,8 @@ export const ui: Translated<typeof english> = {
     spiked: 'مُنحّى',
     embargoed: 'محظور النشر',
   },
-  kind: {
   form: { full: 'خبر كامل', flash: 'خبر عاجل', developing: 'قيد التطوّر' },
+  kind: {
     initial: 'النشر الأول',
     update: 'تحديث',
     correction: 'تصحيح',

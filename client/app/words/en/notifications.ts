@@ -52,7 +52,7 @@ export const notifications = {
     correct: 'A correction',
     'confirm-kill': 'The confirmation of a kill',
     'second-eyes': 'A second pair of eyes',
-  },
-};
     'follow-flash': 'The text after a flash',
     'still-developing': 'Whether a story is still developing',
+  },
+};

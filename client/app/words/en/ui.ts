@@ -13,8 +13,8 @@ export const ui = {
     spiked: 'Spiked',
     embargoed: 'Embargoed',
   },
-  kind: {
   form: { full: 'Full report', flash: 'Flash', developing: 'Developing' },
+  kind: {
     initial: 'First publication',
     update: 'Update',
     correction: 'Correction',

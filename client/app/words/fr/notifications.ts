@@ -54,7 +54,7 @@ export const notifications: Translated<typeof english> = {
     correct: 'Un rectificatif',
     'confirm-kill': 'La confirmation d’une suppression',
     'second-eyes': 'Un second regard',
-  },
-};
     'follow-flash': 'Le texte qui suit un flash',
     'still-developing': 'Savoir si une information se développe encore',
+  },
+};

@@ -15,8 +15,8 @@ export const ui: Translated<typeof english> = {
     spiked: 'Écarté',
     embargoed: 'Sous embargo',
   },
-  kind: {
   form: { full: 'Article complet', flash: 'Flash', developing: 'En développement' },
+  kind: {
     initial: 'Première publication',
     update: 'Mise à jour',
     correction: 'Correction',

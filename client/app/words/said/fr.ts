@@ -145,11 +145,15 @@ export const said: Said = {
     'no-revision': 'Rien n’a encore été remis ni conservé comme révision.',
     'headline-missing': 'Il n’y a pas de titre.',
     'body-missing': 'Il n’y a pas de texte.',
+    'flash-with-text':
+      'Un flash est un titre seul, et il y a davantage ici : dites qu’il est en développement, ou complet.',
     'slug-missing': 'Il manque à l’article les mots de son adresse publique.',
     'section-missing': 'Il n’a pas de rubrique : les lecteurs ne le trouveront qu’à la une.',
     'sign-off-missing': 'Aucun visa valable ({{scope}}) ne couvre exactement cette révision.',
     'author-not-covered': 'Des mots de {{name}} n’ont été visés par personne d’autre.',
     'kind-initial-needed': 'La première fois, c’est une première publication.',
+    'text-after-flash':
+      'Les lecteurs ont un flash : le texte qui le suit est une mise à jour, avec une note, ou une correction.',
     'kind-initial-taken': 'Les lecteurs ont déjà vu cet article : dites ce que ceci est pour eux.',
     'note-missing':
       'Ce genre dit aux lecteurs ce qui a changé : écrivez la note publique, puis faites-la viser.',
@@ -158,15 +162,11 @@ export const said: Said = {
     'older-than-live': 'Les lecteurs ont déjà vu une révision plus récente que celle-ci.',
     'alt-text-missing': 'Cette image n’a pas de texte de remplacement.',
     'source-moved': 'La source a changé depuis la traduction.',
-    'flash-with-text':
-      'Un flash est un titre seul, et il y a davantage ici : dites qu’il est en développement, ou complet.',
     'refile-changes-facts':
       'Les lecteurs ont lu : {{facts}}. Un nouvel envoi changerait cela sans le dire.',
     'house-style': 'Règle de la maison : {{advice}}.',
     'suggestion-open': 'Une suggestion dans ce texte attend une décision.',
     'comment-blocking': 'Un commentaire bloque la publication ; résolvez-le d’abord.',
-    'text-after-flash':
-      'Les lecteurs ont un flash : le texte qui le suit est une mise à jour, avec une note, ou une correction.',
     'sign-off-void':
       'Le visa donné ({{scope}}) vaut pour une révision antérieure ; ce qu’il couvre a changé depuis.',
     'picture-credit-missing': 'Cette image ne dit pas de qui elle est.',

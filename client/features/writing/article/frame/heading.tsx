@@ -23,8 +23,8 @@ function Badges({ article }: { article: ArticleView }): ReactNode {
   const spiked = story.spikedAt !== null;
   return (
     <span className={classes['badges']}>
-      <StandingBadges
       <FormSign form={article.form} />
+      <StandingBadges
         stage={article.stage}
         live={live !== null}
         liveKind={live?.kind ?? null}
