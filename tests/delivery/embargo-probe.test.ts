@@ -7,6 +7,7 @@ import {
   PUBLIC_OUTPUTS,
   type PublicOutput,
 } from '#server/delivery/public-outputs.ts';
+import { readPublicNewsroom } from '#server/delivery/store.ts';
 import { openReader, type Reader } from '#server/kit/database/open-database.ts';
 import { withClient } from '#launch/sql.ts';
 import { anArticle, type MadeArticle } from '#tests/support/article.ts';
@@ -104,15 +105,12 @@ describe('the probe of embargoes', () => {
     expect(await room.sql(`SELECT 1 FROM outbox_event WHERE topic = 'embargo-leak'`)).toEqual([]);
   });
 
-  it('knows of every address which output it is', () => {
-    const newsroom = {
-      ...{ name: 'The Harbour Courier', siteUrl: '', zone: 'UTC', policies: {} },
-      ...{ languages: ['en', 'uk', 'zh-Hant'], defaultLanguage: 'en' },
-      sections: [{ id: 'x', slug: 'city', names: {}, position: 0 }],
-    };
+  it('knows of every address which output it is', async () => {
+    const newsroom = await readPublicNewsroom(reader.pool);
+    if (newsroom === null) throw new Error('There is no newsroom.');
     const article = { id: live.id, number: live.number, language: 'uk', slug: 'хліб' };
     const articles = [
-      { ...article, sectionId: 'x' },
+      { ...article, sectionId: room.sections.world },
       { ...article, sectionId: null },
     ];
     for (const { output, address } of addressesOf({ newsroom, articles }))

@@ -119,10 +119,12 @@ describe('who is told of a fact', () => {
     await promised('glass-unreviewed', publicationId, { publicationId });
     await promised('embargo-leak', storyId, { storyId, hits: [{}, {}] });
     await promised('embargo-leak', storyId, { storyId, hits: [{}] });
+    await promised('probe-incomplete', storyId, { storyId, silent: ['web-1:4000'] });
     await work(room);
     expect(await toldOf('glass-broken', id)).toEqual(['Ines Halloran', 'Tomasz Reed']);
     // Whoever broke it hears that nobody has looked: of the alarm nobody is left out.
     expect(await toldOf('embargo-leak', id)).toEqual(['Wanda Achterberg', 'Wanda Achterberg']);
+    expect(await toldOf('probe-incomplete', id)).toEqual(['Wanda Achterberg']);
     expect(await toldOf('glass-unreviewed', id)).toEqual(['Wanda Achterberg']);
     const open = await room.sql(`SELECT kind FROM task WHERE story_id = $1 AND closed_at IS NULL`, [
       storyId,

@@ -27,7 +27,8 @@ export const notifications = {
     'schedule-late': 'Scheduled, and not out yet:',
     'schedule-moved': 'The rules of a zone changed; another instant for',
     'embargo-leak': 'Words under embargo can be read in an output:',
-    'probe-incomplete': 'Not everything readers are given could be searched for words under embargo:',
+    'probe-incomplete':
+      'Not everything readers are given could be searched for words under embargo:',
     'task-overdue': 'Overdue:',
   },
   scope: {

@@ -66,8 +66,10 @@ export const schedule = {
     clean_other: 'Nothing of it in {{count}} public pages and feeds',
     leak: 'Words of this story stand in public',
     incomplete: 'Not every web process could be asked',
-    silent_one: '{{count}} of {{all}} web processes did not say what it holds in memory for readers:',
-    silent_other: '{{count}} of {{all}} web processes did not say what they hold in memory for readers:',
+    silent_one:
+      '{{count}} of {{all}} web processes did not say what it holds in memory for readers:',
+    silent_other:
+      '{{count}} of {{all}} web processes did not say what they hold in memory for readers:',
   },
   failed: {
     title: 'Did not go live',

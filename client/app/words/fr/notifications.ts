@@ -29,7 +29,8 @@ export const notifications: Translated<typeof english> = {
     'schedule-late': 'Programmé, et toujours pas sorti :',
     'schedule-moved': 'Les règles d’un fuseau ont changé ; autre instant pour',
     'embargo-leak': 'Des mots sous embargo se lisent dans une sortie :',
-    'probe-incomplete': 'Tout ce qui est servi au public n’a pas pu être examiné pour des mots sous embargo :',
+    'probe-incomplete':
+      'Tout ce qui est servi au public n’a pas pu être examiné pour des mots sous embargo :',
     'task-overdue': 'En retard :',
   },
   scope: {

@@ -68,9 +68,12 @@ export const schedule = {
     clean_other: 'Rien dans {{count}} pages et flux publics',
     leak: 'Des mots de ce sujet sont publics',
     incomplete: 'Tous les processus web n’ont pas pu être interrogés',
-    silent_one: '{{count}} processus web sur {{all}} n’a pas dit ce qu’il garde en mémoire pour le public :',
-    silent_many: '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
-    silent_other: '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
+    silent_one:
+      '{{count}} processus web sur {{all}} n’a pas dit ce qu’il garde en mémoire pour le public :',
+    silent_many:
+      '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
+    silent_other:
+      '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
   },
   failed: {
     title: 'N’est pas sorti',
