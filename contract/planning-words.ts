@@ -11,6 +11,7 @@ export const POSITIONS = [
   'live-changed',
   'withdrawn',
   'killed',
+  'merged',
   'spiked',
 ] as const;
 export type Position = (typeof POSITIONS)[number];
@@ -43,6 +44,8 @@ export const NOTIFICATION_KINDS = [
   'signed',
   'published',
   'killed',
+  'merged',
+  'parted',
   'assigned',
   'guest-said',
   'guest-signed',

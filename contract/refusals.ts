@@ -5,6 +5,7 @@ const SENTENCES: Record<Refusal, string> = {
   'right-missing': 'Your role on this desk does not include this.',
   'not-on-this-desk': 'You are not a member of this desk.',
   'story-killed': 'The story was killed; nothing of it changes any more.',
+  'story-merged': 'The story was merged into another one; write there.',
   'story-spiked': 'The story is spiked. Restore it first.',
   'story-not-spiked': 'The story is not spiked.',
   'story-live': 'Readers have the story. Withdraw it first.',
@@ -49,6 +50,14 @@ const SENTENCES: Record<Refusal, string> = {
 };
 
 /** The sentence a person reads when something is refused, in English; clients translate by the code. */
+  'story-not-merged': 'The story is not merged into another one.',
+  'merged-into-itself': 'A story is merged into another one, not into itself.',
+  'has-taken-in': 'Another story was merged into this one. Part them first.',
+  'other-story-closed': 'The story that is to stay was killed, spiked or merged itself.',
+  'embargo-stricter':
+    'This story is under an embargo that the other one is not, or not for as long.',
+  'readers-would-lose':
+    'Readers have this story in a language in which they do not have the other one.',
 export function refusalSentence(reason: Refusal): string {
   return SENTENCES[reason];
 }

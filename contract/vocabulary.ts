@@ -127,6 +127,7 @@ export const RIGHTS = [
   'override-grave',
   'break-glass',
 ] as const;
+  'merge-stories',
 export type Right = (typeof RIGHTS)[number];
 
 /** Flags that a desk chief or editor puts on a story or an article. */
@@ -164,6 +165,8 @@ export const ABILITIES = [
   'review-glass',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
+  'merge',
+  'part',
 
 /** Why something was refused. Each has a sentence in contract/refusals.ts and is walked by a test. */
 export const REFUSALS = [
@@ -173,6 +176,7 @@ export const REFUSALS = [
   'story-killed',
   'story-spiked',
   'story-not-spiked',
+  'story-merged',
   'story-live',
   'embargoed',
   'already-in-review',
@@ -217,6 +221,12 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /** What can be wrong when somebody wants to publish. One list for every door (DESIGN §3.10). */
 export const PUBLISH_ISSUES = [
+  'story-not-merged',
+  'merged-into-itself',
+  'has-taken-in',
+  'other-story-closed',
+  'embargo-stricter',
+  'readers-would-lose',
   'right-missing',
   'story-killed',
   'story-spiked',
@@ -224,6 +234,7 @@ export const PUBLISH_ISSUES = [
   'no-revision',
   'headline-missing',
   'body-missing',
+  'story-merged',
   'flash-with-text',
   'slug-missing',
   'section-missing',

@@ -1,4 +1,5 @@
 import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs';
+import IconArrowMerge from '@tabler/icons-react/dist/esm/icons/IconArrowMerge.mjs';
 import IconBan from '@tabler/icons-react/dist/esm/icons/IconBan.mjs';
 import IconBroadcast from '@tabler/icons-react/dist/esm/icons/IconBroadcast.mjs';
 import IconClockPause from '@tabler/icons-react/dist/esm/icons/IconClockPause.mjs';
@@ -14,11 +15,12 @@ type Standing = {
   liveKind?: PublicationKind | null;
   withdrawn?: boolean;
   killed?: boolean;
+  merged?: boolean;
   spiked?: boolean;
   embargoed?: boolean;
 };
 
-/** How a story stands towards readers: killed, spiked, live, withdrawn, embargoed; nothing when none of them. */
+/** How a story stands towards readers: killed, merged, spiked, live, withdrawn, embargoed; nothing when none of them. */
 export function LiveBadge(standing: Standing): ReactNode {
   const { t } = useTranslation('ui');
   if (standing.killed === true) {
@@ -30,6 +32,11 @@ export function LiveBadge(standing: Standing): ReactNode {
   }
   return (
     <>
+      {standing.merged === true ? (
+        <Sign tone="plain" icon={IconArrowMerge}>
+          {t('standing.merged')}
+        </Sign>
+      ) : null}
       {standing.spiked === true ? (
         <Sign tone="plain" icon={IconArchive}>
           {t('standing.spiked')}

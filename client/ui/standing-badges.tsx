@@ -12,21 +12,22 @@ type StandingBadgesProps = {
   changed: boolean;
   withdrawn: boolean;
   killed: boolean;
+  merged: boolean;
   spiked: boolean;
   embargoed: boolean;
 };
 
 /**
- * Where a story stands towards readers and on the desk. What is killed or spiked has no stage any more; what
+ * Where a story stands towards readers and on the desk. What is killed, merged or spiked has no stage any more; what
  * readers have, or no longer have, is being drafted only when somebody works on it again.
  */
 export function StandingBadges({ stage, changed, ...standing }: StandingBadgesProps): ReactNode {
-  const { live, withdrawn, killed, spiked } = standing;
+  const { live, withdrawn, killed, merged, spiked } = standing;
   const rests = stage === 'drafting' && ((live && !changed) || withdrawn);
   return (
     <>
       <LiveBadge {...standing} />
-      {killed || spiked || rests ? null : <StageBadge stage={stage} behindLive={live} />}
+      {killed || merged || spiked || rests ? null : <StageBadge stage={stage} behindLive={live} />}
     </>
   );
 }

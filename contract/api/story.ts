@@ -47,6 +47,10 @@ export const storyViewSchema = z.object({
   id: idSchema,
   slugline: z.string(),
   desk: deskRefSchema,
+/** Another story as it is linked to. */
+const otherStorySchema = z.object({ storyId: idSchema, slugline: z.string(), articleId: idSchema });
+const mergeSaid = { at: instantSchema, by: personRefSchema, reason: z.string() };
+
   sourceLanguage: languageSchema,
   urgency: z.number().int(),
   topics: z.array(z.string()),
@@ -69,6 +73,10 @@ export const storyViewSchema = z.object({
 });
 export type StoryView = z.infer<typeof storyViewSchema>;
 
+  /** Where it has gone, when it was merged into another story: that one goes on. */
+  merged: z.object({ into: otherStorySchema, ...mergeSaid }).nullable(),
+  /** The stories that were merged into this one, oldest first. */
+  takenIn: z.array(otherStorySchema.extend(mergeSaid)),
 export const embargoBody = z
   .object({
     embargo: z

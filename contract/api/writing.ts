@@ -103,7 +103,7 @@ export const articleListQuery = z
     mine: z.enum(['true', 'false']).optional(),
     stage: z.enum(STAGES).optional(),
     /** Derived states: live, stale (translations whose source moved), spiked, killed, ready (head is signed). */
-    state: z.enum(['live', 'spiked', 'killed', 'unpublished']).optional(),
+    state: z.enum(['live', 'spiked', 'killed', 'merged', 'unpublished']).optional(),
     language: languageSchema.optional(),
     deskId: idSchema.optional(),
     search: z.string().trim().max(200).optional(),
@@ -134,6 +134,8 @@ export const articleRowSchema = z.object({
   /** Readers had it and have a notice in its place. */
   withdrawn: z.boolean(),
   killed: z.boolean(),
+  /** Its story was merged into another one. */
+  merged: z.boolean(),
   spiked: z.boolean(),
   embargoed: z.boolean(),
   /** It went out without its signatures, and a second person looks at it until then. */

@@ -13,6 +13,7 @@ import type { Answer } from './kept-pages.ts';
 import type { PublicNewsroom } from './public-facts.ts';
 import { articlePath, numberIn } from './render/paths.ts';
 import { STYLESHEET, STYLESHEET_PATH } from './render/stylesheet.ts';
+import { readMovedTo } from './move-store.ts';
 import { readArticleById, readArticleByNumber } from './store.ts';
 
 type Pool = Reader['pool'];
@@ -58,6 +59,10 @@ async function resolveArticle(
   // The number names the article; a changed slug, section or spelling leads to where it is now.
   if (path !== about.path && decodeURI(path) !== about.path)
     return { kind: 'redirect', status: 301, to: path };
+  // Its story was merged into another one: readers are led to what they know of that.
+  const moved = article.state === 'withdrawn' ? await readMovedTo(pool, article.id) : null;
+  if (moved !== null)
+    return { kind: 'redirect', status: 301, to: articlePath(moved, newsroom.sections) };
   return answered(await answerArticle(pool, newsroom, article), newsroom, about.language);
 }
 

@@ -20,6 +20,9 @@ export type ToldFact = z.infer<typeof factSchema>;
 /** The first of a story's articles: what is told of the whole story leads there. */
 const FIRST = Prisma.sql`(SELECT a.id FROM article a WHERE a.story_id = s.id ORDER BY a.source_article_id NULLS FIRST, a.id LIMIT 1)`;
 
+/** Who began one of a story's articles, has it on their desk, or has words in it that are new. */
+const AT_WORK = Prisma.sql`ARRAY(SELECT people_at_story(s.id))`;
+
 const NOBODY = Prisma.sql`NULL::uuid`;
 
 function glass(id: string): Fragment {
@@ -56,6 +59,12 @@ const READ: Record<Exclude<FactKind, 'assigned'>, (id: string) => Fragment> = {
   killed: (id) => Prisma.sql`
     SELECT ${FIRST} AS article_id, s.desk_id, k.person_id AS by_id, '' AS by_name, k.at, k.reason AS excerpt, '{}'::uuid[] AS named
     FROM kill k JOIN story s ON s.id = k.story_id WHERE k.id = ${id}::uuid`,
+  merged: (id) => Prisma.sql`
+    SELECT ${FIRST} AS article_id, s.desk_id, m.person_id AS by_id, '' AS by_name, m.at, m.reason AS excerpt, ${AT_WORK} AS named
+    FROM story_merge m JOIN story s ON s.id = m.story_id WHERE m.id = ${id}::uuid`,
+  parted: (id) => Prisma.sql`
+    SELECT ${FIRST} AS article_id, s.desk_id, p.person_id AS by_id, '' AS by_name, p.at, p.reason AS excerpt, ${AT_WORK} AS named
+    FROM story_parting p JOIN story_merge m ON m.id = p.merge_id JOIN story s ON s.id = m.story_id WHERE p.merge_id = ${id}::uuid`,
   'guest-said': (id) => Prisma.sql`
     SELECT c.article_id, a.desk_id, ${NOBODY} AS by_id, l.name AS by_name, c.at, c.text AS excerpt, '{}'::uuid[] AS named
     FROM guest_comment c JOIN guest_link l ON l.id = c.link_id JOIN article a ON a.id = c.article_id WHERE c.id = ${id}::uuid`,

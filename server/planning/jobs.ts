@@ -22,7 +22,7 @@ const assigned = z.object({
   byId: z.uuid().nullable(),
 });
 const fact = z.object({
-  kind: z.enum(['returned', 'signed', 'published', 'killed', 'task-overdue']),
+  kind: z.enum(['returned', 'signed', 'published', 'killed', 'merged', 'parted', 'task-overdue']),
   id: z.uuid(),
 });
 

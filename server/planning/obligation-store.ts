@@ -10,6 +10,7 @@ const factsSchema = z.object({
   id: z.string(),
   deskId: z.string(),
   spiked: z.boolean(),
+  merged: z.boolean(),
   killed: z.object({ at: instant, byId: z.string(), confirmed: z.boolean() }).nullable(),
   articles: z.array(
     z.object({
@@ -56,7 +57,7 @@ export async function holdTasks(tx: Sql, storyId: string): Promise<void> {
 /** Reads the facts from which all follows that is owed for a story; null when there is no such story. */
 export async function readStoryFacts(tx: Sql, storyId: string): Promise<StoredFacts | null> {
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
-    SELECT json_build_object('id', s.id, 'deskId', s.desk_id, 'spiked', s.spiked_at IS NOT NULL,
+    SELECT json_build_object('id', s.id, 'deskId', s.desk_id, 'spiked', s.spiked_at IS NOT NULL, 'merged', s.merged_into_id IS NOT NULL,
       'killed', (SELECT json_build_object('at', k.at, 'byId', k.person_id,
           'confirmed', EXISTS (SELECT FROM kill_confirmation c WHERE c.kill_id = k.id)) FROM kill k WHERE k.story_id = s.id),
       'articles', coalesce((SELECT json_agg(json_build_object('id', a.id, 'deskId', a.desk_id, 'stage', a.stage,

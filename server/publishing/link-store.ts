@@ -32,7 +32,7 @@ export async function waitingRevisions(tx: Sql, days: number): Promise<WaitingRe
     FROM article a JOIN revision r ON r.id = a.head_revision_id JOIN story s ON s.id = a.story_id
       LEFT JOIN publication p ON p.id = a.live_publication_id
     WHERE a.touched_at > newsroom_now() - make_interval(days => ${days}) AND r.id IS DISTINCT FROM p.revision_id
-      AND r.words LIKE '%"href":"http%' AND s.spiked_at IS NULL AND NOT story_is_killed(s.id)
+      AND r.words LIKE '%"href":"http%' AND s.spiked_at IS NULL AND s.merged_into_id IS NULL AND NOT story_is_killed(s.id)
       AND NOT 'sensitive' = ANY (s.flags || a.flags) AND coalesce(s.embargo_until <= newsroom_now(), true)
     ORDER BY a.touched_at DESC LIMIT 200`;
 }

@@ -24,6 +24,7 @@ import { reviewGlass } from './commands/review-glass.ts';
 import { withdrawArticle } from './commands/withdraw-article.ts';
 import { askPublishChecks } from './queries/ask-publish-checks.ts';
 import { publicationsOf } from './queries/publications-of.ts';
+import { mergeRoutes } from './merge-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { scheduleRoutes } from './schedule-routes.ts';
 
@@ -34,6 +35,7 @@ const published = z.object({ publicationId: z.uuid(), article: articleViewSchema
 export const publishingRoutes = [
   ...scheduleRoutes,
   ...noteRoutes,
+  ...mergeRoutes,
   defineRoute({
     method: 'GET',
     path: '/articles/:id/publish-checks',

@@ -163,7 +163,7 @@ export async function listEmbargoes(from: Sql): Promise<z.infer<typeof embargo>[
           'processes', p.processes, 'silent', p.silent)
         FROM embargo_probe p WHERE p.story_id = st.id ORDER BY p.at DESC, p.id DESC LIMIT 1)) AS embargo
     FROM story st JOIN desk d ON d.id = st.desk_id
-    WHERE st.embargo_until > newsroom_now() AND st.spiked_at IS NULL AND NOT story_is_killed(st.id)
+    WHERE st.embargo_until > newsroom_now() AND st.spiked_at IS NULL AND st.merged_into_id IS NULL AND NOT story_is_killed(st.id)
     ORDER BY st.embargo_until, st.id LIMIT 500`;
   return rows.map((row) => embargo.parse(row.embargo));
 }

@@ -22,7 +22,7 @@ import { stepStandings } from './rules/required-steps.ts';
 
 /** A story as the API shows it. An embargo without end says `infinity`. */
 export function presentStory(story: StoryFacts): StoryView {
-  const { embargo, killed } = story;
+  const { embargo, killed, merged } = story;
   return {
     id: story.id,
     slugline: story.slugline,
@@ -46,6 +46,13 @@ export function presentStory(story: StoryFacts): StoryView {
       reason: killed.reason,
       confirmedBy: killed.confirmedBy,
     },
+    merged: merged && {
+      into: merged.into,
+      at: merged.at.toISOString(),
+      by: merged.by,
+      reason: merged.reason,
+    },
+    takenIn: story.takenIn.map(({ at, ...taken }) => ({ ...taken, at: at.toISOString() })),
     version: story.version,
   };
 }
@@ -178,6 +185,7 @@ export function presentRow(row: ListedArticle): ArticleRow {
     changed: row.changed,
     withdrawn: row.withdrawn && !row.killed,
     killed: row.killed,
+    merged: row.merged,
     spiked: row.spiked,
     embargoed: row.embargoed,
     secondEyesDue: row.secondEyesDue?.toISOString() ?? null,

@@ -17,6 +17,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'confirmation-mismatch': 422,
   'scope-not-for-this-article': 422,
 };
+  'merged-into-itself': 422,
 
 /** Turns a rule's refusal into the one that is sent; does nothing when the rule allows it. */
 export function demand(decision: Decision): void {

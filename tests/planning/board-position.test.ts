@@ -16,7 +16,7 @@ const here = openHouse();
 
 const YES_NO = [false, true];
 const every: BoardFacts[] = STAGES.flatMap((stage) =>
-  Array.from({ length: 128 }, (_, bits) => {
+  Array.from({ length: 256 }, (_, bits) => {
     const fact = (n: number): boolean => YES_NO[(bits >> n) & 1]!;
     return {
       killed: fact(0),
@@ -27,6 +27,7 @@ const every: BoardFacts[] = STAGES.flatMap((stage) =>
       live: fact(4),
       changed: fact(5),
       withdrawn: fact(6),
+      merged: fact(7),
     };
   }),
 );
@@ -34,8 +35,8 @@ const every: BoardFacts[] = STAGES.flatMap((stage) =>
 describe('where an article stands', () => {
   it('is said alike by the rule and by the database, whatever the facts', async () => {
     const rows = await here.room.sql<{ position: Position }>(
-      `SELECT board_position(killed, spiked, scheduled, stage, signed, live, changed, withdrawn) AS position
-       FROM jsonb_to_recordset($1::jsonb) AS f (nth integer, killed boolean, spiked boolean, scheduled boolean, stage text,
+      `SELECT board_position(killed, merged, spiked, scheduled, stage, signed, live, changed, withdrawn) AS position
+       FROM jsonb_to_recordset($1::jsonb) AS f (nth integer, killed boolean, merged boolean, spiked boolean, scheduled boolean, stage text,
          signed boolean, live boolean, changed boolean, withdrawn boolean) ORDER BY nth`,
       [JSON.stringify(every.map((facts, nth) => ({ ...facts, nth })))],
     );
@@ -53,10 +54,12 @@ describe('where an article stands', () => {
     [{ withdrawn: true }, 'withdrawn'],
     [{ signed: true, scheduled: true }, 'scheduled'],
     [{ spiked: true, signed: true }, 'spiked'],
-    [{ killed: true, spiked: true }, 'killed'],
+    [{ merged: true, spiked: true, withdrawn: true }, 'merged'],
+    [{ killed: true, merged: true, spiked: true }, 'killed'],
   ])('with %j is %s', (facts, position) => {
     const quiet: BoardFacts = {
       killed: false,
+      merged: false,
       spiked: false,
       scheduled: false,
       stage: 'drafting',

@@ -43,7 +43,7 @@ function article(change: Partial<OwedFor> = {}): OwedFor {
 }
 
 function story(change: Partial<StoryFacts> = {}): StoryFacts {
-  return { id: 's', deskId: 'city', spiked: false, killed: null, articles: [article()], ...change };
+  return { id: 's', deskId: 'city', spiked: false, merged: false, killed: null, articles: [article()], ...change };
 }
 
 const hour = () => 60;

@@ -18,6 +18,16 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
         confirmedBy: null,
       },
     }),
+  'story-merged': (q) =>
+    withStory(q, {
+      merged: {
+        id: 'm',
+        into: { storyId: 's', slugline: 'harbour-ferry', articleId: 'a' },
+        at: q.article.now,
+        by: { id: 'x', name: 'X' },
+        reason: 'r',
+      },
+    }),
   'story-spiked': (q) => withStory(q, { spikedAt: q.article.now }),
   embargoed: (q) => withStory(q, { embargo: { until: null, zone: 'Europe/Paris' } }),
   'no-revision': (q) => ({ ...q, revision: null }),

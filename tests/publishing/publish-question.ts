@@ -64,6 +64,8 @@ export function aPublishQuestion(): PublishQuestion {
         embargo: null,
         spikedAt: null,
         killed: null,
+        merged: null,
+        takenIn: [],
         live: false,
         version: 1,
       },

@@ -34,6 +34,14 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
     await sql(house, kill, article.storyId);
     return asked(house, article);
   },
+  'story-merged': async (house) => {
+    const article = await signed(house);
+    const other = await anArticle(house.room).made();
+    const merge = `INSERT INTO story_merge (story_id, into_id, reason, person_id)
+      SELECT $1, story_id, 'The same ferry', (SELECT id FROM person WHERE email = 'chief@newsroom.example') FROM article WHERE id = $2`;
+    await house.room.sql(merge, [article.storyId, other.id]);
+    return asked(house, article);
+  },
   'story-spiked': async (house) => {
     const article = await signed(house);
     await sql(house, `UPDATE story SET spiked_at = newsroom_now() WHERE id = $1`, article.storyId);

@@ -39,6 +39,7 @@ const ABOUT_RIGHTS: ReadonlySet<string> = new Set([
   'right-missing',
   'not-on-this-desk',
   'story-killed',
+  'story-merged',
   'story-spiked',
 ] satisfies Refusal[]);
 

@@ -4,6 +4,8 @@ import type { Position } from '#contract/planning-words.ts';
 /** The facts that say where an article stands on the board. */
 export type BoardFacts = {
   killed: boolean;
+  /** It was merged into another one, which goes on. */
+  merged: boolean;
   spiked: boolean;
   /** A moment has been set at which it goes live. */
   scheduled: boolean;
@@ -23,6 +25,7 @@ export type BoardFacts = {
  */
 export function boardPosition(facts: BoardFacts): Position {
   if (facts.killed) return 'killed';
+  if (facts.merged) return 'merged';
   if (facts.spiked) return 'spiked';
   if (facts.scheduled) return 'scheduled';
   // Given back is given back, whatever was signed before.

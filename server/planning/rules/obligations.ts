@@ -37,6 +37,7 @@ export type StoryFacts = {
   id: string;
   deskId: string;
   spiked: boolean;
+  merged: boolean;
   killed: { at: Date; byId: string; confirmed: boolean } | null;
   articles: readonly OwedFor[];
 };
@@ -175,7 +176,7 @@ function brokenGlass(article: OwedFor, deadlines: Deadlines): Obligation[] {
 
 /**
  * All that is owed for a story at this moment, from its facts alone. What a story no longer needs is not there: a spiked
- * story rests, and of a dead one only the kill waits for its second person.
+ * story rests, a merged one goes on elsewhere, and of a dead one only the kill waits for its second person.
  */
 export function obligationsOf(story: StoryFacts, deadlines: Deadlines): Obligation[] {
   const { killed, deskId } = story;
@@ -185,7 +186,7 @@ export function obligationsOf(story: StoryFacts, deadlines: Deadlines): Obligati
     const about = { articleId: null, deskId, right: 'return', notFor: [killed.byId] };
     return [owed({ kind: 'confirm-kill', ...about, since: killed.at, dueAt })];
   }
-  if (story.spiked) return [];
+  if (story.spiked || story.merged) return [];
   return story.articles.flatMap((article) => [
     ...signatures(article, deadlines),
     ...writing(article, deadlines),

@@ -7,6 +7,7 @@ import { mayOnDesk } from '#server/writing/rules/desk-rights.ts';
 export function checkWithdraw(article: ArticleFacts, actor: Actor): Decision {
   return all(
     refusedIf(article.story.killed !== null, 'story-killed'),
+    refusedIf(article.story.merged !== null, 'story-merged'),
     mayOnDesk(actor, 'withdraw', article.desk.id),
     refusedIf(article.live === null, 'not-live'),
   );

@@ -11,6 +11,7 @@ export function checkTakeBack(
 ): Decision {
   return all(
     refusedIf(article.story.killed !== null, 'story-killed'),
+    refusedIf(article.story.merged !== null, 'story-merged'),
     refusedIf(signOff === undefined || signOff.takenBack !== null, 'nothing-signed'),
     signOff?.person?.id === actor.personId ? ALLOWED : mayOnDesk(actor, 'return', article.desk.id),
   );

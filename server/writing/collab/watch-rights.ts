@@ -2,7 +2,7 @@ import { COLLAB_CLOSE } from '#contract/api/collab.ts';
 import { authenticateAll } from '#server/accounts/queries/authenticate-all.ts';
 import type { Services } from '#server/kit/services.ts';
 import { readStandings } from '../queries/read-standings.ts';
-import { rightsAtAText, type RightsNow } from '../rules/rights-at-a-text.ts';
+import { isClosed, rightsAtAText, type RightsNow } from '../rules/rights-at-a-text.ts';
 import type { Room } from './room.ts';
 import type { Seat } from './seat.ts';
 
@@ -42,8 +42,8 @@ export async function watchRights(
     if (seat.closed) continue;
     const actor = actors.get(seat.guest.token) ?? null;
     const article = standings.get(seat.articleId) ?? null;
-    const killed = seat.guest.standing.story.killed !== null;
-    apply(seat, rightsAtAText({ mayEdit: seat.mayEdit, killed }, { actor, article }), onChange);
+    const closed = isClosed(seat.guest.standing.story);
+    apply(seat, rightsAtAText({ mayEdit: seat.mayEdit, closed }, { actor, article }), onChange);
   }
   // A message of the database that was missed is made up for here.
   for (const room of rooms) room.heardOf(standings.get(room.articleId)?.position ?? 0);

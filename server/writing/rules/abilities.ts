@@ -6,13 +6,14 @@ import { mayOnDesk } from './desk-rights.ts';
 /** As much of an article as says who may write in it. */
 type Writable = {
   desk: { id: string };
-  story: { killed: { id: string } | null; spikedAt: Date | null };
+  story: { killed: { id: string } | null; merged: { id: string } | null; spikedAt: Date | null };
 };
 
-/** A killed story is dead, a spiked one rests: nothing of either is written (DESIGN §3.9). */
+/** A killed story is dead, a merged one goes on elsewhere, a spiked one rests: nothing of them is written (DESIGN §3.9). */
 export function storyIsOpen(story: Writable['story']): Decision {
   return all(
     refusedIf(story.killed !== null, 'story-killed'),
+    refusedIf(story.merged !== null, 'story-merged'),
     refusedIf(story.spikedAt !== null, 'story-spiked'),
   );
 }
@@ -106,6 +107,7 @@ export function maySetEmbargo(story: StoryFacts, actor: Actor): Decision {
 export function mayLiftEmbargo(story: StoryFacts, actor: Actor): Decision {
   return all(
     refusedIf(story.killed !== null, 'story-killed'),
+    refusedIf(story.merged !== null, 'story-merged'),
     mayOnDesk(actor, 'embargo', story.desk.id),
   );
 }
@@ -123,6 +125,7 @@ export function maySpike(story: StoryFacts, actor: Actor): Decision {
 export function mayRestore(story: StoryFacts, actor: Actor): Decision {
   return all(
     refusedIf(story.killed !== null, 'story-killed'),
+    refusedIf(story.merged !== null, 'story-merged'),
     mayOnDesk(actor, 'spike', story.desk.id),
     refusedIf(story.spikedAt === null, 'story-not-spiked'),
   );

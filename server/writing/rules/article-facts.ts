@@ -22,6 +22,15 @@ export type KillFacts = {
   confirmedBy: PersonRef | null;
 };
 
+/** A story that was merged, or the one that took it in: what it is called, and where it is read. */
+export type OtherStory = { storyId: string; slugline: string; articleId: string };
+
+/** That a story was merged into another one. */
+export type MergeFacts = { id: string; into: OtherStory; at: Date; by: PersonRef; reason: string };
+
+/** That a story has taken another one in. */
+export type TakenInFacts = OtherStory & { at: Date; by: PersonRef; reason: string };
+
 /** An embargo: until an instant, or until somebody lifts it (`null`). */
 export type EmbargoFacts = { until: Date | null; zone: string };
 
@@ -41,6 +50,9 @@ export type StoryFacts = {
   embargo: EmbargoFacts | null;
   spikedAt: Date | null;
   killed: KillFacts | null;
+  merged: MergeFacts | null;
+  /** Oldest first. */
+  takenIn: TakenInFacts[];
   /** Readers have at least one of its language versions now. */
   live: boolean;
   version: number;

@@ -16,6 +16,7 @@ export type ListedArticle = {
   changed: boolean;
   withdrawn: boolean;
   killed: boolean;
+  merged: boolean;
   spiked: boolean;
   embargoed: boolean;
   secondEyesDue: Date | null;

@@ -3,8 +3,8 @@ import { mayEdit, maySuggest } from './abilities.ts';
 
 type Written = Parameters<typeof mayEdit>[0];
 
-/** Somebody at a text: what they might do until now, and whether the story was killed already when they came. */
-type Before = { mayEdit: boolean; killed: boolean };
+/** Somebody at a text: what they might do until now, and whether the story was killed or merged already when they came. */
+type Before = { mayEdit: boolean; closed: boolean };
 
 /** What somebody may do in an open text: `suggests` when what they do can only be a proposal. */
 export type Hand = { mayEdit: boolean; suggests: boolean };
@@ -15,12 +15,17 @@ export function handAt(article: Written, actor: Actor): Hand {
   return { mayEdit: may, suggests: may && !mayEdit(article, actor).allowed };
 }
 
+/** Whether a story was killed or merged: whoever opens it then reads, and nobody goes on writing. */
+export function isClosed({ killed, merged }: Written['story']): boolean {
+  return killed !== null || merged !== null;
+}
+
 /** What becomes of somebody at a text: they stay, as somebody who may edit or may not, or have to leave it. */
 export type RightsNow =
   ({ stays: true } & Hand) | { stays: false; why: 'signed-out' | 'gone' | 'closed' | 'forbidden' };
 
 /**
- * Decides on somebody who has a text open. A kill ends what everybody was doing, and whoever has lost the right to write
+ * Decides on somebody who has a text open. A kill or a merge ends what everybody was doing, and whoever has lost the right to write
  * leaves it; a spiked story may come back, and whoever only reads may go on reading.
  */
 export function rightsAtAText(
@@ -29,7 +34,7 @@ export function rightsAtAText(
 ): RightsNow {
   if (actor === null) return { stays: false, why: 'signed-out' };
   if (article === null) return { stays: false, why: 'gone' };
-  if (article.story.killed !== null && !before.killed) return { stays: false, why: 'closed' };
+  if (isClosed(article.story) && !before.closed) return { stays: false, why: 'closed' };
   const decision = maySuggest(article, actor);
   const stays = decision.allowed || !before.mayEdit || decision.reason === 'story-spiked';
   if (stays) return { stays, ...handAt(article, actor) };

@@ -3,5 +3,5 @@ export type Standing = {
   articleId: string;
   position: number;
   desk: { id: string };
-  story: { killed: { id: string } | null; spikedAt: Date | null };
+  story: { killed: { id: string } | null; merged: { id: string } | null; spikedAt: Date | null };
 };

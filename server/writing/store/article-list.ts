@@ -4,12 +4,12 @@ import type { Database } from '#server/kit/database/open-database.ts';
 import type { ListPlace } from '../rules/list-cursor.ts';
 import type { ListedArticle } from '../rules/listed-article.ts';
 
-/** Which articles are wanted. Without a state: neither spiked nor killed. */
+/** Which articles are wanted. Without a state: neither spiked, merged nor killed. */
 export type ArticleFilter = {
   /** The id of somebody who began the article or has a step in its log. */
   by?: string | undefined;
   stage?: Stage | undefined;
-  state?: 'live' | 'spiked' | 'killed' | 'unpublished' | undefined;
+  state?: 'live' | 'spiked' | 'killed' | 'merged' | 'unpublished' | undefined;
   language?: string | undefined;
   deskId?: string | undefined;
   search?: string | undefined;
@@ -27,12 +27,14 @@ function stateCondition(state: ArticleFilter['state']): Prisma.Sql {
       return KILLED;
     case 'spiked':
       return Prisma.sql`s.spiked_at IS NOT NULL AND NOT ${KILLED}`;
+    case 'merged':
+      return Prisma.sql`s.merged_into_id IS NOT NULL AND NOT ${KILLED}`;
     case 'live':
       return Prisma.sql`a.live_publication_id IS NOT NULL`;
     case 'unpublished':
-      return Prisma.sql`a.live_publication_id IS NULL AND s.spiked_at IS NULL AND NOT ${KILLED}`;
+      return Prisma.sql`a.live_publication_id IS NULL AND s.spiked_at IS NULL AND s.merged_into_id IS NULL AND NOT ${KILLED}`;
     case undefined:
-      return Prisma.sql`s.spiked_at IS NULL AND NOT ${KILLED}`;
+      return Prisma.sql`s.spiked_at IS NULL AND s.merged_into_id IS NULL AND NOT ${KILLED}`;
   }
 }
 
@@ -90,7 +92,7 @@ export async function listArticles(
     SELECT a.id, a.number, a.story_id AS "storyId", s.slugline, c.headline, a.language, d.id AS "deskId",
       d.slug AS "deskSlug", d.name AS "deskName", a.stage, l.kind AS "liveKind", ${CHANGED} AS changed,
       a.live_publication_id IS NULL AND a.first_published_at IS NOT NULL AS withdrawn, ${KILLED} AS killed,
-      s.spiked_at IS NOT NULL AS spiked, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed, s.urgency,
+      s.merged_into_id IS NOT NULL AS merged, s.spiked_at IS NOT NULL AS spiked, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed, s.urgency,
       a.source_article_id IS NOT NULL AS "isTranslation", a.flags || s.flags AS flags, a.form,
       (SELECT min(g.due_at) FROM glass_break g WHERE g.article_id = a.id
         AND NOT EXISTS (SELECT FROM glass_review v WHERE v.publication_id = g.publication_id)) AS "secondEyesDue",

@@ -27,6 +27,13 @@ const killSchema = z.object({
   confirmedBy: personSchema.nullable(),
 });
 
+const otherStorySchema = z.object({
+  storyId: z.string(),
+  slugline: z.string(),
+  articleId: z.string(),
+});
+const mergeSaid = { at: instant, by: personSchema, reason: z.string() };
+
 export const storySchema = z.object({
   id: z.string(),
   slugline: z.string(),
@@ -42,6 +49,8 @@ export const storySchema = z.object({
   embargo: z.object({ until: instant.nullable(), zone: z.string() }).nullable(),
   spikedAt: instant.nullable(),
   killed: killSchema.nullable(),
+  merged: z.object({ id: z.string(), into: otherStorySchema, ...mergeSaid }).nullable(),
+  takenIn: z.array(otherStorySchema.extend(mergeSaid)),
   live: z.boolean(),
   version: z.number(),
 });

@@ -12,7 +12,7 @@ export type HeldText = {
   /** Body steps lie after the position that the sender knew. */
   moved: boolean;
   desk: { id: string };
-  story: { killed: { id: string } | null; spikedAt: Date | null };
+  story: { killed: { id: string } | null; merged: { id: string } | null; spikedAt: Date | null };
 };
 
 type HeldRow = {
@@ -23,6 +23,7 @@ type HeldRow = {
   moved: boolean;
   desk_id: string;
   spiked_at: Date | null;
+  merged_into_id: string | null;
   kill_id: string | null;
 };
 
@@ -36,7 +37,7 @@ export async function readHeldText(
 ): Promise<HeldText | null> {
   const rows = await tx.$queryRaw<HeldRow[]>`
     SELECT w.position, w.body_position, CASE WHEN ${known}::int IS NULL THEN w.body END AS body,
-      a.desk_id, s.spiked_at, (SELECT id FROM kill WHERE story_id = s.id) AS kill_id,
+      a.desk_id, s.spiked_at, s.merged_into_id, (SELECT id FROM kill WHERE story_id = s.id) AS kill_id,
       EXISTS (SELECT FROM step st WHERE st.article_id = w.article_id AND st.position > ${after} AND st.field = 'body') AS moved,
       (SELECT jsonb_agg(st.change - 'undo' ORDER BY st.position) FROM step st
         WHERE st.article_id = w.article_id AND st.position > coalesce(${known}::int, w.body_position)
@@ -52,7 +53,11 @@ export async function readHeldText(
     since: row.since ?? [],
     moved: row.moved,
     desk: { id: row.desk_id },
-    story: { killed: row.kill_id === null ? null : { id: row.kill_id }, spikedAt: row.spiked_at },
+    story: {
+      killed: row.kill_id === null ? null : { id: row.kill_id },
+      merged: row.merged_into_id === null ? null : { id: row.merged_into_id },
+      spikedAt: row.spiked_at,
+    },
   };
 }
 

@@ -25,6 +25,24 @@ export async function insertStory(tx: Transaction, { at, ...row }: StoryRow): Pr
 }
 
 /**
+/** Another story as it is linked to: its slugline, and the first of its articles. */
+const otherStory = (
+  other: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`'storyId', ${other}.id, 'slugline', ${other}.slugline,
+  'articleId', (SELECT oa.id FROM article oa WHERE oa.story_id = ${other}.id ORDER BY oa.source_article_id NULLS FIRST, oa.number LIMIT 1)`;
+
+const MERGE_SAID = Prisma.sql`'at', sm.at, 'reason', sm.reason, 'by', json_build_object('id', mp.id, 'name', mp.name)`;
+const STANDS = Prisma.sql`NOT EXISTS (SELECT FROM story_parting sp WHERE sp.merge_id = sm.id)`;
+
+/** Where the story `s` has gone, and what has come to it. */
+const MERGES_TOLD = Prisma.sql`'merged', CASE WHEN s.merged_into_id IS NOT NULL THEN (
+    SELECT json_build_object('id', sm.id, ${MERGE_SAID}, 'into', json_build_object(${otherStory(Prisma.sql`mi`)}))
+    FROM story_merge sm JOIN person mp ON mp.id = sm.person_id JOIN story mi ON mi.id = sm.into_id
+    WHERE sm.story_id = s.id AND ${STANDS} ORDER BY sm.at DESC, sm.id DESC LIMIT 1) END,
+  'takenIn', (SELECT coalesce(json_agg(json_build_object(${otherStory(Prisma.sql`mo`)}, ${MERGE_SAID}) ORDER BY sm.at, sm.id), '[]')
+    FROM story mo JOIN story_merge sm ON sm.story_id = mo.id AND ${STANDS} JOIN person mp ON mp.id = sm.person_id
+    WHERE mo.merged_into_id = s.id)`;
+
  * What stands about the story `s` of a statement, as JSON. An embargo's `infinity` leaves as null: it is no
  * date of JavaScript's, and no model can read it.
  */
@@ -40,7 +58,7 @@ export const STORY_TOLD = Prisma.sql`json_build_object('id', s.id, 'slugline', s
       'by', json_build_object('id', kp.id, 'name', kp.name),
       'confirmedBy', (SELECT json_build_object('id', cp.id, 'name', cp.name)
         FROM kill_confirmation kc JOIN person cp ON cp.id = kc.person_id WHERE kc.kill_id = k.id))
-    FROM kill k JOIN person kp ON kp.id = k.person_id WHERE k.story_id = s.id))`;
+    FROM kill k JOIN person kp ON kp.id = k.person_id WHERE k.story_id = s.id), ${MERGES_TOLD})`;
 
 /** Reads a story, or null. */
 export async function readStory(tx: Sql, storyId: string): Promise<StoryFacts | null> {

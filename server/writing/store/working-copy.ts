@@ -12,7 +12,7 @@ export type WorkingCopy = Written & {
   position: number;
   updatedAt: Date;
   desk: { id: string };
-  story: { killed: { id: string } | null; spikedAt: Date | null };
+  story: { killed: { id: string } | null; merged: { id: string } | null; spikedAt: Date | null };
 };
 
 type CopyRow = {
@@ -28,6 +28,7 @@ type CopyRow = {
   updated_at: Date;
   desk_id: string;
   spiked_at: Date | null;
+  merged_into_id: string | null;
   kill_id: string | null;
 };
 
@@ -51,6 +52,7 @@ function copyOf(articleId: string, row: CopyRow): WorkingCopy {
     desk: { id: row.desk_id },
     story: {
       killed: row.kill_id === null ? null : { id: row.kill_id },
+      merged: row.merged_into_id === null ? null : { id: row.merged_into_id },
       spikedAt: row.spiked_at,
     },
   };
@@ -60,7 +62,7 @@ function copyOf(articleId: string, row: CopyRow): WorkingCopy {
 export async function readCopy(tx: Sql, articleId: string): Promise<WorkingCopy | null> {
   const rows = await tx.$queryRaw<CopyRow[]>`
     SELECT w.position, w.headline, w.standfirst, w.dateline, w.update_note, w.body, w.credits, w.updated_at,
-      a.desk_id, s.spiked_at, k.id AS kill_id,
+      a.desk_id, s.spiked_at, s.merged_into_id, k.id AS kill_id,
       (SELECT jsonb_agg(st.change - 'undo' ORDER BY st.position) FROM step st
         WHERE st.article_id = w.article_id AND st.position > w.body_position AND st.field = 'body') AS since
     FROM working_copy w JOIN article a ON a.id = w.article_id JOIN story s ON s.id = a.story_id
@@ -76,7 +78,7 @@ export async function readCopy(tx: Sql, articleId: string): Promise<WorkingCopy 
 export async function lockCopy(tx: Sql, articleId: string): Promise<WorkingCopy | null> {
   const rows = await tx.$queryRaw<CopyRow[]>`
     SELECT w.position, w.headline, w.standfirst, w.dateline, w.update_note, w.body, w.credits, w.updated_at,
-      a.desk_id, s.spiked_at, k.id AS kill_id,
+      a.desk_id, s.spiked_at, s.merged_into_id, k.id AS kill_id,
       (SELECT jsonb_agg(st.change - 'undo' ORDER BY st.position) FROM step st
         WHERE st.article_id = w.article_id AND st.position > w.body_position AND st.field = 'body') AS since
     FROM working_copy w JOIN article a ON a.id = w.article_id JOIN story s ON s.id = a.story_id

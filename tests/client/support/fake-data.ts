@@ -257,6 +257,7 @@ function rowOf(sketch: Sketch, n: number): ArticleRow {
     changed: false,
     withdrawn: false,
     killed: false,
+    merged: false,
     spiked: false,
     embargoed: false,
     secondEyesDue: null,

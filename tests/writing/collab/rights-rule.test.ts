@@ -17,11 +17,12 @@ function somebody(rights: readonly Right[], deskId = DESK): Actor {
   };
 }
 
-const open = { desk: { id: DESK }, story: { killed: null, spikedAt: null } };
-const killed = { ...open, story: { killed: { id: 'k' }, spikedAt: null } };
-const spiked = { ...open, story: { killed: null, spikedAt: new Date(0) } };
-const wrote = { mayEdit: true, killed: false };
-const reads = { mayEdit: false, killed: false };
+const open = { desk: { id: DESK }, story: { killed: null, merged: null, spikedAt: null } };
+const killed = { ...open, story: { ...open.story, killed: { id: 'k' } } };
+const merged = { ...open, story: { ...open.story, merged: { id: 'm' } } };
+const spiked = { ...open, story: { ...open.story, spikedAt: new Date(0) } };
+const wrote = { mayEdit: true, closed: false };
+const reads = { mayEdit: false, closed: false };
 const every = somebody(RIGHTS);
 const none = somebody([]);
 const stranger = somebody(RIGHTS, 'another-desk');
@@ -43,10 +44,11 @@ describe('somebody who has a text open', () => {
     ['rests while it is spiked', wrote, every, spiked, { stays: true, mayEdit: false }],
     ['reads a spiked one on', reads, every, spiked, { stays: true, mayEdit: false }],
     ['leaves when it is killed', wrote, every, killed, { stays: false, why: 'closed' }],
+    ['leaves when it is merged', wrote, every, merged, { stays: false, why: 'closed' }],
     ['leaves as a reader, too', reads, none, killed, { stays: false, why: 'closed' }],
     [
       'may have opened one that was killed already, to read it',
-      { mayEdit: false, killed: true },
+      { mayEdit: false, closed: true },
       every,
       killed,
       { stays: true, mayEdit: false },

@@ -16,6 +16,7 @@ export const board: Translated<typeof english> = {
     'live-changed': 'منشورة وتغيّرت بعدها',
     withdrawn: 'مسحوبة',
     killed: 'ملغاة',
+    merged: 'مدمجة',
     spiked: 'مُنحّاة',
   },
   deed: {
@@ -40,6 +41,7 @@ export const board: Translated<typeof english> = {
     'live-changed': 'لا ينقلها أحد إلى هنا: تصير هنا حين يغيّر أحد ما لدى القراء.',
     withdrawn: 'ليست لدى القراء.',
     killed: 'لا تُلغى من هنا.',
+    merged: 'تُدمج القصص من قائمة المقال.',
     spiked: 'لا تُنحّى من هنا.',
   },
   noHeadline: 'لا عنوان بعد',

@@ -8,7 +8,7 @@ export const deskList: Translated<typeof english> = {
   mine: 'موادي',
   stageHeading: 'في القسم',
   stateHeading: 'لدى القراء',
-  state: { live: 'منشورة', unpublished: 'غير منشورة', spiked: 'مُنحّاة', killed: 'ملغاة' },
+  state: { live: 'منشورة', unpublished: 'غير منشورة', spiked: 'مُنحّاة', killed: 'ملغاة', merged: 'مدمجة' },
   language: 'اللغة',
   anyLanguage: 'كل اللغات',
   desk: 'القسم',

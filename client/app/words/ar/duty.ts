@@ -104,6 +104,8 @@ export const duty: Translated<typeof english> = {
     signed: 'وُقّعت كلماتي',
     published: 'نُشرت كلماتي',
     killed: 'أُلغيت قصة لي',
+    merged: 'دُمجت قصة لي في أخرى',
+    parted: 'فُصلت قصة لي من جديد',
     assigned: 'أُسند إليّ شيء',
     'guest-said': 'قارئ خارجي يعلّق',
     'guest-signed': 'قارئ خارجي يوقّع',

@@ -23,6 +23,8 @@ export const notifications: Translated<typeof english> = {
     signed: 'وقّع كلماتك في',
     published: 'نشر كلماتك في',
     killed: 'ألغى نهائيًا',
+    merged: 'دمج في قصة أخرى',
+    parted: 'فصل من جديد',
     assigned: 'أسند إليك',
     'guest-said': 'علّق على',
     'guest-signed': 'وقّع',

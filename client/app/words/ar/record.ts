@@ -52,6 +52,8 @@ export const record: Translated<typeof english> = {
     'story-spiked': 'نحّى مادة',
     'story-restored': 'استعاد مادة',
     'story-killed': 'ألغى مادة',
+    'stories-merged': 'دمج مادة في أخرى',
+    'stories-parted': 'فصل مادتين مدمجتين',
     'kill-confirmed': 'أكّد إلغاء',
     'embargo-set': 'وضع حظر نشر',
     'embargo-lifted': 'رفع حظر نشر',

@@ -53,6 +53,7 @@ export const roles: Translated<typeof english> = {
     'override-grave': 'تجاوز الفحوص الخطيرة',
     'break-glass': 'النشر من دون التوقيعات',
   },
+    'merge-stories': 'دمج القصص',
   add: 'دور جديد',
   rename: 'تغيير الاسم…',
   copy: 'دور جديد بهذه الحقوق…',
@@ -153,3 +154,5 @@ export const roles: Translated<typeof english> = {
     'review-glass': 'أن يكون العين الثانية',
   },
 };
+    merge: 'دمج القصة في قصة أخرى',
+    part: 'فصل القصة من جديد',

@@ -12,6 +12,7 @@ export const ui: Translated<typeof english> = {
     live: 'منشور',
     withdrawn: 'مسحوب',
     killed: 'ملغى',
+    merged: 'مدمج',
     spiked: 'مُنحّى',
     embargoed: 'محظور النشر',
   },

@@ -13,6 +13,7 @@ export const board = {
     'live-changed': 'Live, changes waiting',
     withdrawn: 'Withdrawn',
     killed: 'Killed',
+    merged: 'Merged',
     spiked: 'Spiked',
   },
   deed: {
@@ -38,6 +39,7 @@ export const board = {
       'Nobody moves it there: it stands there once somebody changes what readers have.',
     withdrawn: 'Readers do not have it.',
     killed: 'It cannot be killed from here.',
+    merged: 'Stories are merged from the article’s menu.',
     spiked: 'It cannot be set aside from here.',
   },
   noHeadline: 'No headline yet',

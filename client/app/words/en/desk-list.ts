@@ -11,6 +11,7 @@ export const deskList = {
     unpublished: 'Not published',
     spiked: 'Spiked',
     killed: 'Killed',
+    merged: 'Merged',
   },
   language: 'Language',
   anyLanguage: 'All languages',

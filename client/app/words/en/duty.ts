@@ -99,6 +99,8 @@ export const duty = {
     signed: 'My words are signed',
     published: 'My words are published',
     killed: 'A story of mine is killed',
+    merged: 'A story of mine is merged into another one',
+    parted: 'A story of mine is parted again',
     assigned: 'Something is assigned to me',
     'guest-said': 'An outside reader says something',
     'guest-signed': 'An outside reader signs',

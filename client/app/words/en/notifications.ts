@@ -17,6 +17,8 @@ export const notifications = {
     signed: 'signed your words on',
     published: 'published your words on',
     killed: 'killed',
+    merged: 'merged into another story',
+    parted: 'parted again',
     assigned: 'gave you',
     'guest-said': 'said something beside',
     'guest-signed': 'signed',

@@ -47,6 +47,8 @@ export const record = {
     'story-spiked': 'spiked a story',
     'story-restored': 'restored a story',
     'story-killed': 'killed a story',
+    'stories-merged': 'merged a story into another one',
+    'stories-parted': 'parted merged stories',
     'kill-confirmed': 'confirmed a kill',
     'embargo-set': 'set an embargo',
     'embargo-lifted': 'lifted an embargo',

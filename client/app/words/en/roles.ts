@@ -46,6 +46,7 @@ export const roles = {
     'override-grave': 'Override grave checks',
     'break-glass': 'Publish without the signatures',
   },
+    'merge-stories': 'Merge stories',
   add: 'New role',
   rename: 'Rename…',
   copy: 'New role with these rights…',
@@ -146,3 +147,5 @@ export const roles = {
     'review-glass': 'Be the second pair of eyes',
   },
 };
+    merge: 'Merge the story into another one',
+    part: 'Part the story again',

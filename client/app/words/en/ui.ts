@@ -10,6 +10,7 @@ export const ui = {
     live: 'Live',
     withdrawn: 'Withdrawn',
     killed: 'Killed',
+    merged: 'Merged',
     spiked: 'Spiked',
     embargoed: 'Embargoed',
   },

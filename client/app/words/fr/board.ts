@@ -16,6 +16,7 @@ export const board: Translated<typeof english> = {
     'live-changed': 'En ligne, modifié depuis',
     withdrawn: 'Retiré',
     killed: 'Annulé',
+    merged: 'Fusionné',
     spiked: 'Mis de côté',
   },
   deed: {
@@ -41,6 +42,7 @@ export const board: Translated<typeof english> = {
       'Personne ne l’y déplace : il y passe dès que quelqu’un change ce que lisent les lecteurs.',
     withdrawn: 'Les lecteurs ne l’ont pas.',
     killed: 'On ne peut pas l’annuler à partir d’ici.',
+    merged: 'On fusionne des sujets depuis le menu de l’article.',
     spiked: 'On ne peut pas le mettre de côté à partir d’ici.',
   },
   noHeadline: 'Pas encore de titre',

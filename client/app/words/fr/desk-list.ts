@@ -8,7 +8,7 @@ export const deskList: Translated<typeof english> = {
   mine: 'Les miens',
   stageHeading: 'Dans le service',
   stateHeading: 'Pour les lecteurs',
-  state: { live: 'En ligne', unpublished: 'Non publiés', spiked: 'Écartés', killed: 'Annulés' },
+  state: { live: 'En ligne', unpublished: 'Non publiés', spiked: 'Écartés', killed: 'Annulés', merged: 'Fusionnés' },
   language: 'Langue',
   anyLanguage: 'Toutes les langues',
   desk: 'Service',

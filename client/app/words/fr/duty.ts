@@ -103,6 +103,8 @@ export const duty: Translated<typeof english> = {
     signed: 'Mes mots sont signés',
     published: 'Mes mots sont publiés',
     killed: 'Un de mes sujets est tué',
+    merged: 'Un de mes sujets est fusionné avec un autre',
+    parted: 'Un de mes sujets est de nouveau séparé',
     assigned: 'On me confie quelque chose',
     'guest-said': 'Un lecteur extérieur commente',
     'guest-signed': 'Un lecteur extérieur signe',

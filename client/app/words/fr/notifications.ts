@@ -19,6 +19,8 @@ export const notifications: Translated<typeof english> = {
     signed: 'a signé vos mots dans',
     published: 'a publié vos mots dans',
     killed: 'a tué',
+    merged: 'a fusionné avec un autre sujet',
+    parted: 'a de nouveau séparé',
     assigned: 'vous a confié',
     'guest-said': 'a commenté',
     'guest-signed': 'a signé',

@@ -49,6 +49,8 @@ export const record: Translated<typeof english> = {
     'story-spiked': 'a écarté un sujet',
     'story-restored': 'a rétabli un sujet',
     'story-killed': 'a annulé un sujet',
+    'stories-merged': 'a fusionné un sujet avec un autre',
+    'stories-parted': 'a séparé des sujets fusionnés',
     'kill-confirmed': 'a confirmé une annulation',
     'embargo-set': 'a posé un embargo',
     'embargo-lifted': 'a levé un embargo',

@@ -50,6 +50,7 @@ export const roles: Translated<typeof english> = {
     'override-grave': 'Passer outre un contrôle grave',
     'break-glass': 'Publier sans les visas',
   },
+    'merge-stories': 'Fusionner des sujets',
   add: 'Nouveau rôle',
   rename: 'Renommer…',
   copy: 'Nouveau rôle avec ces droits…',
@@ -152,3 +153,5 @@ export const roles: Translated<typeof english> = {
     'review-glass': 'Être la deuxième lecture',
   },
 };
+    merge: 'Fusionner le sujet avec un autre',
+    part: 'Séparer de nouveau le sujet',

@@ -12,6 +12,7 @@ export const ui: Translated<typeof english> = {
     live: 'En ligne',
     withdrawn: 'Retiré',
     killed: 'Annulé',
+    merged: 'Fusionné',
     spiked: 'Écarté',
     embargoed: 'Sous embargo',
   },

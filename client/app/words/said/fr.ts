@@ -7,6 +7,13 @@ export const said: Said = {
     'link-ended': 'Ce lien n’ouvre plus rien.',
     'reader-is-colleague':
       'Quelqu’un de la rédaction a cette adresse ; cette personne lit et vise ici.',
+    'story-merged': 'Le sujet a été fusionné avec un autre ; écrivez là-bas.',
+    'story-not-merged': 'Le sujet n’est fusionné avec aucun autre.',
+    'merged-into-itself': 'On fusionne un sujet avec un autre, pas avec lui-même.',
+    'has-taken-in': 'Un autre sujet a été fusionné avec celui-ci. Séparez-les d’abord.',
+    'other-story-closed': 'Le sujet qui doit rester a été annulé, écarté ou lui-même fusionné.',
+    'embargo-stricter': 'Ce sujet est sous un embargo que l’autre n’a pas, ou pas aussi longtemps.',
+    'readers-would-lose': 'Les lecteurs ont ce sujet dans une langue dans laquelle ils n’ont pas l’autre.',
     'mail-missing':
       'Aucun serveur de courrier n’est réglé : aucun code ne peut être envoyé pour viser.',
     'signatures-complete': 'Tous les visas sont là ; publiez par la voie ordinaire.',
@@ -145,6 +152,7 @@ export const said: Said = {
     'no-revision': 'Rien n’a encore été remis ni conservé comme révision.',
     'headline-missing': 'Il n’y a pas de titre.',
     'body-missing': 'Il n’y a pas de texte.',
+    'story-merged': 'Le sujet a été fusionné avec un autre ; c’est celui-là qui paraît.',
     'flash-with-text':
       'Un flash est un titre seul, et il y a davantage ici : dites qu’il est en développement, ou complet.',
     'slug-missing': 'Il manque à l’article les mots de son adresse publique.',

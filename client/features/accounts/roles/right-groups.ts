@@ -13,6 +13,7 @@ const PLACES: Partial<Record<Right, RightGroup>> = {
   kill: 'down',
   embargo: 'down',
   spike: 'down',
+  'merge-stories': 'down',
   'override-checks': 'exceptions',
   'override-grave': 'exceptions',
   'break-glass': 'exceptions',

@@ -112,7 +112,7 @@ function Signs({ card, people }: Pick<CardProps, 'card' | 'people'>): ReactNode 
 
 /** Whether anybody still waits for it. */
 function isWaited({ position }: Card): boolean {
-  return position !== 'live' && position !== 'killed' && position !== 'spiked';
+  return position !== 'live' && position !== 'killed' && position !== 'merged' && position !== 'spiked';
 }
 
 function Foot({ card }: { card: Card }): ReactNode {

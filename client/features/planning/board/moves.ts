@@ -33,6 +33,8 @@ type Standing = Pick<Card, 'position' | 'stage' | 'live'>;
 /** The deed that brings a card to a position, if there is one: moving it there is doing that. */
 export function deedFor({ position, stage, live }: Standing, to: Position): Deed | null {
   if (to === position || position === 'killed') return null;
+  // Where it was merged to goes on; only a kill still reaches it here.
+  if (position === 'merged') return to === 'killed' ? 'kill' : null;
   if (position === 'spiked') return to === 'drafting' ? 'restore' : to === 'killed' ? 'kill' : null;
   switch (to) {
     case 'drafting':
@@ -54,7 +56,8 @@ export function deedFor({ position, stage, live }: Standing, to: Position): Deed
     case 'spiked':
       return 'spike';
     case 'live-changed':
-      // Nobody moves it there: typing does.
+    case 'merged':
+      // Nobody moves it there: typing does, or a question about another story.
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from '#contract/vocabulary.ts';
 
 /** What readers see of a story, as far as one can filter by it. */
-export const STATES = ['live', 'unpublished', 'spiked', 'killed'] as const;
+export const STATES = ['live', 'unpublished', 'spiked', 'merged', 'killed'] as const;
 export type State = (typeof STATES)[number];
 
 /** The desk list’s filters as they stand in the address; what is absent does not filter. */

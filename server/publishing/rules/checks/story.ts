@@ -19,6 +19,10 @@ export function storyIssues({ actor, article, kind }: PublishQuestion): Issue[] 
     ),
     ...when(story.killed !== null, issue('story', 'story-killed', 'The story was killed.')),
     ...when(
+      story.merged !== null,
+      issue('story', 'story-merged', 'The story was merged into another one; that one goes out.'),
+    ),
+    ...when(
       story.spikedAt !== null,
       issue('story', 'story-spiked', 'The story is spiked; restore it first.'),
     ),

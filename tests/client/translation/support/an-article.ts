@@ -42,6 +42,8 @@ function story(): ArticleView['story'] {
     embargo: null,
     spikedAt: null,
     killed: null,
+    merged: null,
+    takenIn: [],
     version: 1,
   };
 }

@@ -20,6 +20,7 @@ function Badges({ article }: { article: ArticleView }): ReactNode {
   const { story, live, head } = article;
   const flags = new Set([...story.flags, ...article.flags]);
   const killed = story.killed !== null;
+  const merged = story.merged !== null;
   const spiked = story.spikedAt !== null;
   return (
     <span className={classes['badges']}>
@@ -31,6 +32,7 @@ function Badges({ article }: { article: ArticleView }): ReactNode {
         changed={!article.headIsCurrent || head?.id !== live?.revisionId}
         withdrawn={article.lastPublication?.kind === 'withdrawal'}
         killed={killed}
+        merged={merged}
         spiked={spiked}
         embargoed={story.embargo !== null}
       />
@@ -44,7 +46,7 @@ function Badges({ article }: { article: ArticleView }): ReactNode {
           {t('flag.sensitive')}
         </Sign>
       ) : null}
-      {article.abilities.edit.allowed || killed || spiked ? null : (
+      {article.abilities.edit.allowed || killed || merged || spiked ? null : (
         <Sign tone="plain" icon={IconLock} title={said.refusal(article.abilities.edit)}>
           {t('readOnly')}
         </Sign>
