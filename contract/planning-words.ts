@@ -107,3 +107,16 @@ export type TimedTask = (typeof TIMED_TASKS)[number];
 /** What browsers hear of while it happens. */
 export const NEWS_KINDS = ['article', 'story', 'task', 'notification', 'plan'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
+
+/** How pressing a story is beside the others of its desk: columns of the board stand in this order first, then by when things are due. */
+export const PRIORITIES = ['none', 'raised', 'high', 'top'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** The number that stands for each word; programs may set any from 0 to 9. */
+export const PRIORITY_NUMBERS: Record<Priority, number> = { none: 0, raised: 3, high: 6, top: 9 };
+
+/** What a number is called: the highest word that it reaches, and `raised` for all below that are not 0. */
+export function priorityOf(priority: number): Priority {
+  const reached = PRIORITIES.findLast((word) => priority >= PRIORITY_NUMBERS[word]) ?? 'none';
+  return reached === 'none' && priority > 0 ? 'raised' : reached;
+}

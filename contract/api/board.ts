@@ -78,7 +78,7 @@ export const cardSchema = z.object({
   version: z.number().int(),
   /** 1 (flash) to 9. */
   urgency: z.number().int(),
-  /** 0 (none) to 9 (highest). */
+  /** 0 (none) to 9 (highest); `priorityOf` says the word. */
   priority: z.number().int(),
   flags: z.array(z.enum(FLAGS)),
   form: z.enum(FORMS),

@@ -7,6 +7,7 @@ type CardFacts = Omit<
   'desk' | 'assignee' | 'due' | 'touchedAt' | 'touchedBy' | 'place' | 'since'
 > & {
   since: string;
+  weight: number;
   sortAt: string;
   deskId: string;
   deskSlug: string;

@@ -34,14 +34,14 @@ function conditions({ deskId, language, assignee, workOf, flag }: BoardFilter): 
   return all.length === 0 ? Prisma.empty : Prisma.join(all, ' ');
 }
 
-/** What is done is told for a week; it falls due no more, so that the index leads straight to it. */
-const RECENT = Prisma.sql`(b.sort_at = 'infinity' AND b.since > (SELECT newsroom_now() - interval '7 days'))`;
+/** What is done is told for a week; it presses and falls due no more, so that the index leads straight to it. */
+const RECENT = Prisma.sql`(b.priority = 0 AND b.sort_at = 'infinity' AND b.since > (SELECT newsroom_now() - interval '7 days'))`;
 
 function isOpen(position: Position): boolean {
   return OPEN_POSITIONS.some((open) => open === position);
 }
 
-const ORDER = Prisma.sql`b.sort_at, b.since DESC, b.article_id DESC`;
+const ORDER = Prisma.sql`b.priority DESC, b.sort_at, b.since DESC, b.article_id DESC`;
 
 /** A card’s id in its column and lane, with how many stand there. `lane` is empty where there are none, and for nobody. */
 export type PickedCard = { lane: string; position: Position; count: number; id: string | null };
@@ -87,7 +87,7 @@ export async function pickLanes(
       SELECT b.article_id AS id, ${LANE_OF[by]} AS lane, b.position,
         row_number() OVER (PARTITION BY ${LANE_OF[by]}, b.position ORDER BY ${ORDER}) AS place,
         count(*) OVER (PARTITION BY ${LANE_OF[by]}, b.position) AS count
-      FROM (SELECT b.article_id, b.desk_id, b.assignee_id, b.language, b.position, b.sort_at, b.since
+      FROM (SELECT b.article_id, b.desk_id, b.assignee_id, b.language, b.position, b.priority, b.sort_at, b.since
         FROM board b WHERE (b.position = ANY (${[...OPEN_POSITIONS]}) OR ${RECENT}) ${conditions(filter)}
         LIMIT ${MOST_IN_LANES}) b) o
     WHERE place <= ${most} ORDER BY lane, position, place`);
@@ -102,8 +102,9 @@ export async function pickBehind(
   const behind =
     after === null
       ? Prisma.empty
-      : Prisma.sql`AND b.sort_at >= ${after.sortAt}::timestamptz AND (b.sort_at > ${after.sortAt}::timestamptz
-          OR (b.since, b.article_id) < (${after.since}::timestamptz, ${after.id}::uuid))`;
+      : Prisma.sql`AND b.priority <= ${after.weight}::int AND (b.priority < ${after.weight}::int
+          OR b.sort_at > ${after.sortAt}::timestamptz OR (b.sort_at = ${after.sortAt}::timestamptz
+            AND (b.since, b.article_id) < (${after.since}::timestamptz, ${after.id}::uuid)))`;
   const rows = await sql.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT b.article_id AS id ${columnOf(position, conditions(filter))} ${behind} ORDER BY ${ORDER} LIMIT ${most}`);
   return rows.map(({ id }) => id);
@@ -123,6 +124,7 @@ export type CardRow = {
   deskName: string;
   position: Position;
   since: string;
+  weight: number;
   sortAt: string;
   stage: Stage;
   live: boolean;
@@ -151,7 +153,7 @@ export async function readCards(sql: Sql, ids: readonly string[]): Promise<CardR
   return sql.$queryRaw<CardRow[]>(Prisma.sql`
     SELECT a.id, a.story_id AS "storyId", a.number, s.slugline, c.headline, a.language,
       a.source_article_id IS NOT NULL AS "isTranslation", d.id AS "deskId", d.slug AS "deskSlug", d.name AS "deskName",
-      b.position, to_char(b.since AT TIME ZONE 'UTC', ${ISO}) AS since,
+      b.position, b.priority AS weight, to_char(b.since AT TIME ZONE 'UTC', ${ISO}) AS since,
       CASE WHEN isfinite(b.sort_at) THEN to_char(b.sort_at AT TIME ZONE 'UTC', ${ISO}) ELSE 'infinity' END AS "sortAt",
       a.stage, a.live_publication_id IS NOT NULL AS live, coalesce(s.embargo_until > newsroom_now(), false) AS embargoed,
       a.version, s.urgency, s.priority, b.flags, a.form, a.commissioned_words AS "commissionedWords",

@@ -186,6 +186,40 @@ describe('the board', () => {
     });
   });
 
+  it('puts what presses most first, then what is due first, and says so to the record and to whoever looks', async () => {
+    const { chief, translator } = here.room.people;
+    const weigh = async (name: string, priority: number, by: Member = chief) => {
+      const { storyId } = made[name]!;
+      const { version } = (await here.api.as(chief).get(`/stories/${storyId}`)).body;
+      const change = { body: { priority }, ifMatch: version };
+      return here.api.as(by).patch(`/stories/${storyId}`, change);
+    };
+    expect((await weigh('paris', 6)).status).toBe(200);
+    // What is done presses nobody.
+    expect((await weigh('live', 9)).status).toBe(200);
+    const first = (await board('?limit=3')).lanes[0]!.columns[0]!;
+    expect(first.cards.map(({ slugline }) => slugline)).toEqual(['paris', 'draft', 'more-5']);
+    expect((await card(made['live']!.id)).place).toMatch(/^0 infinity /u);
+    const behind = `/board/columns/drafting?limit=2&cursor=${encodeURIComponent(first.cards[0]!.place)}`;
+    const page = (await here.api.as(chief).get(behind)).body;
+    expect(page.cards.map(({ slugline }: Card) => slugline)).toEqual(['draft', 'more-5']);
+    expect(await weigh('paris', 10)).toMatchObject({ status: 400 });
+    expect(await weigh('draft', 9, translator)).toMatchObject({
+      status: 403,
+      body: { code: 'not-on-this-desk' },
+    });
+    await expect(
+      here.room.sql('UPDATE story SET priority = 10 WHERE id = $1', [made['paris']!.storyId]),
+    ).rejects.toThrow('story_priority');
+    const entries = await here.room.sql(
+      `SELECT person_id AS by, detail FROM record_entry WHERE story_id = $1 AND kind = 'story-changed'`,
+      [made['paris']!.storyId],
+    );
+    expect(entries).toEqual([{ by: chief.id, detail: { priority: { was: 0, now: 6 } } }]);
+    expect((await weigh('paris', 0)).status).toBe(200);
+    expect((await weigh('live', 0)).status).toBe(200);
+  });
+
   it('leaves out what was done more than a week ago, and nothing that somebody still has to do', async () => {
     const { superUrl } = here.db;
     const { withClient } = await import('#launch/sql.ts');
@@ -218,7 +252,7 @@ describe('the board', () => {
     ['/board?mine=false', 'query:mine'],
     ['/board/columns/lost', 'path:position'],
     ['/board/columns/live?cursor=nonsense', 'query:cursor'],
-    ['/board/columns/live?cursor=infinity%202026-13-01T00:00:00.000000Z%20', 'query:cursor'],
+    ['/board/columns/live?cursor=0%20infinity%202026-13-01T00:00:00.000000Z%20', 'query:cursor'],
     ['/board/cards?ids=', 'query:ids'],
     ['/board/cards?ids=------------------------------------', 'query:ids'],
   ])('refuses %s', async (path, at) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardView, Card } from '#contract/api/board.ts';
-import { POSITIONS } from '#contract/planning-words.ts';
+import { POSITIONS, priorityOf } from '#contract/planning-words.ts';
 import {
   addPage,
   findCard,
@@ -26,9 +26,26 @@ const soon = aCard({ id: 'soon', due: '2026-11-24T10:00:00.000000Z' });
 const newer = aCard({ id: 'newer', since: '2026-11-23T11:00:00.000000Z' });
 const older = aCard({ id: 'older', since: '2026-11-23T10:00:00.000000Z' });
 
+const pressing = aCard({ id: 'pressing', priority: 3 });
+
+describe('a priority', () => {
+  it('has a word for every number', () => {
+    expect([0, 1, 3, 5, 6, 8, 9].map(priorityOf)).toEqual([
+      'none',
+      'raised',
+      'raised',
+      'raised',
+      'high',
+      'high',
+      'top',
+    ]);
+  });
+});
+
 describe('a column', () => {
-  it('has first what is due first, then what came last', () => {
-    expect([older, newer, soon].sort(inOrder).map(({ id }) => id)).toEqual([
+  it('has first what presses most, then what is due first, then what came last', () => {
+    expect([older, newer, soon, pressing].sort(inOrder).map(({ id }) => id)).toEqual([
+      'pressing',
       'soon',
       'newer',
       'older',

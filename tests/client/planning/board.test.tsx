@@ -96,6 +96,40 @@ describe('the board', () => {
     expect(within(await column('Drafting')).getByText(`slug-${ID}`)).toBeTruthy();
   });
 
+  it('says how pressing a story is, by keyboard, and stands in that order', async () => {
+    const pressing = { ...aCard({ id: 'later', priority: 9 }), slugline: 'first' };
+    const fake = newsroomWith([pressing, aCard({ id: ID })]);
+    const { story } = anArticle();
+    const sent: unknown[] = [];
+    fake.answer('PATCH /stories/:id', ({ body }) => {
+      sent.push(body);
+      return { status: 200, body: { ...story, priority: 6 } };
+    });
+    const { user } = await openDesk('/board', { fake });
+    const drafting = await column('Drafting');
+    expect(await within(drafting).findByText('Top')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: `Move slug-${ID} to…` }));
+    const choice = await screen.findByRole('radiogroup', { name: 'Priority' });
+    const none = within(choice).getByRole('radio', { name: 'None' });
+    await waitFor(() => expect((none as HTMLInputElement).disabled).toBe(false));
+    none.focus();
+    await user.click(within(choice).getByRole('radio', { name: 'High' }));
+    expect(await screen.findByText(`slug-${ID} has the priority: High`)).toBeTruthy();
+    expect(sent).toEqual([{ priority: 6 }]);
+  });
+
+  it('says who may not set the priority, and what happened when two set it at once', async () => {
+    const fake = newsroomWith([aCard({ id: ID })]);
+    fake.answer('PATCH /stories/:id', () => refusal(412, 'stale-version', 'Changed.'));
+    const { user } = await openDesk('/board', { fake });
+    await user.click(await screen.findByRole('button', { name: `Move slug-${ID} to…` }));
+    const choice = await screen.findByRole('radiogroup', { name: 'Priority' });
+    const top = within(choice).getByRole('radio', { name: 'Top' });
+    await waitFor(() => expect((top as HTMLInputElement).disabled).toBe(false));
+    await user.click(top);
+    expect(await screen.findByText(/changed the story at the same moment/u)).toBeTruthy();
+  });
+
   it('says what it means when nothing is there', async () => {
     await openDesk('/board', { fake: newsroomWith([]) });
     expect(await screen.findByText('Nothing on the board yet')).toBeTruthy();

@@ -63,7 +63,8 @@ export const board: Translated<typeof english> = {
   words_other: '{{count}} كلمة',
   urgency: 'درجة الأهمية {{urgency}}',
   urgencyIs: 'درجة الأهمية',
-  priority: 'الأولوية {{priority}}',
+  weighed: 'أولوية {{slugline}}: {{word}}',
+  weighedMeanwhile: 'غيّر شخص آخر القصة في اللحظة ذاتها. انظر من جديد ثم اختر.',
   due: { in: 'موعدها {{time}}', late: 'متأخرة، {{time}}' },
   drop: 'أفلتها هنا',
   move: {

@@ -3,6 +3,14 @@ import type { Translated } from '../translated.ts';
 
 export const ui: Translated<typeof english> = {
   stage: { drafting: 'قيد الكتابة', 'in-review': 'قيد المراجعة', returned: 'أُعيد للكاتب' },
+  priority: {
+    label: 'الأولوية',
+    hint: 'داخل القسم فقط: تُرتَّب البطاقات على اللوحة بهذا الترتيب، ثم بحسب موعدها.',
+    none: 'بلا أولوية',
+    raised: 'مرفوعة',
+    high: 'عالية',
+    top: 'قصوى',
+  },
   update: {
     drafting: 'تحديث قيد الكتابة',
     'in-review': 'تحديث قيد المراجعة',

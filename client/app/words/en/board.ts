@@ -53,7 +53,8 @@ export const board = {
   words_other: '{{count}} words',
   urgency: 'Urgency {{urgency}}',
   urgencyIs: 'Urgency',
-  priority: 'Priority {{priority}}',
+  weighed: '{{slugline}} has the priority: {{word}}',
+  weighedMeanwhile: 'Somebody else changed the story at the same moment. Look again and choose.',
   due: { in: 'due {{time}}', late: 'overdue, {{time}}' },
   drop: 'Let go here',
   move: {

@@ -1,6 +1,14 @@
 /** Words of the controls that every screen uses. */
 export const ui = {
   stage: { drafting: 'Drafting', 'in-review': 'In review', returned: 'Returned' },
+  priority: {
+    label: 'Priority',
+    hint: 'Within the desk only: cards on the board stand in this order, then by when they are due.',
+    none: 'None',
+    raised: 'Raised',
+    high: 'High',
+    top: 'Top',
+  },
   update: {
     drafting: 'Update in draft',
     'in-review': 'Update in review',

@@ -58,7 +58,9 @@ export const board: Translated<typeof english> = {
   words_other: '{{count}} mots',
   urgency: 'Urgence {{urgency}}',
   urgencyIs: 'Urgence',
-  priority: 'Priorité {{priority}}',
+  weighed: '{{slugline}} a la priorité : {{word}}',
+  weighedMeanwhile:
+    'Quelqu’un d’autre a modifié le sujet au même moment. Regardez et choisissez de nouveau.',
   due: { in: 'à rendre {{time}}', late: 'en retard, {{time}}' },
   drop: 'Déposer ici',
   move: {

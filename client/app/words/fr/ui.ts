@@ -3,6 +3,14 @@ import type { Translated } from '../translated.ts';
 
 export const ui: Translated<typeof english> = {
   stage: { drafting: 'Rédaction', 'in-review': 'En relecture', returned: 'Renvoyé' },
+  priority: {
+    label: 'Priorité',
+    hint: 'Pour le service seulement : les cartes du tableau se rangent dans cet ordre, puis par échéance.',
+    none: 'Aucune',
+    raised: 'Relevée',
+    high: 'Haute',
+    top: 'Maximale',
+  },
   update: {
     drafting: 'Mise à jour en cours',
     'in-review': 'Mise à jour en relecture',

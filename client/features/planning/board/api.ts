@@ -6,6 +6,7 @@ import type {
   Card,
   CardPage,
 } from '#contract/api/board.ts';
+import type { StoryView } from '#contract/api/story.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { Position } from '#contract/planning-words.ts';
 import { articleTexts } from '#client/api/article-texts.ts';
@@ -33,6 +34,11 @@ const routes = {
   assignment: { method: 'GET', path: '/articles/:id/assignment' } as ClientRoute<{
     params: ById;
     answer: AssignmentView;
+  }>,
+  weigh: { method: 'PATCH', path: '/stories/:id' } as ClientRoute<{
+    params: ById;
+    body: { priority: number };
+    answer: StoryView;
   }>,
   assign: { method: 'PATCH', path: '/articles/:id/assignment' } as ClientRoute<{
     params: ById;
@@ -109,6 +115,14 @@ export async function spike(storyId: string): Promise<void> {
 /** Brings a story back that was set aside. */
 export async function restore(storyId: string): Promise<void> {
   await call(routes.restore, { params: { id: storyId } });
+}
+
+/** Says how pressing a story is, 0 to 9; a 412 when somebody changed the story since `version`. */
+export function weigh(
+  { id, version }: Pick<StoryView, 'id' | 'version'>,
+  priority: number,
+): Promise<StoryView> {
+  return call(routes.weigh, { params: { id }, body: { priority }, ifMatch: version });
 }
 
 /** Who has an article and until when. */

@@ -2,16 +2,17 @@ import type { BoardColumn, BoardView, Card, CardPage } from '#contract/api/board
 import type { Position } from '#contract/planning-words.ts';
 import type { BoardFilters } from './filters.ts';
 
-type Place = { due: string; since: string; id: string };
+type Place = { weight: string; due: string; since: string; id: string };
 
 function placeOf({ place }: Pick<Card, 'place'>): Place {
-  const [due = '', since = '', id = ''] = place.split(' ');
-  return { due, since, id };
+  const [weight = '', due = '', since = '', id = ''] = place.split(' ');
+  return { weight, due, since, id };
 }
 
-/** The order of a column: what is due first (what never is comes last: “infinity” is behind every year), then the newest there. */
+/** The order of a column: the most pressing first, then what is due first (what never is comes last: “infinity” is behind every year), then the newest there. */
 export function inOrder(one: Pick<Card, 'place'>, other: Pick<Card, 'place'>): number {
   const [a, b] = [placeOf(one), placeOf(other)];
+  if (a.weight !== b.weight) return a.weight > b.weight ? -1 : 1;
   if (a.due !== b.due) return a.due < b.due ? -1 : 1;
   if (a.since !== b.since) return a.since > b.since ? -1 : 1;
   if (a.id === b.id) return 0;

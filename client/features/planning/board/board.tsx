@@ -72,6 +72,7 @@ function Over({ open, me, zone, asks, onDeed, onOpen, onDone, onClose }: OverPro
           card={card}
           onDeed={onDeed}
           onAssign={() => onOpen({ what: 'assign', card })}
+          onDone={onDone}
           onClose={onClose}
         />
       );

@@ -11,6 +11,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#contract/api/board.ts';
+import { priorityOf } from '#contract/planning-words.ts';
 import { FormSign } from '#client/ui/form-sign.tsx';
 import { directionOf } from '#client/ui/language-name.ts';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
@@ -135,7 +136,7 @@ function Foot({ card }: { card: Card }): ReactNode {
 /** One article on the board. Memoised: of thousands only what changed is drawn again. */
 export const CardView = memo(function CardView(props: CardProps): ReactNode {
   const { card, moving, onMove, people } = props;
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'ui']);
   const { ref, dragged } = useDragging(card);
   const { slugline, urgency, priority } = card;
   return (
@@ -159,7 +160,10 @@ export const CardView = memo(function CardView(props: CardProps): ReactNode {
           <bdi>{slugline}</bdi>
         </span>
         {priority > 0 ? (
-          <span className={classes['priority']}>{t('priority', { priority })}</span>
+          <span className={classes['priority']} data-level={priorityOf(priority)}>
+            <VisuallyHidden component="span">{t('ui:priority.label')} </VisuallyHidden>
+            {t(`ui:priority.${priorityOf(priority)}`)}
+          </span>
         ) : null}
         <LanguageTag language={card.language} form="code" />
         <ActionIcon

@@ -10,11 +10,14 @@ import { useSaid } from '#client/ui/said.ts';
 import { abilitiesQuery } from './api.ts';
 import classes from './board.module.css';
 import { answerFor, deedFor, type Deed } from './moves.ts';
+import { PriorityChoice } from './priority-choice.tsx';
 
 type MoveDialogProps = {
   card: Card;
   onDeed: (card: Card, deed: Deed) => void;
   onAssign: (card: Card) => void;
+  /** Something of the card has changed, and it stands elsewhere now perhaps. */
+  onDone: (card: Card) => void;
   onClose: () => void;
 };
 
@@ -59,9 +62,9 @@ function Place({ card, to, first, onDeed }: PlaceProps): ReactNode {
   );
 }
 
-/** Where a card can go: by which deed, or why not; and whose it is to be. */
+/** Where a card can go: by which deed, or why not; how pressing it is, and whose it is to be. */
 export function MoveDialog(props: MoveDialogProps): ReactNode {
-  const { card, onAssign, onClose } = props;
+  const { card, onAssign, onDone, onClose } = props;
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const { error, refetch } = useQuery(abilitiesQuery(card.id));
@@ -79,6 +82,7 @@ export function MoveDialog(props: MoveDialogProps): ReactNode {
             <Place key={to} {...props} to={to} first={at === 0} />
           ))}
         </ul>
+        <PriorityChoice card={card} onDone={onDone} />
         <Group justify="space-between">
           <Button variant="default" onClick={() => onAssign(card)}>
             {t('assign.open')}

@@ -23,9 +23,9 @@ async function carryOut(deed: QuickDeed, card: Card): Promise<void> {
 
 /** The card as it would stand, on top of where it goes: shown while the server is asked. */
 function ahead(card: Card, position: Position): Card {
-  const [due = 'infinity'] = card.place.split(' ');
+  const [weight = '0', due = 'infinity'] = card.place.split(' ');
   const since = new Date(now()).toISOString().replace('Z', '000Z');
-  return { ...card, position, since, place: `${due} ${since} ${card.id}` };
+  return { ...card, position, since, place: `${weight} ${due} ${since} ${card.id}` };
 }
 
 type Moving = {

@@ -30,7 +30,7 @@ export function aCard({
     lacking: null,
     touchedAt: since,
     touchedBy: null,
-    place: `${due} ${since} ${more.id}`,
+    place: `${String(more.priority ?? 0)} ${due} ${since} ${more.id}`,
     ...more,
     since,
   };

@@ -5,6 +5,7 @@ import type { Me } from '#contract/api/accounts.ts';
 import type { AbilityAnswer } from '#contract/api/shapes.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { MOST_COMMISSIONED_WORDS } from '#contract/body/content-limits.ts';
+import { PRIORITIES, PRIORITY_NUMBERS, priorityOf } from '#contract/planning-words.ts';
 import { FLAGS, FORMS, type Flag } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { useSaid } from '#client/ui/said.ts';
@@ -59,7 +60,7 @@ function useLocks({ abilities }: ArticleView): Locks {
 type PartProps = StoryPanelProps & { senders: Particulars };
 
 function StoryFields({ article, desks, senders }: PartProps): ReactNode {
-  const { t, i18n } = useTranslation('article');
+  const { t, i18n } = useTranslation(['article', 'ui']);
   const { story } = article;
   const { story: locked, directing } = useLocks(article);
   return (
@@ -79,6 +80,19 @@ function StoryFields({ article, desks, senders }: PartProps): ReactNode {
         data={URGENCIES.map((value) => ({ value, label: t('story.urgencyOf', { value }) }))}
         value={String(story.urgency)}
         send={(value, was) => senders.story('urgency')(Number(value), Number(was))}
+      />
+      <KeptChoice
+        label={t('ui:priority.label')}
+        description={t('ui:priority.hint')}
+        locked={locked}
+        data={PRIORITIES.map((value) => ({ value, label: t(`ui:priority.${value}`) }))}
+        value={priorityOf(story.priority)}
+        send={(word, was) =>
+          senders.story('priority')(
+            PRIORITY_NUMBERS[PRIORITIES.find((each) => each === word) ?? 'none'],
+            was === priorityOf(story.priority) ? story.priority : was,
+          )
+        }
       />
       <KeptLine
         label={t('story.place')}
