@@ -47,9 +47,6 @@ const SENTENCES: Record<Refusal, string> = {
   'link-ended': 'This link opens nothing any more.',
   'reader-is-colleague': 'Somebody of the newsroom has this address; they read and sign here.',
   'mail-missing': 'No mail server is set up, so no code can be sent to sign with.',
-};
-
-/** The sentence a person reads when something is refused, in English; clients translate by the code. */
   'story-not-merged': 'The story is not merged into another one.',
   'merged-into-itself': 'A story is merged into another one, not into itself.',
   'has-taken-in': 'Another story was merged into this one. Part them first.',
@@ -58,6 +55,9 @@ const SENTENCES: Record<Refusal, string> = {
     'This story is under an embargo that the other one is not, or not for as long.',
   'readers-would-lose':
     'Readers have this story in a language in which they do not have the other one.',
+};
+
+/** The sentence a person reads when something is refused, in English; clients translate by the code. */
 export function refusalSentence(reason: Refusal): string {
   return SENTENCES[reason];
 }

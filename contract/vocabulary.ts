@@ -126,8 +126,8 @@ export const RIGHTS = [
   'override-checks',
   'override-grave',
   'break-glass',
-] as const;
   'merge-stories',
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** Flags that a desk chief or editor puts on a story or an article. */
@@ -163,10 +163,10 @@ export const ABILITIES = [
   'comment-blocking',
   'break-glass',
   'review-glass',
-] as const;
-export type Ability = (typeof ABILITIES)[number];
   'merge',
   'part',
+] as const;
+export type Ability = (typeof ABILITIES)[number];
 
 /** Why something was refused. Each has a sentence in contract/refusals.ts and is walked by a test. */
 export const REFUSALS = [
@@ -174,9 +174,9 @@ export const REFUSALS = [
   'right-missing',
   'not-on-this-desk',
   'story-killed',
+  'story-merged',
   'story-spiked',
   'story-not-spiked',
-  'story-merged',
   'story-live',
   'embargoed',
   'already-in-review',
@@ -216,25 +216,25 @@ export const REFUSALS = [
   'link-ended',
   'reader-is-colleague',
   'mail-missing',
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
-
-/** What can be wrong when somebody wants to publish. One list for every door (DESIGN §3.10). */
-export const PUBLISH_ISSUES = [
   'story-not-merged',
   'merged-into-itself',
   'has-taken-in',
   'other-story-closed',
   'embargo-stricter',
   'readers-would-lose',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What can be wrong when somebody wants to publish. One list for every door (DESIGN §3.10). */
+export const PUBLISH_ISSUES = [
   'right-missing',
   'story-killed',
+  'story-merged',
   'story-spiked',
   'embargoed',
   'no-revision',
   'headline-missing',
   'body-missing',
-  'story-merged',
   'flash-with-text',
   'slug-missing',
   'section-missing',

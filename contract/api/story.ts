@@ -43,14 +43,14 @@ export const storyChangeBody = z
   .strict()
   .partial();
 
-export const storyViewSchema = z.object({
-  id: idSchema,
-  slugline: z.string(),
-  desk: deskRefSchema,
 /** Another story as it is linked to. */
 const otherStorySchema = z.object({ storyId: idSchema, slugline: z.string(), articleId: idSchema });
 const mergeSaid = { at: instantSchema, by: personRefSchema, reason: z.string() };
 
+export const storyViewSchema = z.object({
+  id: idSchema,
+  slugline: z.string(),
+  desk: deskRefSchema,
   sourceLanguage: languageSchema,
   urgency: z.number().int(),
   topics: z.array(z.string()),
@@ -69,14 +69,14 @@ const mergeSaid = { at: instantSchema, by: personRefSchema, reason: z.string() }
       confirmedBy: personRefSchema.nullable(),
     })
     .nullable(),
-  version: z.number().int(),
-});
-export type StoryView = z.infer<typeof storyViewSchema>;
-
   /** Where it has gone, when it was merged into another story: that one goes on. */
   merged: z.object({ into: otherStorySchema, ...mergeSaid }).nullable(),
   /** The stories that were merged into this one, oldest first. */
   takenIn: z.array(otherStorySchema.extend(mergeSaid)),
+  version: z.number().int(),
+});
+export type StoryView = z.infer<typeof storyViewSchema>;
+
 export const embargoBody = z
   .object({
     embargo: z

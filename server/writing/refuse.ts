@@ -15,9 +15,9 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'reader-is-colleague': 422,
   'language-not-in-newsroom': 422,
   'confirmation-mismatch': 422,
+  'merged-into-itself': 422,
   'scope-not-for-this-article': 422,
 };
-  'merged-into-itself': 422,
 
 /** Turns a rule's refusal into the one that is sent; does nothing when the rule allows it. */
 export function demand(decision: Decision): void {

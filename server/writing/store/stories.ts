@@ -24,7 +24,6 @@ export async function insertStory(tx: Transaction, { at, ...row }: StoryRow): Pr
   await tx.story.create({ data: { ...row, createdAt: at }, select: { id: true } });
 }
 
-/**
 /** Another story as it is linked to: its slugline, and the first of its articles. */
 const otherStory = (
   other: Prisma.Sql,
@@ -43,6 +42,7 @@ const MERGES_TOLD = Prisma.sql`'merged', CASE WHEN s.merged_into_id IS NOT NULL 
     FROM story mo JOIN story_merge sm ON sm.story_id = mo.id AND ${STANDS} JOIN person mp ON mp.id = sm.person_id
     WHERE mo.merged_into_id = s.id)`;
 
+/**
  * What stands about the story `s` of a statement, as JSON. An embargo's `infinity` leaves as null: it is no
  * date of JavaScript's, and no model can read it.
  */

@@ -52,8 +52,8 @@ export const roles: Translated<typeof english> = {
     'override-checks': 'تجاوز الفحوص العادية',
     'override-grave': 'تجاوز الفحوص الخطيرة',
     'break-glass': 'النشر من دون التوقيعات',
-  },
     'merge-stories': 'دمج القصص',
+  },
   add: 'دور جديد',
   rename: 'تغيير الاسم…',
   copy: 'دور جديد بهذه الحقوق…',
@@ -152,7 +152,7 @@ export const roles: Translated<typeof english> = {
     'comment-blocking': 'تعليق يمنع النشر',
     'break-glass': 'النشر من دون التوقيعات',
     'review-glass': 'أن يكون العين الثانية',
-  },
-};
     merge: 'دمج القصة في قصة أخرى',
     part: 'فصل القصة من جديد',
+  },
+};

@@ -45,8 +45,8 @@ export const roles = {
     'override-checks': 'Override ordinary checks',
     'override-grave': 'Override grave checks',
     'break-glass': 'Publish without the signatures',
-  },
     'merge-stories': 'Merge stories',
+  },
   add: 'New role',
   rename: 'Rename…',
   copy: 'New role with these rights…',
@@ -145,7 +145,7 @@ export const roles = {
     'comment-blocking': 'Comment so that it blocks publication',
     'break-glass': 'Publish without the signatures',
     'review-glass': 'Be the second pair of eyes',
-  },
-};
     merge: 'Merge the story into another one',
     part: 'Part the story again',
+  },
+};

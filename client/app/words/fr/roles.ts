@@ -49,8 +49,8 @@ export const roles: Translated<typeof english> = {
     'override-checks': 'Passer outre un contrôle ordinaire',
     'override-grave': 'Passer outre un contrôle grave',
     'break-glass': 'Publier sans les visas',
-  },
     'merge-stories': 'Fusionner des sujets',
+  },
   add: 'Nouveau rôle',
   rename: 'Renommer…',
   copy: 'Nouveau rôle avec ces droits…',
@@ -151,7 +151,7 @@ export const roles: Translated<typeof english> = {
     'comment-blocking': 'Commenter en bloquant la publication',
     'break-glass': 'Publier sans les visas',
     'review-glass': 'Être la deuxième lecture',
-  },
-};
     merge: 'Fusionner le sujet avec un autre',
     part: 'Séparer de nouveau le sujet',
+  },
+};

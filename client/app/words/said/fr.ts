@@ -147,12 +147,12 @@ export const said: Said = {
       'La note et le type de publication ne disent pas la même chose sur une correction.',
     'right-missing': 'Votre rôle dans ce service ne permet pas ce genre de publication.',
     'story-killed': 'Le sujet a été annulé.',
+    'story-merged': 'Le sujet a été fusionné avec un autre ; c’est celui-là qui paraît.',
     'story-spiked': 'Le sujet est écarté ; rétablissez-le d’abord.',
     embargoed: 'Le sujet est sous embargo ; rien n’en sort avant l’heure.',
     'no-revision': 'Rien n’a encore été remis ni conservé comme révision.',
     'headline-missing': 'Il n’y a pas de titre.',
     'body-missing': 'Il n’y a pas de texte.',
-    'story-merged': 'Le sujet a été fusionné avec un autre ; c’est celui-là qui paraît.',
     'flash-with-text':
       'Un flash est un titre seul, et il y a davantage ici : dites qu’il est en développement, ou complet.',
     'slug-missing': 'Il manque à l’article les mots de son adresse publique.',
