@@ -14,6 +14,7 @@ export const OVERRIDABLE: Readonly<Partial<Record<PublishIssue, Right>>> = {
   'house-style': 'house-style',
   'change-not-accounted': 'override-checks',
   'note-names-nothing': 'override-checks',
+  'to-come-left': 'override-grave',
 };
 
 /** The publish checks that whoever may break the glass goes past, and no others: signatures that are not there. */

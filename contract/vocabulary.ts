@@ -123,6 +123,7 @@ export const RIGHTS = [
   'withhold-byline',
   'house-style',
   'sign-off-steps',
+  'story-templates',
   'override-checks',
   'override-grave',
   'break-glass',
@@ -155,6 +156,7 @@ export const ABILITIES = [
   'spike',
   'restore',
   'copy',
+  'keep-template',
   'translate',
   'embargo',
   'withhold-byline',
@@ -208,6 +210,9 @@ export const REFUSALS = [
   'assigned-to-another',
   'plan-made',
   'plan-cancelled',
+  'template-retired',
+  'template-of-another-desk',
+  'template-in-another-language',
   'signatures-complete',
   'glass-not-broken',
   'glass-reviewed',
@@ -264,6 +269,7 @@ export const PUBLISH_ISSUES = [
   'change-not-accounted',
   'note-euphemism',
   'note-says-otherwise',
+  'to-come-left',
 ] as const;
 export type PublishIssue = (typeof PUBLISH_ISSUES)[number];
 

@@ -32,6 +32,9 @@ const particulars = {
   planned: plannedSchema,
   assigneeId: idSchema.nullable(),
   commissionedWords: z.number().int().min(1).max(MOST_COMMISSIONED_WORDS).nullable(),
+  templateId: idSchema
+    .nullable()
+    .describe('What its story begins from, of the desk and in the first language'),
 };
 
 export const newPlanItemBody = z.strictObject({
@@ -41,6 +44,7 @@ export const newPlanItemBody = z.strictObject({
   notes: particulars.notes.default(''),
   assigneeId: particulars.assigneeId.default(null),
   commissionedWords: particulars.commissionedWords.default(null),
+  templateId: particulars.templateId.default(null),
 });
 export type NewPlanItem = z.input<typeof newPlanItemBody>;
 
@@ -62,6 +66,7 @@ export const planItemSchema = z.object({
   planned: z.object({ local: z.string(), zone: z.string(), at: instantSchema }),
   assignee: personRefSchema.nullable(),
   commissionedWords: z.number().int().nullable(),
+  template: z.object({ id: idSchema, name: z.string() }).nullable(),
   state: z.enum(PLAN_STATES),
   cancelledBecause: z.string(),
   /** The story that was made of it, with the article it began with. */

@@ -14,13 +14,17 @@ export const newStoryBody = z
     deskId: idSchema,
     language: languageSchema,
     headline: z.string().max(500).default(''),
-    urgency: z.number().int().min(1).max(9).default(5),
+    templateId: idSchema
+      .nullable()
+      .describe('What the desk keeps to begin from; what is said here comes before what it says')
+      .optional(),
+    urgency: z.number().int().min(1).max(9).describe('5 when nothing says otherwise').optional(),
     topics: z
       .array(z.string().regex(/^medtop:\d{8}$/))
       .max(30)
-      .default([]),
-    place: z.string().max(200).default(''),
-    genre: z.string().max(80).default(''),
+      .optional(),
+    place: z.string().max(200).optional(),
+    genre: z.string().max(80).optional(),
     form: z
       .enum(FORMS)
       .optional()

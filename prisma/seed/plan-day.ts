@@ -79,6 +79,7 @@ export async function planDay(
       planned: { local, zone: ZONE },
       assigneeId: who === null ? null : people[who],
       commissionedWords: words ?? null,
+      templateId: null,
     });
   }
   const give = handOver(services, chief);

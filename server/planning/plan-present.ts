@@ -19,6 +19,8 @@ type PlanTold = {
   assigneeId: string | null;
   assigneeName: string | null;
   commissionedWords: number | null;
+  templateId: string | null;
+  templateName: string | null;
   storyId: string | null;
   articleId: string | null;
   cancelledBecause: string;
@@ -55,6 +57,8 @@ export function presentPlan(
     planned: { local: plan.plannedLocal, zone: plan.plannedZone, at: plan.plannedAt.toISOString() },
     assignee: assigneeOf(plan),
     commissionedWords: plan.commissionedWords,
+    template:
+      plan.templateId === null ? null : { id: plan.templateId, name: plan.templateName ?? '' },
     state,
     cancelledBecause: plan.cancelledBecause,
     story:

@@ -14,6 +14,8 @@ export type PlanRow = {
   plannedAt: Date;
   assigneeId: string | null;
   commissionedWords: number | null;
+  /** What its story begins from. */
+  templateId: string | null;
 };
 
 /** A planned story with the names of what it points to. */
@@ -22,6 +24,7 @@ export type PlanRead = PlanRow & {
   deskSlug: string;
   deskName: string;
   assigneeName: string | null;
+  templateName: string | null;
   storyId: string | null;
   articleId: string | null;
   cancelledAt: Date | null;
@@ -39,9 +42,9 @@ export async function insertPlan(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO plan_item (id, slugline, title, desk_id, languages, purpose, notes, planned_local, planned_zone, planned_at, assignee_id,
-      commissioned_words, created_by, changed_by)
+      commissioned_words, template_id, created_by, changed_by)
     VALUES (${id}::uuid, ${row.slugline}, ${row.title}, ${row.deskId}::uuid, ${row.languages}, ${row.purpose}, ${row.notes},
-      ${row.plannedLocal}, ${row.plannedZone}, ${row.plannedAt}, ${row.assigneeId}::uuid, ${row.commissionedWords},
+      ${row.plannedLocal}, ${row.plannedZone}, ${row.plannedAt}, ${row.assigneeId}::uuid, ${row.commissionedWords}, ${row.templateId}::uuid,
       ${personId}::uuid, ${personId}::uuid)`;
 }
 
@@ -54,7 +57,7 @@ export async function updatePlan(
     UPDATE plan_item SET slugline = ${row.slugline}, title = ${row.title}, desk_id = ${row.deskId}::uuid, languages = ${row.languages},
       purpose = ${row.purpose}, notes = ${row.notes}, planned_local = ${row.plannedLocal}, planned_zone = ${row.plannedZone},
       planned_at = ${row.plannedAt}, assignee_id = ${row.assigneeId}::uuid, commissioned_words = ${row.commissionedWords},
-      changed_by = ${personId}::uuid, version = version + 1
+      template_id = ${row.templateId}::uuid, changed_by = ${personId}::uuid, version = version + 1
     WHERE id = ${id}::uuid`;
 }
 
@@ -81,11 +84,14 @@ export async function linkPlan(
 const READ = Prisma.sql`
   SELECT i.id, i.slugline, i.title, i.desk_id AS "deskId", d.slug AS "deskSlug", d.name AS "deskName", i.languages, i.purpose, i.notes,
     i.planned_local AS "plannedLocal", i.planned_zone AS "plannedZone", i.planned_at AS "plannedAt", i.assignee_id AS "assigneeId",
-    p.name AS "assigneeName", i.commissioned_words AS "commissionedWords", i.story_id AS "storyId",
-    (SELECT a.id FROM article a WHERE a.story_id = i.story_id ORDER BY a.number LIMIT 1) AS "articleId",
+    p.name AS "assigneeName", i.commissioned_words AS "commissionedWords", coalesce(m.merged_into_id, i.story_id) AS "storyId",
+    (SELECT a.id FROM article a WHERE a.story_id = coalesce(m.merged_into_id, i.story_id) ORDER BY a.number LIMIT 1) AS "articleId",
     i.cancelled_at AS "cancelledAt", i.cancelled_because AS "cancelledBecause", i.version, i.created_by AS "createdById",
-    c.name AS "createdByName", newsroom_now() AS now
-  FROM plan_item i JOIN desk d ON d.id = i.desk_id JOIN person c ON c.id = i.created_by LEFT JOIN person p ON p.id = i.assignee_id`;
+    c.name AS "createdByName", i.template_id AS "templateId",
+    (SELECT t.name FROM story_template t WHERE t.id = i.template_id) AS "templateName", newsroom_now() AS now
+  FROM plan_item i JOIN desk d ON d.id = i.desk_id JOIN person c ON c.id = i.created_by LEFT JOIN person p ON p.id = i.assignee_id
+    -- What was merged goes on in the story that stays.
+    LEFT JOIN story m ON m.id = i.story_id`;
 
 /** A planned story, or null. */
 export async function readPlan(tx: Sql, id: string): Promise<PlanRead | null> {
@@ -172,6 +178,7 @@ export async function embargoesBetween(
     FROM story s JOIN desk d ON d.id = s.desk_id LEFT JOIN LATERAL (
       SELECT a.id, c.headline FROM article a JOIN working_copy c ON c.article_id = a.id WHERE a.story_id = s.id ORDER BY a.number LIMIT 1) f ON true
     WHERE s.embargo_until >= ${begin} AND s.embargo_until < ${end} AND isfinite(s.embargo_until) AND s.spiked_at IS NULL
+      AND s.merged_into_id IS NULL
       AND NOT story_is_killed(s.id) ${onDesk}
     ORDER BY s.embargo_until, s.id LIMIT ${most}`);
 }

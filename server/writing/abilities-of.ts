@@ -20,6 +20,7 @@ import {
 import type { ArticleFacts } from './rules/article-facts.ts';
 import { mayBlock, mayComment } from './rules/comment-rules.ts';
 import type { Decision } from './rules/decision.ts';
+import { mayKeepAsTemplate } from './rules/template-rules.ts';
 
 /** A room's answers about what somebody may do with an article; pure, from the rules that guard its commands. */
 export type AbilityProvider = (
@@ -46,6 +47,7 @@ const writingAbilities: AbilityProvider = (article, actor) => {
     spike: maySpike(story, actor),
     restore: mayRestore(story, actor),
     copy: mayCopy(article, actor),
+    'keep-template': mayKeepAsTemplate(article, actor),
     translate: mayTranslate(article, actor),
     // Whoever may lift a standing embargo has something to do there, also while the story is live.
     embargo: (story.embargo === null ? maySetEmbargo : mayLiftEmbargo)(story, actor),

@@ -14,6 +14,8 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'broke-it-yourself': 403,
   'reader-is-colleague': 422,
   'language-not-in-newsroom': 422,
+  'template-of-another-desk': 422,
+  'template-in-another-language': 422,
   'confirmation-mismatch': 422,
   'merged-into-itself': 422,
   'scope-not-for-this-article': 422,

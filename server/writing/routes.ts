@@ -8,6 +8,7 @@ import { presenceRoutes } from './routes/presence-routes.ts';
 import { revisionRoutes } from './routes/revision-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
 import { storyRoutes } from './routes/story-routes.ts';
+import { templateRoutes } from './routes/template-routes.ts';
 
 /** Everything the API says about writing. */
 export const writingRoutes = [
@@ -21,4 +22,5 @@ export const writingRoutes = [
   ...suggestionRoutes,
   ...presenceRoutes,
   ...houseStyleRoutes,
+  ...templateRoutes,
 ];

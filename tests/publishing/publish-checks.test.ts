@@ -58,6 +58,7 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
   'alt-text-missing': (q) => withPicture(q, { alt: ' ' }),
   'picture-credit-missing': (q) => withPicture(q, { credit: '' }),
   'picture-rights-expired': (q) => withPicture(q, { rights: 'Agency, until 2026-11-21' }),
+  'to-come-left': (q) => withContent(q, { standfirst: 'TK what the mayor said' }),
   'quotes-unbalanced': (q) => withContent(q, { body: bodyOf('“It is late, she said.') }),
   'link-dead': (q) => withLink(q, 'gone'),
   'link-unproven': (q) => withLink(q, null),

@@ -160,6 +160,7 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
   'picture-credit-missing': async (house) => aSigned(house, withPicture({ credit: ' ' })),
   'picture-rights-expired': async (house) =>
     aSigned(house, withPicture({ rights: 'Agency, until 2020-01-31' })),
+  'to-come-left': async (house) => aSigned(house, bodyOf('The ferry sailed at TK.')),
   'quotes-unbalanced': async (house) => aSigned(house, bodyOf('“It is late, she said.')),
   'link-dead': async (house) => {
     const url = 'https://port.example/tides';

@@ -36,6 +36,8 @@ const BUTTONS: Partial<Record<Ability, Press>> = {
   spike: async ({ storyId }, by) => post(by, `/stories/${storyId}/spikes`),
   restore: async ({ storyId }, by) => post(by, `/stories/${storyId}/restorations`),
   copy: async ({ id }, by) => post(by, `/articles/${id}/copies`, { slugline: 'ferry-2' }),
+  'keep-template': async ({ id }, by) =>
+    post(by, `/articles/${id}/templates`, { name: `From ${id} by ${by}` }),
   embargo: async ({ storyId }, by) => {
     const embargo = { local: null, zone: 'Europe/Paris' };
     const sent = { body: { embargo } };

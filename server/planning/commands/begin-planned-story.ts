@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kit/actor.ts';
 import { runCommand, type Command } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
+import { beginFromTemplate, type Beginning } from '#server/writing/commands/begin-from-template.ts';
 import { createStoryWithArticle } from '#server/writing/commands/create-story-with-article.ts';
 import { demandNewStory } from '#server/writing/commands/demand-new-story.ts';
 import { readContent } from '#server/writing/read-content.ts';
@@ -49,16 +50,21 @@ export async function beginPlannedStory(
     const { deskId, slugline, title } = plan;
     const [language = ''] = plan.languages;
     await demandNewStory(tx, actor, { deskId, language });
-    const content = readContent(title === '' ? {} : { headline: title }, services.newId);
+    const own = readContent(title === '' ? {} : { headline: title }, services.newId);
+    const { templateId } = plan;
+    const begun: Beginning =
+      templateId === null
+        ? { content: own }
+        : await beginFromTemplate(command, { deskId, language, slugline, templateId }, own);
     const { storyId, articleId } = await createStoryWithArticle(command, {
+      ...begun,
       slugline,
       deskId,
       language,
-      content,
       createdBy: actor.personId,
       authorId: actor.personId,
-      noteToEditors: plan.notes,
-      commissionedWords: plan.commissionedWords,
+      noteToEditors: plan.notes === '' ? (begun.noteToEditors ?? '') : plan.notes,
+      commissionedWords: plan.commissionedWords ?? begun.commissionedWords ?? null,
     });
     await assign(command, actor, { articleId, assigned: assignedBy(actor, plan, now) });
     await linkPlan(tx, { id, personId: actor.personId, storyId });

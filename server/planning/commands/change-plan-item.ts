@@ -36,6 +36,7 @@ function wished(plan: PlanRead, change: PlanItemChange): Particulars {
     assigneeId: change.assigneeId === undefined ? plan.assigneeId : change.assigneeId,
     commissionedWords:
       change.commissionedWords === undefined ? plan.commissionedWords : change.commissionedWords,
+    templateId: change.templateId === undefined ? plan.templateId : change.templateId,
   };
 }
 

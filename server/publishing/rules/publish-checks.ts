@@ -11,6 +11,7 @@ import { pictureIssues } from './checks/pictures.ts';
 import { quoteIssues } from './checks/quotes.ts';
 import { signatureIssues } from './checks/signatures.ts';
 import { storyIssues } from './checks/story.ts';
+import { toComeIssues } from './checks/to-come.ts';
 import { houseStyleIssues } from './checks/house-style.ts';
 import { withOverride } from './may-override.ts';
 import type { PublishQuestion } from './publish-question.ts';
@@ -33,6 +34,7 @@ function allIssues(question: PublishQuestion): Issue[] {
     ...signatureIssues(question, revision),
     ...pictureIssues(revision, question.today),
     ...quoteIssues(revision, article.language),
+    ...toComeIssues(revision, article.language),
     ...linkIssues(question.links),
     ...creditIssues(revision),
     ...houseStyleIssues(question.houseStyle),

@@ -1,25 +1,14 @@
-import { withBlockIds } from '#contract/body/block-ids.ts';
-import type { BodyJson } from '#contract/content.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound } from '#server/kit/refused.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
+import { freshBlocks } from '../fresh-blocks.ts';
 import { loadArticleFacts } from '../queries/load-article-facts.ts';
 import { readContent } from '../read-content.ts';
 import { demand } from '../refuse.ts';
 import { mayCopy } from '../rules/abilities.ts';
 import { readCopy } from '../store/working-copy.ts';
 import { createStoryWithArticle } from './create-story-with-article.ts';
-
-/** The same blocks without their ids, so that the copy's are its own for life. */
-function withoutIds(node: BodyJson): BodyJson {
-  const { attrs, content, ...rest } = node;
-  return {
-    ...rest,
-    ...(attrs === undefined ? {} : { attrs: 'id' in attrs ? { ...attrs, id: null } : attrs }),
-    ...(content === undefined ? {} : { content: content.map(withoutIds) }),
-  };
-}
 
 /**
  * Begins a new story from an article's text as it stands, on the same desk and in the same language. The
@@ -37,7 +26,7 @@ export async function copyArticle(
     const copy = await readCopy(tx, articleId);
     if (copy === null) throw notFound();
     const { headline, standfirst, dateline, credits, body } = copy.content;
-    const fresh = withBlockIds(withoutIds(body), newId);
+    const fresh = freshBlocks(body, newId);
     const { story } = article;
     const made = await createStoryWithArticle(command, {
       slugline,

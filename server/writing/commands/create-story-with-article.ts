@@ -1,4 +1,5 @@
 import type { Form } from '#contract/vocabulary.ts';
+import type { Flag } from '#contract/vocabulary.ts';
 import type { Command } from '#server/kit/run-command.ts';
 import { slugFrom } from '../rules/slug-from.ts';
 import { insertStory } from '../store/stories.ts';
@@ -15,11 +16,17 @@ export type NewStory = {
   authorId: string | null;
   received?: NewArticle['received'];
   sectionId?: string | null;
-  urgency?: number;
-  topics?: string[];
-  genre?: string;
-  place?: string;
+  urgency?: number | undefined;
+  topics?: string[] | undefined;
+  genre?: string | undefined;
+  place?: string | undefined;
   noteToEditors?: string;
+  /** What it begins from. */
+  templateId?: string | null;
+  /** The words its slug is made of, where the headline is not yet its own. */
+  slugWords?: string;
+  /** The article's. */
+  flags?: Flag[];
   commissionedWords?: number | null;
   form?: Form | undefined;
 };
@@ -41,6 +48,7 @@ export async function createStoryWithArticle(
     genre: story.genre ?? '',
     place: story.place ?? '',
     noteToEditors: story.noteToEditors ?? '',
+    templateId: story.templateId ?? null,
     createdBy,
     at: command.now,
   });
@@ -53,7 +61,8 @@ export async function createStoryWithArticle(
     content,
     authorId,
     ...(story.received === undefined ? {} : { received: story.received }),
-    slug: slugFrom(headline === '' ? slugline : headline),
+    slug: slugFrom(story.slugWords ?? (headline === '' ? slugline : headline)),
+    flags: story.flags ?? [],
     sectionId: story.sectionId ?? null,
     commissionedWords: story.commissionedWords ?? null,
     form: story.form ?? 'full',

@@ -4,27 +4,33 @@ import type { Actor } from '#server/kit/actor.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { readContent } from '../read-content.ts';
-import { demand } from '../refuse.ts';
-import { mayBeginStory } from '../rules/may-begin-story.ts';
-import { newsroomLanguages } from '../store/stories.ts';
+import { demandNewStory } from './demand-new-story.ts';
+import { beginFromTemplate } from './begin-from-template.ts';
 import { createStoryWithArticle } from './create-story-with-article.ts';
 
-/** Begins a story on a desk with an empty article in one language. Gives the article's id. */
+/**
+ * Begins a story on a desk with an article in one language: empty, or from one of the desk's templates. What is said here comes
+ * before what the template says. Gives the article's id.
+ */
 export async function createStory(
   services: Services,
   actor: Actor,
   story: z.output<typeof newStoryBody>,
 ): Promise<string> {
-  const { deskId, language, headline, ...rest } = story;
+  const { deskId, language, slugline, headline, templateId, ...said } = story;
   const content = readContent(headline === '' ? {} : { headline }, services.newId);
   return runCommand(services, { name: 'create-story', actor }, async (command) => {
-    const languages = await newsroomLanguages(command.tx);
-    demand(mayBeginStory(actor, { deskId, language, languages }));
+    await demandNewStory(command.tx, actor, { deskId, language });
+    const wish = { deskId, language, slugline };
+    const begun =
+      templateId === undefined || templateId === null
+        ? { content }
+        : await beginFromTemplate(command, { ...wish, templateId }, content);
+    const own = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     const { articleId } = await createStoryWithArticle(command, {
-      ...rest,
-      deskId,
-      language,
-      content,
+      ...begun,
+      ...own,
+      ...wish,
       createdBy: actor.personId,
       authorId: actor.personId,
     });

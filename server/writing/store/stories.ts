@@ -15,6 +15,7 @@ export type StoryRow = {
   genre: string;
   place: string;
   noteToEditors: string;
+  templateId: string | null;
   createdBy: string;
   at: Date;
 };

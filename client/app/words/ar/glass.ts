@@ -23,6 +23,7 @@ export const glass = {
     'link-dead': 'رابط لا يعمل',
     'source-moved': 'تغيّر المصدر',
     'house-style': 'قاعدة تحرير',
+    'to-come-left': 'موضع لم يكتمل',
   },
   step: {
     danger: 'تخرج النسخة {{number}} من دون أن يقرأها شخص ثانٍ',

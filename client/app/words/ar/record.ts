@@ -110,6 +110,8 @@ export const record: Translated<typeof english> = {
     'house-style-rule-added': 'أضاف قاعدة تحرير',
     'house-style-rule-changed': 'عدّل قاعدة تحرير',
     'house-style-rule-removed': 'حذف قاعدة تحرير',
+    'story-template-added': 'أضاف قالب مادة',
+    'story-template-changed': 'عدّل قالب مادة',
     'dictionary-word-added': 'أضاف كلمة إلى قائمة غرفة الأخبار',
     'dictionary-word-removed': 'أزال كلمة من قائمة غرفة الأخبار',
     'access-link-added': 'أنشأ رابط دخول',

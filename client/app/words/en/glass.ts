@@ -23,6 +23,7 @@ export const glass = {
     'link-dead': 'dead link',
     'source-moved': 'source has moved',
     'house-style': 'house style',
+    'to-come-left': 'still to come',
   },
   step: {
     danger: 'Revision {{number}} goes out unread by a second person',

@@ -105,6 +105,8 @@ export const record = {
     'house-style-rule-added': 'added a rule of house style',
     'house-style-rule-changed': 'changed a rule of house style',
     'house-style-rule-removed': 'dropped a rule of house style',
+    'story-template-added': 'added a story template',
+    'story-template-changed': 'changed a story template',
     'dictionary-word-added': 'added a word to the newsroom’s list',
     'dictionary-word-removed': 'took a word off the newsroom’s list',
     'access-link-added': 'made an access link',

@@ -23,6 +23,7 @@ export const glass = {
     'link-dead': 'lien mort',
     'source-moved': 'source modifiée',
     'house-style': 'règle de la maison',
+    'to-come-left': 'à compléter',
   },
   step: {
     danger: 'La révision {{number}} sort sans avoir été lue par une deuxième personne',

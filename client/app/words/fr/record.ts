@@ -108,6 +108,8 @@ export const record: Translated<typeof english> = {
     'house-style-rule-added': 'a ajouté une règle de la maison',
     'house-style-rule-changed': 'a modifié une règle de la maison',
     'house-style-rule-removed': 'a supprimé une règle de la maison',
+    'story-template-added': 'a ajouté un modèle de sujet',
+    'story-template-changed': 'a modifié un modèle de sujet',
     'dictionary-word-added': 'a ajouté un mot à la liste de la rédaction',
     'dictionary-word-removed': 'a retiré un mot de la liste de la rédaction',
     'access-link-added': 'a créé un lien d’accès',

@@ -13,7 +13,8 @@ export const said: Said = {
     'has-taken-in': 'Un autre sujet a été fusionné avec celui-ci. Séparez-les d’abord.',
     'other-story-closed': 'Le sujet qui doit rester a été annulé, écarté ou lui-même fusionné.',
     'embargo-stricter': 'Ce sujet est sous un embargo que l’autre n’a pas, ou pas aussi longtemps.',
-    'readers-would-lose': 'Les lecteurs ont ce sujet dans une langue dans laquelle ils n’ont pas l’autre.',
+    'readers-would-lose':
+      'Les lecteurs ont ce sujet dans une langue dans laquelle ils n’ont pas l’autre.',
     'mail-missing':
       'Aucun serveur de courrier n’est réglé : aucun code ne peut être envoyé pour viser.',
     'signatures-complete': 'Tous les visas sont là ; publiez par la voie ordinaire.',
@@ -58,6 +59,9 @@ export const said: Said = {
       'Quelqu’un d’autre s’en occupe ; un éditeur du service peut vous le confier.',
     'plan-made': 'Le sujet est commencé ; c’est lui qui dit la suite.',
     'plan-cancelled': 'Ce sujet prévu a été abandonné.',
+    'template-retired': 'Ce modèle a été retiré ; partez d’un autre, ou d’une page blanche.',
+    'template-of-another-desk': 'Ce modèle est celui d’un autre service.',
+    'template-in-another-language': 'Ce modèle est dans une autre langue que le sujet.',
     'proposes-only':
       'Ici vous pouvez proposer des changements et retirer les vôtres ; d’autres en décident.',
     unreachable: 'Le serveur de la rédaction n’a pas répondu. Vérifiez la connexion.',
@@ -117,6 +121,8 @@ export const said: Said = {
     'steps-do-not-fit': 'Les étapes ne vont pas ensemble.',
     'settings-do-not-fit': 'Ces réglages ne vont pas ensemble.',
     'name-missing': 'Il manque un nom.',
+    'name-taken': 'Un autre modèle du service porte déjà ce nom dans cette langue.',
+    'too-many-templates': 'Un service a au plus 100 modèles en usage ; retirez-en un d’abord.',
     'named-twice': 'Ce nom y est deux fois.',
     'one-of-two': 'Collez un texte ou choisissez un fichier : l’un des deux.',
     'nobody-to-import': 'Il n’y a personne au nom de qui importer.',
@@ -145,6 +151,7 @@ export const said: Said = {
     'note-euphemism': 'Il y avait une erreur, et la note l’adoucit : dites que c’est corrigé.',
     'note-says-otherwise':
       'La note et le type de publication ne disent pas la même chose sur une correction.',
+    'to-come-left': 'Il reste un passage à compléter : TK.',
     'right-missing': 'Votre rôle dans ce service ne permet pas ce genre de publication.',
     'story-killed': 'Le sujet a été annulé.',
     'story-merged': 'Le sujet a été fusionné avec un autre ; c’est celui-là qui paraît.',

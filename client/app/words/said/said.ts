@@ -55,6 +55,8 @@ export const DESK_PROBLEMS = [
   'flag-missing',
   'terms-missing',
   'name-missing',
+  'name-taken',
+  'too-many-templates',
   'named-twice',
   'one-of-two',
   'nobody-to-import',
