@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
 import { hashPassword } from '#server/accounts/passwords.ts';
 import { readSettings, type Config } from '#server/env.ts';
@@ -21,7 +22,7 @@ describe('a newsroom in one process', () => {
   }
 
   async function waitFor(sql: string): Promise<void> {
-    while ((await ask(sql)).length === 0);
+    while ((await ask(sql)).length === 0) await pause(20);
   }
 
   beforeAll(async () => {

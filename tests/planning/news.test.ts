@@ -154,7 +154,14 @@ describe('one process and its listeners', () => {
     const slow = await hear(port, { session: await aSession(house.room, editor) });
     const socket = responses.at(-1)?.socket;
     const quick = await hear(port, { session: await aSession(house.room, reporter) });
-    const before = quick.told('plan').length;
+    // The process listens once the first of something is heard.
+    for (let told = 0; told < 20 && slow.told('plan').length === 0; told += 1) {
+      await tell(1);
+      await slow.until(() => slow.told('plan').length > 0, 1);
+    }
+    await quick.until(() => quick.told('plan').length === slow.told('plan').length);
+    const [before, heard] = [quick.told('plan').length, slow.told('plan').length];
+    expect(heard).toBeGreaterThan(0);
     socket?.cork();
     for (let round = 1; round <= 4; round += 1) {
       await tell(3);
@@ -163,10 +170,10 @@ describe('one process and its listeners', () => {
     expect(quick.told('plan')).toHaveLength(before + 12);
     // One telling may be on its way; nothing after it is kept.
     expect(socket?.writableLength).toBeLessThan(1_000);
-    expect(slow.told('plan')).toEqual([]);
+    expect(slow.told('plan')).toHaveLength(heard);
     socket?.uncork();
     expect(await slow.until(() => slow.events.at(-1)?.event === 'missed')).toBe(true);
-    expect(slow.told('plan').length).toBeLessThanOrEqual(3);
+    expect(slow.told('plan').length).toBeLessThanOrEqual(heard + 3);
     await tell(1);
     expect(await slow.until(() => slow.events.at(-1)?.event === 'news')).toBe(true);
   });

@@ -43,9 +43,9 @@ export class Listener {
     this.#response.on('error', () => this.cut());
   }
 
-  /** Tells news, or keeps them back while the reader is slow. */
+  /** Tells news, or keeps them back while the reader is slow; who missed something asks for everything anyway. */
   tell(news: readonly News[]): void {
-    for (const one of news) this.#waiting.set(`${one.k} ${one.id}`, one);
+    if (!this.#missed) for (const one of news) this.#waiting.set(`${one.k} ${one.id}`, one);
     if (this.#waiting.size > this.#limits.waiting) this.missed();
     else this.send();
   }
