@@ -46,7 +46,9 @@ function refusalOf(error: unknown): Refused | null {
 
 /** What went wrong in a form, for the page to say; rethrows everything that is not about the form. */
 export function problemOf(error: unknown): GuestProblem {
-  const code = refusalOf(error)?.code ?? '';
+  const refused = refusalOf(error);
+  if (refused?.status === 429) return 'too-often';
+  const code = refused?.code ?? '';
   if (isProblem(code)) return code;
   throw error;
 }

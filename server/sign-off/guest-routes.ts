@@ -61,7 +61,7 @@ async function show(
     throw error;
   });
   const language = guestLanguage(about.language ?? facts.language);
-  return guestPage(facts, { language, filled: about.filled });
+  return guestPage(facts, { language, filled: { ...about.filled, asked: services.newId() } });
 }
 
 type Deed = {
@@ -71,9 +71,23 @@ type Deed = {
   done: NonNullable<Filled['done']>;
   /** Counts as a try at a secret. */
   counts: string | null;
+  /** Shows the page at once with what else was typed in the form, which going on to a page would lose. */
+  keepsTyped?: boolean;
   /** Does it with the form's fields; false when they are not filled. */
   run: (fields: Record<string, string>, visit: Visiting) => Promise<boolean>;
 };
+
+/** What somebody had typed, whichever form it stood in. */
+function typedIn({ about, text, name, reason }: Record<string, string>): Filled {
+  const typed = { ...(about && { about }), ...(text && { text }) };
+  return { ...typed, ...(name && { name }), ...(reason && { reason }) };
+}
+
+/** Whoever has the page open keeps it, and what they typed; everybody else is told to wait. */
+async function tooOften(error: unknown, shown: Promise<string>): Promise<GuestAnswer> {
+  const answer = errorPage(error);
+  return { ...answer, body: await shown.catch(() => answer.body) };
+}
 
 /** Does what a form asks; shows the page again with what was typed when it cannot be done. */
 async function handIn(asked: Asked, body: Bytes, deed: Deed): Promise<GuestAnswer> {
@@ -82,21 +96,25 @@ async function handIn(asked: Asked, body: Bytes, deed: Deed): Promise<GuestAnswe
     const fields = formFields(body);
     const { language } = GUEST_FORMS.language.parse(fields);
     const { id, at } = deed;
-    if (deed.counts !== null) await services.signInLimit(request.ip, deed.counts);
+    const typed = typedIn(fields);
     let code: ReturnType<typeof problemOf> = 'form-not-filled';
     try {
+      if (deed.counts !== null) await services.signInLimit(request.ip, deed.counts);
       if (await deed.run(fields, visiting(id, asked))) {
+        if (deed.keepsTyped === true && Object.keys(typed).length > 0) {
+          const filled = { ...typed, done: deed.done };
+          return page(200, await show(asked, { id, language, filled }));
+        }
         const query = new URLSearchParams({ done: deed.done, ...(language && { language }) });
         const place = at === 'comment' ? 'comments' : 'sign';
         return onTo(`/guest/l/${id}?${query.toString()}#${place}`);
       }
     } catch (error) {
       code = problemOf(error);
+      const filled: Filled = { ...typed, problem: { at, code } };
+      if (code === 'too-often') return tooOften(error, show(asked, { id, language, filled }));
     }
-    const { about, text, name, reason } = fields;
-    const typed = { ...(about && { about }), ...(text && { text }) };
-    const signing = { ...(name && { name }), ...(reason && { reason }) };
-    const filled: Filled = { ...typed, ...signing, problem: { at, code } };
+    const filled: Filled = { ...typed, problem: { at, code } };
     return page(422, await show(asked, { id, language, filled }));
   });
 }
@@ -194,8 +212,9 @@ const pageRoutes = [
     handle: async ({ params, body, services, request }) =>
       handIn({ services, request }, body, {
         ...{ id: params.id, at: 'sign', done: 'code', counts: 'guest-code' },
-        run: async (_fields, visit) => {
-          await sendGuestCode(services, visit);
+        keepsTyped: true,
+        run: async (fields, visit) => {
+          await sendGuestCode(services, visit, fields['asked'] ?? null);
           return true;
         },
       }),

@@ -137,22 +137,29 @@ export async function findVisit(
   return rows[0] ?? null;
 }
 
-/** Appends a comment of a guest. */
+/** Appends a comment of a guest, unless they have said just that in the last minutes; says whether it is new. */
 export async function insertGuestComment(
   tx: Sql,
   row: { id: string; linkId: string; articleId: string; about: string; text: string },
-): Promise<void> {
-  await tx.$executeRaw`INSERT INTO guest_comment (id, link_id, article_id, about, text)
-    VALUES (${row.id}::uuid, ${row.linkId}::uuid, ${row.articleId}::uuid, ${row.about}, ${row.text})`;
+): Promise<boolean> {
+  // Two clicks come at once, perhaps to two processes: one after the other.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('guest ' || ${row.linkId}, 0))`;
+  const made = await tx.$executeRaw`INSERT INTO guest_comment (id, link_id, article_id, about, text)
+    SELECT ${row.id}::uuid, ${row.linkId}::uuid, ${row.articleId}::uuid, ${row.about}, ${row.text}
+    WHERE NOT EXISTS (SELECT FROM guest_comment WHERE link_id = ${row.linkId}::uuid AND about = ${row.about} AND text = ${row.text}
+      AND at > newsroom_now() - interval '10 minutes')`;
+  return made === 1;
 }
 
-/** Keeps the digest of a code that is about to be mailed. */
+/** Keeps the digest of a code that is about to be mailed; says whether it is new. */
 export async function insertGuestCode(
   tx: Sql,
   row: { id: string; linkId: string; visitId: string; digest: Bytes },
-): Promise<void> {
-  await tx.$executeRaw`INSERT INTO guest_code (id, link_id, visit_id, digest)
-    VALUES (${row.id}::uuid, ${row.linkId}::uuid, ${row.visitId}::uuid, ${row.digest})`;
+): Promise<boolean> {
+  const made = await tx.$executeRaw`INSERT INTO guest_code (id, link_id, visit_id, digest)
+    SELECT ${row.id}::uuid, ${row.linkId}::uuid, ${row.visitId}::uuid, ${row.digest}
+    WHERE NOT EXISTS (SELECT FROM guest_code WHERE id = ${row.id}::uuid) ON CONFLICT DO NOTHING`;
+  return made === 1;
 }
 
 /** Tries a code: the database counts, compares and uses it up. */

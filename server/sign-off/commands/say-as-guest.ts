@@ -13,7 +13,9 @@ export async function sayAsGuest(
   await runHotCommand(services, about, async ({ tx, newId, promise }) => {
     const { link } = await visitOf(tx, visiting);
     const id = newId();
-    await insertGuestComment(tx, { id, linkId: link.id, articleId: link.articleId, ...said });
+    const comment = { id, linkId: link.id, articleId: link.articleId, ...said };
+    // A form that was handed in twice is one comment.
+    if (!(await insertGuestComment(tx, comment))) return;
     const news = { linkId: link.id, commentId: id, madeBy: link.by.id };
     await promise('guest-said', link.id, news);
   });

@@ -33,6 +33,8 @@ export async function signAsGuest(
     const article = await lockArticle(tx, before.link.articleId);
     // Whoever held the article meanwhile may have changed the text, or taken the link back.
     const { id: visitId, secret, link } = await visitOf(tx, visiting);
+    // The same form again, by a second click or from a page that was gone back to: it is done.
+    if (link.signed?.name === signing.name) return 'right';
     const revision = await revisionOfLink(tx, article, link);
     demand(checkGuestSignOff(article, revision, factsOfLink(link)));
     const tried = await useGuestCode(tx, visitId, digestOfCode(secret, signing.code));

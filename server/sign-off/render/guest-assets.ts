@@ -31,7 +31,7 @@ label{display:block;font:600 .95rem/1.5 system-ui,sans-serif;margin-top:1rem}
 input,textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.55rem .7rem}
 textarea{min-height:6rem;resize:vertical}
 input.code{max-width:12rem;letter-spacing:.3em;font-variant-numeric:tabular-nums}
-button{font:600 1rem/1.3 system-ui,sans-serif;min-height:2.75rem;margin-top:1rem;padding:.6rem 1.1rem;border:1px solid var(--ink);border-radius:4px;background:var(--ink);color:var(--paper);cursor:pointer}
+button{margin-inline-end:.6rem;font:600 1rem/1.3 system-ui,sans-serif;min-height:2.75rem;margin-top:1rem;padding:.6rem 1.1rem;border:1px solid var(--ink);border-radius:4px;background:var(--ink);color:var(--paper);cursor:pointer}
 button.quiet{background:transparent;color:var(--ink)}
 .problem,.done{border:2px solid currentColor;border-radius:4px;padding:.6rem .9rem;font:1rem/1.5 system-ui,sans-serif}
 .problem{color:var(--bad)}

@@ -13,6 +13,8 @@ export type Filled = {
   text?: string;
   name?: string;
   reason?: string;
+  /** Names this showing of the page: a form that is handed in twice is told by it. */
+  asked?: string;
 };
 
 type Shown = GuestPageFacts & { in: GuestLanguage };
@@ -47,17 +49,26 @@ function commentsHtml(shown: Shown, filled: Filled): string {
   }${form(shown, 'comments', fields)}</section>`;
 }
 
-function codeForm(shown: Shown, words: GuestWords): string {
-  const asks = shown.codeSent ? words.askAnother : words.askCode;
-  const quiet = shown.codeSent ? ' class="quiet"' : '';
-  return form(shown, 'codes', `<button${quiet}>${escapeHtml(asks)}</button>`);
+function askedField({ asked }: Filled): string {
+  return asked === undefined
+    ? ''
+    : `<input type="hidden" name="asked" value="${escapeAttribute(asked)}">`;
+}
+
+function codeForm(shown: Shown, words: GuestWords, filled: Filled): string {
+  return form(shown, 'codes', `${askedField(filled)}<button>${escapeHtml(words.askCode)}</button>`);
+}
+
+/** Within the form of the signature, so that what is typed there comes along and is there again. */
+function anotherCode({ link }: Shown, words: GuestWords): string {
+  return `<button class="quiet" formnovalidate formaction="/guest/l/${link.id}/codes">${escapeHtml(words.askAnother)}</button>`;
 }
 
 function signatureForm(shown: Shown, words: GuestWords, filled: Filled): string {
   const fields = `<label for="name">${escapeHtml(words.yourName)}</label><input id="name" name="name" maxlength="120" dir="auto" autocomplete="name" required value="${escapeAttribute(filled.name ?? '')}">
 <label for="reason">${escapeHtml(words.reason)}</label><textarea id="reason" name="reason" maxlength="2000" dir="auto" required>${escapeHtml(filled.reason ?? '')}</textarea>
 <label for="code">${escapeHtml(words.code)}</label><input id="code" name="code" class="code" dir="ltr" inputmode="numeric" pattern="\\s*[0-9]{3}\\s?[0-9]{3}\\s*" maxlength="9" autocomplete="one-time-code" required aria-describedby="code-hint">
-<p class="hint" id="code-hint">${escapeHtml(words.codeHint)}</p><button>${escapeHtml(words.confirmSign)}</button>`;
+<p class="hint" id="code-hint">${escapeHtml(words.codeHint)}</p>${askedField(filled)}<button>${escapeHtml(words.confirmSign)}</button>${anotherCode(shown, words)}`;
   return form(shown, 'signature', fields);
 }
 
@@ -78,9 +89,10 @@ function signHtml(shown: Shown, filled: Filled): string {
       return `${lead}<p class="hint">${escapeHtml(words.problems[why])}</p>`;
     }
     if (!canMail) return `${lead}<p class="hint">${escapeHtml(words.noMail)}</p>`;
-    if (!codeSent) return `${lead}<p>${escapeHtml(words.codeLead)}</p>${codeForm(shown, words)}`;
+    if (!codeSent)
+      return `${lead}<p>${escapeHtml(words.codeLead)}</p>${codeForm(shown, words, filled)}`;
     const sent = filled.problem?.at === 'sign' ? '' : doneHtml(words.codeSent);
-    return `${lead}${sent}${signatureForm(shown, words, filled)}${codeForm(shown, words)}`;
+    return `${lead}${sent}${signatureForm(shown, words, filled)}`;
   })();
   return `<section class="desk" id="sign">${inside}</section>`;
 }

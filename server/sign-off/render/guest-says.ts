@@ -59,4 +59,5 @@ export type GuestProblem =
   | 'mail-missing'
   | 'text-not-storable'
   | 'too-many-comments'
+  | 'too-often'
   | 'form-not-filled';

@@ -60,6 +60,7 @@ export const en: GuestWords = {
     'mail-missing': 'This newsroom cannot send mail at the moment.',
     'text-not-storable': 'The text holds characters that cannot be kept.',
     'too-many-comments': 'There are too many comments on this link.',
+    'too-often': 'That was tried too often. Wait a few minutes; what you typed is still here.',
     'form-not-filled': 'Something is missing or too long. Look at the fields.',
   },
 };

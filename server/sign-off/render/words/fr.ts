@@ -64,6 +64,8 @@ export const fr: GuestWords = {
     'mail-missing': 'Cette rédaction ne peut pas envoyer de courrier en ce moment.',
     'text-not-storable': 'Le texte contient des caractères qui ne peuvent être conservés.',
     'too-many-comments': 'Il y a trop de commentaires sur ce lien.',
+    'too-often':
+      'Trop d’essais. Attendez quelques minutes ; ce que vous avez écrit est toujours là.',
     'form-not-filled': 'Il manque quelque chose, ou c’est trop long. Voyez les champs.',
   },
 };
