@@ -15,6 +15,7 @@ import type { figures } from './en/figures.ts';
 import type { editor } from './en/editor.ts';
 import type { glass } from './en/glass.ts';
 import type { guests } from './en/guests.ts';
+import type { merge } from './en/merge.ts';
 import type { note } from './en/note.ts';
 import type { history } from './en/history.ts';
 import type { notifications } from './en/notifications.ts';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       figures: typeof figures;
       glass: typeof glass;
       guests: typeof guests;
+      merge: typeof merge;
       note: typeof note;
       history: typeof history;
       notifications: typeof notifications;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Me } from '#contract/api/accounts.ts';
 import type { DeskView } from '#client/api/desks.ts';
+import { MergeNotices } from '#client/features/publishing/merge/merge-notices.tsx';
 import { NoteLine } from '#client/features/publishing/note-line.tsx';
 import { PublishActions } from '#client/features/publishing/publish-actions.tsx';
 import { PublishingMenu, type TakingDown } from '#client/features/publishing/publishing-menu.tsx';
@@ -13,6 +14,7 @@ import { AddVersion } from '#client/features/translation/add-version.tsx';
 import { VersionSwitcher } from '#client/features/translation/version-switcher.tsx';
 import type { ArticleParts } from '#client/features/writing/article/parts.ts';
 import { goToPlace } from './go-to-place.ts';
+import { useMerging } from './merging.tsx';
 import { useOutsideReaders } from './outside-readers.tsx';
 import { useSidePanels } from './side-panels.tsx';
 import { useSourceParts } from './source-parts.tsx';
@@ -36,6 +38,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
   const [down, setDown] = useState<TakingDown | null>(null);
   const whoMay = useWhoMay();
   const outside = useOutsideReaders();
+  const merging = useMerging();
   return {
     panels,
     beside: source.beside,
@@ -51,6 +54,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
     notices: (at) => (
       <>
         <StandingNotices article={at.article} onDone={at.renew} />
+        <MergeNotices article={at.article} onDone={at.renew} />
         <ScheduleNotice article={at.article} onDone={at.renew} />
         {source.notices(at)}
       </>
@@ -66,6 +70,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
         <VersionSwitcher article={at.article} />
         {whoMay.dialog(at.article)}
         {outside.dialog(at.article)}
+        {merging.dialog(at)}
         <TakingDownDialog what={down} at={at} onOpen={setDown} onClose={() => setDown(null)} />
       </>
     ),
@@ -73,6 +78,7 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
       <>
         {whoMay.item}
         {outside.item(article)}
+        {merging.item(article)}
         <PublishingMenu article={article} onOpen={setDown} />
       </>
     ),

@@ -60,9 +60,9 @@ function NotWritable({ article }: NoticeProps): ReactNode {
   const said = useSaid();
   const { edit } = article.abilities;
   if (edit.allowed) return null;
-  const { killed, spikedAt } = article.story;
-  // What a kill means is told by those who publish.
-  if (killed !== null) return null;
+  const { killed, merged, spikedAt } = article.story;
+  // What a kill or a merge means is told by those who publish.
+  if (killed !== null || merged !== null) return null;
   return (
     <Notice
       tone="plain"
