@@ -35,6 +35,8 @@ const boardFilters = {
   /** What is assigned to you, and what you began and nobody has taken. */
   mine: z.literal('true').optional(),
   flag: z.enum(FLAGS).optional(),
+  /** What lacks a signature that you may give now. */
+  awaits: z.literal('me').optional(),
 };
 
 export const boardQuery = z.strictObject({

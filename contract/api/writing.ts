@@ -101,6 +101,9 @@ export const articleListQuery = z
   .object({
     ...pageQuery,
     mine: z.enum(['true', 'false']).optional(),
+    /** What lacks a signature that you may give now. */
+    awaits: z.literal('me').optional(),
+    /** Without what rests as readers have it: nobody is drafting that. */
     stage: z.enum(STAGES).optional(),
     /** Derived states: live, stale (translations whose source moved), spiked, killed, ready (head is signed). */
     state: z.enum(['live', 'spiked', 'killed', 'merged', 'unpublished']).optional(),
@@ -157,6 +160,7 @@ export const articleListSchema = z.object({
 export const articleCountsSchema = z.object({
   all: counted,
   mine: counted,
+  awaitsMe: counted,
   stages: z.record(z.enum(STAGES), counted),
   live: counted,
   spiked: counted,

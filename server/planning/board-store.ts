@@ -13,6 +13,8 @@ export type BoardFilter = {
   /** Whose own work: assigned to them, or begun by them and taken by nobody. */
   workOf?: string | undefined;
   flag?: Flag | undefined;
+  /** Whose signature the head lacks, and who may give it now. */
+  awaits?: string | undefined;
 };
 
 /** None is counted past this. */
@@ -20,7 +22,8 @@ export const MOST_COUNTED = 1_000;
 /** Among how many cards lanes are made. */
 const MOST_IN_LANES = 10_000;
 
-function conditions({ deskId, language, assignee, workOf, flag }: BoardFilter): Prisma.Sql {
+function conditions(filter: BoardFilter): Prisma.Sql {
+  const { deskId, language, assignee, workOf, flag, awaits } = filter;
   const all: Prisma.Sql[] = [];
   if (deskId !== undefined) all.push(Prisma.sql`AND b.desk_id = ${deskId}::uuid`);
   if (language !== undefined) all.push(Prisma.sql`AND b.language = ${language}`);
@@ -31,6 +34,8 @@ function conditions({ deskId, language, assignee, workOf, flag }: BoardFilter): 
     all.push(Prisma.sql`AND (b.assignee_id = ${workOf}::uuid OR b.assignee_id IS NULL
       AND EXISTS (SELECT FROM article m WHERE m.id = b.article_id AND m.created_by = ${workOf}::uuid))`);
   }
+  if (awaits !== undefined)
+    all.push(Prisma.sql`AND b.article_id IN (SELECT awaits_signature_of(${awaits}::uuid))`);
   return all.length === 0 ? Prisma.empty : Prisma.join(all, ' ');
 }
 

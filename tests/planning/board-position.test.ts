@@ -74,10 +74,17 @@ describe('where an article stands', () => {
 
 type Kept = { kept: object; derived: object };
 
+const KEPT = `to_jsonb(b) - 'since' - 'sort_at'`;
+/** With what the board keeps besides: how pressing it is while somebody has to see to it, and which signatures it waits for. */
+const DERIVED = `to_jsonb(d) || (SELECT jsonb_build_object(
+    'priority', CASE WHEN d."position" IN ('live', 'withdrawn', 'killed', 'merged', 'spiked') THEN 0 ELSE s.priority END,
+    'awaits', CASE WHEN d.lacking > 0 THEN signatures_awaited(o.id, o.head_revision_id) ELSE '{}' END)
+  FROM article o JOIN story s ON s.id = o.story_id WHERE o.id = d.article_id)`;
+
 /** What the board keeps of every article, beside what the facts say of it now. */
 async function keptAndDerived(): Promise<Kept[]> {
   return here.room.sql<Kept>(
-    `SELECT to_jsonb(b) - 'since' - 'sort_at' AS kept, to_jsonb(d) AS derived
+    `SELECT ${KEPT} AS kept, ${DERIVED} AS derived
      FROM article a LEFT JOIN board b ON b.article_id = a.id
        LEFT JOIN LATERAL board_of(ARRAY[a.id]) d ON true`,
   );
@@ -112,6 +119,7 @@ describe('the board', () => {
     'withdraw',
     'flag',
     'flag-story',
+    'weigh',
     'spike',
     'restore',
     'schedule',
@@ -190,6 +198,11 @@ describe('the board', () => {
           `INSERT INTO schedule_end (schedule_id, kind, reason, person_id) SELECT id, 'cancelled', 'Too early', $2 FROM open_schedule($1)`,
           [id, chief.id],
         );
+      case 'weigh':
+        return sql(
+          `UPDATE story SET priority = CASE priority WHEN 0 THEN 6 ELSE 0 END WHERE id = $1`,
+          [storyId],
+        );
       case 'assign':
         return sql(
           `INSERT INTO assignment (article_id, sequence, assignee_id, due_at, due_zone, person_id)
@@ -231,7 +244,7 @@ describe('the board', () => {
           // What is refused changes nothing, and that is looked at too.
           await act(deed, id, storyId).catch(() => undefined);
           const [row] = await here.room.sql<Kept & { position: string }>(
-            `SELECT b.position, to_jsonb(b) - 'since' - 'sort_at' AS kept, to_jsonb(d) AS derived
+            `SELECT b.position, ${KEPT} AS kept, ${DERIVED} AS derived
              FROM board b JOIN board_of(ARRAY[$1::uuid]) d ON d.article_id = b.article_id`,
             [id],
           );

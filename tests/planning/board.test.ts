@@ -106,6 +106,7 @@ describe('the board', () => {
       urgency: 5,
       priority: 0,
       flags: [],
+      form: 'full',
       commissionedWords: null,
       assignee: null,
       due: null,

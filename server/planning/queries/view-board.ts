@@ -29,9 +29,11 @@ type Column = BoardView['lanes'][number]['columns'][number];
 
 function filterOf(
   actor: Actor,
-  { deskId, language, assignee, mine, flag }: Omit<AskedColumn, 'cursor' | 'limit'>,
+  { deskId, language, assignee, mine, flag, awaits }: Omit<AskedColumn, 'cursor' | 'limit'>,
 ): BoardFilter {
-  return { deskId, language, assignee, flag, workOf: mine === 'true' ? actor.personId : undefined };
+  const me = actor.personId;
+  const whose = { workOf: mine === 'true' ? me : undefined, awaits: awaits && me };
+  return { deskId, language, assignee, flag, ...whose };
 }
 
 async function cardsOf(services: Services, ids: readonly string[]): Promise<Map<string, Card>> {

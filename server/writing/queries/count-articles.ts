@@ -31,6 +31,7 @@ export async function countArticles(
   return {
     all: among(tally.all),
     mine: among(tally.mine),
+    awaitsMe: among(tally.awaits),
     stages: {
       drafting: among(tally.drafting),
       'in-review': among(tally.inReview),

@@ -7,18 +7,21 @@ import { cursorAfter, placeOf, type ListPlace } from '../rules/list-cursor.ts';
 import { listArticles as list, type ArticleFilter } from '../store/article-list.ts';
 
 /** What somebody wants to see of the list. */
-export type ListRequest = Omit<ArticleFilter, 'by'> & {
+export type ListRequest = Omit<ArticleFilter, 'by' | 'awaits'> & {
   mine?: 'true' | 'false' | undefined;
+  awaits?: 'me' | undefined;
   cursor?: string | undefined;
   limit: number;
 };
 
-/** The filter with `mine` turned into whose. */
+/** The filter with `mine` and `me` turned into whose. */
 export function filterFor(
   actor: Actor,
-  { mine, ...filter }: Omit<ListRequest, 'cursor' | 'limit'>,
+  { mine, awaits, ...filter }: Omit<ListRequest, 'cursor' | 'limit'>,
 ): ArticleFilter {
-  return { ...filter, by: mine === 'true' ? actor.personId : undefined };
+  const me = actor.personId;
+  const by = mine === 'true' ? me : undefined;
+  return { ...filter, by, awaits: awaits === 'me' ? me : undefined };
 }
 
 function placeIn(cursor: string | undefined): ListPlace | null {

@@ -13,6 +13,8 @@ export type ArticleFilter = {
   language?: string | undefined;
   deskId?: string | undefined;
   search?: string | undefined;
+  /** The id of somebody whose signature the head lacks and who may give it now. */
+  awaits?: string | undefined;
 };
 
 const KILLED = Prisma.sql`EXISTS (SELECT FROM kill k WHERE k.story_id = a.story_id)`;
@@ -57,12 +59,26 @@ function writtenBy(personId: string): Prisma.Sql {
     OR EXISTS (SELECT FROM step t WHERE t.author_id = ${personId}::uuid AND t.article_id = a.id))`;
 }
 
-function conditions({ by, stage, state, language, deskId, search }: ArticleFilter): Prisma.Sql {
+function awaitsSignatureOf(personId: string): Prisma.Sql {
+  return Prisma.sql`a.id IN (SELECT awaits_signature_of(${personId}::uuid))`;
+}
+
+/** Where an article stands while nobody has anything to do: readers have it as it is. */
+const RESTS = Prisma.sql`EXISTS (SELECT FROM board w WHERE w.article_id = a.id AND w.position = 'live')`;
+
+function stageCondition(stage: Stage): Prisma.Sql {
+  const there = Prisma.sql`a.stage = ${stage}`;
+  return stage === 'drafting' ? Prisma.sql`(${there} AND NOT ${RESTS})` : there;
+}
+
+function conditions({ by, stage, awaits, ...filter }: ArticleFilter): Prisma.Sql {
+  const { state, language, deskId, search } = filter;
   const all = [stateCondition(state)];
   if (by !== undefined) {
     all.push(writtenBy(by));
   }
-  if (stage !== undefined) all.push(Prisma.sql`a.stage = ${stage}`);
+  if (stage !== undefined) all.push(stageCondition(stage));
+  if (awaits !== undefined) all.push(awaitsSignatureOf(awaits));
   if (language !== undefined) all.push(Prisma.sql`a.language = ${language}`);
   if (deskId !== undefined) all.push(Prisma.sql`a.desk_id = ${deskId}::uuid`);
   if (search !== undefined && search !== '') all.push(searchCondition(search));
@@ -110,6 +126,7 @@ export async function listArticles(
 export type Tally = {
   all: number;
   mine: number;
+  awaits: number;
   drafting: number;
   inReview: number;
   returned: number;
@@ -118,7 +135,8 @@ export type Tally = {
 
 /**
  * Counts in one pass over the 10,001 articles that were touched last: one more than is told, so that
- * whoever reads it knows when there are more. `me` is whose count as `mine`.
+ * whoever reads it knows when there are more. `me` is whose count as `mine`, and whose signature as awaited. What rests as readers
+ * have it is not being drafted.
  */
 export async function tallyArticles(
   database: Database,
@@ -127,7 +145,8 @@ export async function tallyArticles(
 ): Promise<Tally> {
   const sql = Prisma.sql`
     SELECT count(*)::int AS all, count(*) FILTER (WHERE ${writtenBy(me)})::int AS mine,
-      count(*) FILTER (WHERE a.stage = 'drafting')::int AS drafting,
+      count(*) FILTER (WHERE ${awaitsSignatureOf(me)})::int AS awaits,
+      count(*) FILTER (WHERE ${stageCondition('drafting')})::int AS drafting,
       count(*) FILTER (WHERE a.stage = 'in-review')::int AS "inReview",
       count(*) FILTER (WHERE a.stage = 'returned')::int AS returned,
       count(*) FILTER (WHERE a.live_publication_id IS NOT NULL)::int AS live

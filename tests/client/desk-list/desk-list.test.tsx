@@ -64,6 +64,22 @@ describe('the desk list', () => {
     expect(await screen.findByText(/harbour bridge closed/i)).toBeTruthy();
   });
 
+  it('asks for what waits for one’s own signature, and says when nothing does', async () => {
+    const fake = new FakeNewsroom();
+    const asked: (string | null)[] = [];
+    fake.answer('GET /articles', ({ url }) => {
+      asked.push(url.searchParams.get('awaits'));
+      return { status: 200, body: { items: [], next: null } };
+    });
+    const { router, user } = await openDesk('/', { fake });
+    await user.click(await screen.findByRole('button', { name: /^Waits for my signature/ }));
+    expect(await screen.findByText('Nothing waits for your signature')).toBeTruthy();
+    expect(router.state.location.search).toEqual({ awaits: 'me' });
+    expect(asked.at(-1)).toBe('me');
+    await user.click(screen.getByRole('button', { name: /^Waits for my signature/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
   it('asks the server for nothing that an address made up', async () => {
     const { fake } = await openDesk(
       '/?stage=baked&state=maybe&mine=yes&deskId=1&limit=5&language=fr',

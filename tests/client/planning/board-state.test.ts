@@ -102,6 +102,7 @@ describe('a move', () => {
       null,
       null,
       'kill',
+      null,
       'spike',
     ]);
     const review = { position: 'in-review', stage: 'in-review', live: true } as const;
@@ -115,6 +116,7 @@ describe('a move', () => {
       null,
       'withdraw',
       'kill',
+      null,
       'spike',
     ]);
     for (const position of POSITIONS) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Card } from '#contract/api/board.ts';
+import { POSITIONS } from '#contract/planning-words.ts';
 import { openDesk } from '#tests/client/support/desk-app.tsx';
 import { FakeNewsroom, refusal } from '#tests/client/support/fake-newsroom.ts';
 import { anArticle } from '#tests/client/translation/support/an-article.ts';
@@ -44,7 +45,7 @@ describe('the board', () => {
     expect(within(drafts).getByText(/^overdue/u)).toBeTruthy();
     expect(within(drafts).getByText('400 words')).toBeTruthy();
     expect(within(await column('In review')).getByText('2 signatures missing')).toBeTruthy();
-    expect(screen.getAllByRole('region')).toHaveLength(10);
+    expect(screen.getAllByRole('region')).toHaveLength(POSITIONS.length);
   });
 
   it('moves a card by keyboard to where there is a way, at once, and says so', async () => {

@@ -120,6 +120,7 @@ export class FakeNewsroom {
     return {
       all: count(() => true),
       mine: count((row) => row.touchedBy?.id === this.me.id),
+      awaitsMe: { count: 0, capped: false },
       stages: {
         drafting: count((row) => row.stage === 'drafting'),
         'in-review': count((row) => row.stage === 'in-review'),

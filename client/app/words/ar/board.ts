@@ -84,6 +84,7 @@ export const board: Translated<typeof english> = {
     anyFlag: 'بعلامة أو بدونها',
     lanes: 'المسارات',
     mine: 'عملي',
+    awaits: 'بانتظار توقيعي',
     clear: 'إزالة المرشحات',
   },
   lanes: { none: 'بلا مسارات', desk: 'حسب القسم', person: 'حسب الشخص', language: 'حسب اللغة' },

@@ -74,6 +74,7 @@ export const board = {
     anyFlag: 'Flagged or not',
     lanes: 'Lanes',
     mine: 'My work',
+    awaits: 'Waits for my signature',
     clear: 'Clear filters',
   },
   lanes: { none: 'No lanes', desk: 'By desk', person: 'By person', language: 'By language' },

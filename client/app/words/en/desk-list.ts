@@ -4,6 +4,7 @@ export const deskList = {
   show: 'Show',
   all: 'All stories',
   mine: 'Mine',
+  awaitsMe: 'Waits for my signature',
   stageHeading: 'On the desk',
   stateHeading: 'For readers',
   state: {
@@ -49,6 +50,10 @@ export const deskList = {
   none: {
     title: 'No story matches',
     body: 'Nothing on the desks fits these filters.',
+  },
+  noneAwaits: {
+    title: 'Nothing waits for your signature',
+    body: 'As soon as an article lacks one that you may give, it stands here.',
   },
   noneMine: {
     title: 'Nothing on your plate',

@@ -80,6 +80,7 @@ export const board: Translated<typeof english> = {
     anyFlag: 'Signalé ou non',
     lanes: 'Couloirs',
     mine: 'Mon travail',
+    awaits: 'Attend ma signature',
     clear: 'Effacer les filtres',
   },
   lanes: {

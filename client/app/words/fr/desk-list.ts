@@ -6,9 +6,16 @@ export const deskList: Translated<typeof english> = {
   show: 'Afficher',
   all: 'Tous les sujets',
   mine: 'Les miens',
+  awaitsMe: 'Attend ma signature',
   stageHeading: 'Dans le service',
   stateHeading: 'Pour les lecteurs',
-  state: { live: 'En ligne', unpublished: 'Non publiés', spiked: 'Écartés', killed: 'Annulés', merged: 'Fusionnés' },
+  state: {
+    live: 'En ligne',
+    unpublished: 'Non publiés',
+    spiked: 'Écartés',
+    killed: 'Annulés',
+    merged: 'Fusionnés',
+  },
   language: 'Langue',
   anyLanguage: 'Toutes les langues',
   desk: 'Service',
@@ -47,6 +54,10 @@ export const deskList: Translated<typeof english> = {
   none: {
     title: 'Aucun sujet ne correspond',
     body: 'Rien dans les services ne passe ces filtres.',
+  },
+  noneAwaits: {
+    title: 'Rien n’attend votre signature',
+    body: 'Dès qu’il manque à un article une signature que vous pouvez donner, il figure ici.',
   },
   noneMine: {
     title: 'Rien pour vous',

@@ -20,11 +20,14 @@ export function inOrder(one: Pick<Card, 'place'>, other: Pick<Card, 'place'>): n
 }
 
 /** Whether a card belongs on a board with these filters; null where only the server knows. */
-function belongs(card: Card, { deskId, language, flag, mine }: BoardFilters): boolean | null {
+function belongs(
+  card: Card,
+  { deskId, language, flag, mine, awaits }: BoardFilters,
+): boolean | null {
   if (deskId !== undefined && card.desk.id !== deskId) return false;
   if (language !== undefined && card.language !== language) return false;
   if (flag !== undefined && !card.flags.includes(flag)) return false;
-  return mine === undefined ? true : null;
+  return mine === undefined && awaits === undefined ? true : null;
 }
 
 /** The key of the lane that a card is in. */

@@ -59,6 +59,7 @@ export function BoardToolbar({ filters, onFilters, desks, languages }: ToolbarPr
     },
   ];
   const { mine: _, ...withoutMine } = filters;
+  const { awaits: _a, ...withoutAwaits } = filters;
   return (
     <Group className={classes['toolbar'] ?? ''} gap="sm" role="search">
       <Checkbox
@@ -66,6 +67,13 @@ export function BoardToolbar({ filters, onFilters, desks, languages }: ToolbarPr
         checked={filters.mine === true}
         onChange={({ currentTarget: { checked } }) =>
           onFilters(checked ? { ...filters, mine: true } : withoutMine)
+        }
+      />
+      <Checkbox
+        label={t('filter.awaits')}
+        checked={filters.awaits === 'me'}
+        onChange={({ currentTarget: { checked } }) =>
+          onFilters(checked ? { ...filters, awaits: 'me' } : withoutAwaits)
         }
       />
       {choices.map(({ label, name, data }) => (

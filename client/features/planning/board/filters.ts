@@ -11,6 +11,8 @@ export type BoardFilters = {
   language?: string;
   mine?: true;
   flag?: Flag;
+  /** What waits for a signature of whoever asks. */
+  awaits?: 'me';
 };
 
 function text(value: unknown, shape: RegExp): string | undefined {
@@ -29,6 +31,7 @@ export function readBoardFilters(search: Record<string, unknown>): BoardFilters 
     ...(language === undefined ? {} : { language }),
     ...(search['mine'] === true ? { mine: true } : {}),
     ...(flag === undefined ? {} : { flag }),
+    ...(search['awaits'] === 'me' ? { awaits: 'me' as const } : {}),
   };
 }
 

@@ -7,6 +7,8 @@ export type State = (typeof STATES)[number];
 /** The desk list’s filters as they stand in the address; what is absent does not filter. */
 export type Filters = {
   mine?: true;
+  /** What waits for a signature of whoever asks. */
+  awaits?: 'me';
   stage?: Stage;
   state?: State;
   language?: string;
@@ -33,6 +35,7 @@ export function readFilters(search: Record<string, unknown>): Filters {
   const words = text(search['search'], /\S/)?.slice(0, 200);
   return {
     ...(search['mine'] === true ? { mine: true } : {}),
+    ...(search['awaits'] === 'me' ? { awaits: 'me' as const } : {}),
     ...(stage === undefined ? {} : { stage }),
     ...(state === undefined ? {} : { state }),
     ...(language === undefined ? {} : { language }),

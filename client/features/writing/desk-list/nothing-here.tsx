@@ -13,6 +13,12 @@ type NothingHereProps = {
   onNewStory: () => void;
 };
 
+/** Which of the filters says it all, if one does. */
+function kindOf(filters: Filters): 'none' | 'noneMine' | 'noneAwaits' {
+  if (Object.keys(filters).length > 1) return 'none';
+  return filters.mine === true ? 'noneMine' : filters.awaits === 'me' ? 'noneAwaits' : 'none';
+}
+
 /** An empty list: whether the filters or the desks are the reason, and what to do about it. */
 export function NothingHere({ filters, onFilters, onNewStory }: NothingHereProps): ReactNode {
   const { t } = useTranslation('deskList');
@@ -34,7 +40,7 @@ export function NothingHere({ filters, onFilters, onNewStory }: NothingHereProps
       </EmptyState>
     );
   }
-  const kind = filters.mine === true && Object.keys(filters).length === 1 ? 'noneMine' : 'none';
+  const kind = kindOf(filters);
   return (
     <EmptyState
       icon={IconInbox}

@@ -39,7 +39,7 @@ type ViewsProps = {
 /** The ways to look at the list, with how much is in each; a second press takes a filter off. */
 export function Views({ filters, counts, onFilters }: ViewsProps): ReactNode {
   const { t } = useTranslation(['deskList', 'ui']);
-  const { mine, stage, state, ...others } = filters;
+  const { mine, awaits, stage, state, ...others } = filters;
   const stateCounts: Partial<Record<string, Count>> = {
     live: counts?.live,
     unpublished: without(counts?.all, counts?.live),
@@ -50,7 +50,7 @@ export function Views({ filters, counts, onFilters }: ViewsProps): ReactNode {
       <View
         label={t('all')}
         count={counts?.all}
-        on={mine === undefined && stage === undefined && state === undefined}
+        on={[mine, awaits, stage, state].every((each) => each === undefined)}
         onClick={() => onFilters(others)}
       />
       <View
@@ -58,12 +58,17 @@ export function Views({ filters, counts, onFilters }: ViewsProps): ReactNode {
         count={counts?.mine}
         on={mine === true}
         onClick={() => {
-          const rest = {
-            ...others,
-            ...(stage === undefined ? {} : { stage }),
-            ...(state === undefined ? {} : { state }),
-          };
+          const { mine: _, ...rest } = filters;
           onFilters(mine === true ? rest : { ...rest, mine: true });
+        }}
+      />
+      <View
+        label={t('awaitsMe')}
+        count={counts?.awaitsMe}
+        on={awaits === 'me'}
+        onClick={() => {
+          const { awaits: _, ...rest } = filters;
+          onFilters(awaits === 'me' ? rest : { ...rest, awaits: 'me' });
         }}
       />
       <h2 className={classes['heading']}>{t('stageHeading')}</h2>
