@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFaults, axeFaultsEitherWay } from './support/axe.ts';
-import {
-  credit,
-  openArticle,
-  placeIn,
-  publish,
-  saved,
-  sign,
-  submit,
-  viewOf,
-} from './support/article-steps.ts';
-import { beginStory } from './support/begin-story.ts';
+import { openArticle, publish, sign, viewOf } from './support/article-steps.ts';
+import { askForLegal, beginStory, handIn } from './support/begin-story.ts';
 import { callDesk } from './support/desk-calls.ts';
 import { openJourney } from './support/open-journey.ts';
 import { readUntil } from './support/reader.ts';
@@ -64,17 +55,10 @@ describe('counsel signs by link', () => {
       await staff.watch(async () => {
         const reporter = await staff.as('reporter');
         articleId = await beginStory(reporter, STORY);
-        await credit(reporter, 'Reporting', 'Nadia Farrow');
-        await saved(reporter);
-        await placeIn(reporter, 'Harbour');
-        await submit(reporter);
+        await handIn(reporter);
 
         const editor = await staff.as('editor');
-        await openArticle(editor, articleId);
-        await editor.getByRole('tab', { name: 'Story', exact: true }).click();
-        await editor.getByRole('checkbox', { name: 'Legal must sign' }).click();
-        await editor.getByRole('checkbox', { name: 'Legal must sign', checked: true }).waitFor();
-        await openArticle(editor, articleId);
+        await askForLegal(editor, articleId);
         await sign(editor, 'Editorial');
 
         await editor.getByRole('button', { name: 'More', exact: true }).click();

@@ -3,17 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { BodyJson } from '#contract/content.ts';
 import { axeFaultsEitherWay } from './support/axe.ts';
-import {
-  credit,
-  openArticle,
-  placeIn,
-  publish,
-  saved,
-  sign,
-  submit,
-  viewOf,
-} from './support/article-steps.ts';
-import { beginStory } from './support/begin-story.ts';
+import { openArticle, publish, sign, viewOf } from './support/article-steps.ts';
+import { askForLegal, beginStory, handIn } from './support/begin-story.ts';
 import { callDesk } from './support/desk-calls.ts';
 import { openJourney } from './support/open-journey.ts';
 
@@ -94,16 +85,10 @@ describe('a story of two desks, with legal and photo', () => {
         articleId = await beginStory(reporter, STORY);
         await putPicture(reporter, articleId, 'The north pier in May');
         await openArticle(reporter, articleId);
-        await credit(reporter, 'Reporting', 'Nadia Farrow');
-        await saved(reporter);
-        await placeIn(reporter, 'Harbour');
-        await submit(reporter);
+        await handIn(reporter);
 
         const editor = await staff.as('editor');
-        await openArticle(editor, articleId);
-        await editor.getByRole('tab', { name: 'Story', exact: true }).click();
-        await editor.getByRole('checkbox', { name: 'Legal must sign' }).click();
-        await editor.getByRole('checkbox', { name: 'Legal must sign', checked: true }).waitFor();
+        await askForLegal(editor, articleId);
         const chief = await staff.as('chief');
         const panel = await openSignOffs(chief, articleId);
         expect(await told(panel)).toEqual([

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openArticle, saved, typeParagraph } from './article-steps.ts';
+import { credit, openArticle, placeIn, saved, submit, typeParagraph } from './article-steps.ts';
 import { callDesk } from './desk-calls.ts';
 
 type Desks = { items: { id: string; slug: string }[] };
@@ -17,4 +17,21 @@ export async function beginStory(
   for (const paragraph of text) await typeParagraph(writer, paragraph);
   await saved(writer);
   return id;
+}
+
+/** Gives the story that is open on the writer’s screen a credit and a place on the site, and hands it in. */
+export async function handIn(writer: Page): Promise<void> {
+  await credit(writer, 'Reporting', 'Nadia Farrow');
+  await saved(writer);
+  await placeIn(writer, 'Harbour');
+  await submit(writer);
+}
+
+/** An editor says that legal must sign; the article is open on their screen afterwards. */
+export async function askForLegal(editor: Page, articleId: string): Promise<void> {
+  await openArticle(editor, articleId);
+  await editor.getByRole('tab', { name: 'Story', exact: true }).click();
+  await editor.getByRole('checkbox', { name: 'Legal must sign' }).click();
+  await editor.getByRole('checkbox', { name: 'Legal must sign', checked: true }).waitFor();
+  await openArticle(editor, articleId);
 }
