@@ -1,52 +1,91 @@
-import { Text } from '@mantine/core';
+import { Title } from '@mantine/core';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
-import type { ReactNode } from 'react';
+import IconHandStop from '@tabler/icons-react/dist/esm/icons/IconHandStop.mjs';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '#contract/api/shapes.ts';
-import { Sign } from '#client/ui/sign.tsx';
-import type { Checks } from './api.ts';
-import type { Reasons } from './exceptions.ts';
+import type { Issue } from '#contract/problem.ts';
+import { mayPass, sorted, type Reasons } from './exceptions.ts';
 import { IssueList } from './issue-list.tsx';
-import { factsOf } from './kinds.ts';
+import classes from './publishing.module.css';
 
 type ChecksResultProps = {
-  checks: Checks;
-  /** Whose words are in the revision, for what the checks say of them. */
-  people: readonly PersonRef[];
-  onGo: (at: string) => void;
-  reasons?: Reasons;
+  issues: readonly Issue[];
+  /** What is said when nothing stands in the way. */
+  ready: string;
+  onGo?: ((at: string) => void) | undefined;
+  /** Whose words are in the revision, and the facts that readers had, for what the checks say of them. */
+  people?: readonly PersonRef[];
+  facts?: readonly string[];
+  /** Where somebody may say why an issue can pass. */
+  reasons?: Reasons | undefined;
+  /** The reasons that were given before, when they are not given here. */
+  given?: Pick<Reasons, 'reasonOf'> | undefined;
 };
 
-/** What the publish checks found, all of it, said aloud when it changes. */
-export function ChecksResult({ checks, people, onGo, reasons }: ChecksResultProps): ReactNode {
-  const { t } = useTranslation('publishing');
-  const errors = checks.issues.filter(({ severity }) => severity !== 'warning').length;
-  const warnings = checks.issues.length - errors;
+type PartProps = {
+  tone: 'error' | 'warning' | 'good';
+  /** Said aloud when it changes. */
+  told?: boolean;
+  title: string;
+  children?: ReactNode;
+};
+
+const ICONS = {
+  error: IconHandStop,
+  warning: IconAlertTriangle,
+  good: IconCircleCheck,
+} as const;
+
+function Part({ tone, title, told = false, children }: PartProps): ReactNode {
+  const id = useId();
+  const Picture = ICONS[tone];
   return (
-    <>
-      <div role="status">
-        {errors === 0 ? (
-          <Sign tone="good" icon={IconCircleCheck}>
-            {t('checks.ready')}
-          </Sign>
-        ) : (
-          <Text size="sm" fw={600}>
-            {t('checks.error', { count: errors })}
-          </Text>
-        )}
-        {warnings === 0 ? null : (
-          <Text size="sm" c="dimmed">
-            {t('checks.warning', { count: warnings })}
-          </Text>
-        )}
+    <div role="group" className={classes['part']} aria-labelledby={id} data-tone={tone}>
+      <div role={told ? 'status' : undefined}>
+        <Title order={4} id={id} className={classes['partTitle'] ?? ''}>
+          <Picture size={18} stroke={2} aria-hidden />
+          {title}
+        </Title>
       </div>
-      <IssueList
-        issues={checks.issues}
-        people={people}
-        facts={factsOf(checks)}
-        onGo={onGo}
-        reasons={reasons}
-      />
-    </>
+      {children}
+    </div>
+  );
+}
+
+/** What the publish checks found: what stands in the way, what was let pass with a reason, and apart from both what to look at. */
+export function ChecksResult(props: ChecksResultProps): ReactNode {
+  const { issues, ready, reasons, given = reasons, ...rest } = props;
+  const { t } = useTranslation('publishing');
+  const { stops, unsigned, overridable, toKnow } = sorted(issues);
+  const isPassed = (issue: Issue): boolean =>
+    mayPass(issue) && (given?.reasonOf(issue)?.trim() ?? '') !== '';
+  const passed = overridable.filter(isPassed);
+  const standing = [...stops, ...unsigned, ...overridable.filter((issue) => !isPassed(issue))];
+  const summary =
+    standing.length > 0
+      ? t('checks.error', { count: standing.length })
+      : passed.length > 0
+        ? t('checks.nothingLeft')
+        : ready;
+  return (
+    <div className={classes['parts']}>
+      {/* One list for both, so that a field stays under the hand that writes the reason in it. */}
+      <Part told tone={standing.length > 0 ? 'error' : 'good'} title={summary}>
+        {standing.length + passed.length === 0 ? null : (
+          <IssueList
+            {...rest}
+            issues={[...stops, ...unsigned, ...overridable]}
+            {...{ reasons, isPassed }}
+          />
+        )}
+      </Part>
+      {toKnow.length === 0 ? null : (
+        <Part tone="warning" title={t('checks.warning', { count: toKnow.length })}>
+          <IssueList {...rest} issues={toKnow} most={4} />
+        </Part>
+      )}
+    </div>
   );
 }

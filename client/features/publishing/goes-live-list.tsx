@@ -25,15 +25,13 @@ type Item = GoesLive['items'][number];
 /** Makes the way to an article; the app knows the addresses. */
 export type LinkTo = (articleId: string, children: ReactNode) => ReactNode;
 
-const STAY = (): void => undefined;
-
 /** The issues of a row, told when somebody asks for them. */
 function Issues({ issues, word }: { issues: readonly Issue[]; word: string }): ReactNode {
   if (issues.length === 0) return null;
   return (
     <details className={classes['details']}>
       <summary>{word}</summary>
-      <IssueList issues={issues.map((issue) => ({ ...issue, at: '' }))} onGo={STAY} />
+      <IssueList issues={issues} />
     </details>
   );
 }

@@ -1,31 +1,35 @@
-import { Button, Textarea, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconCurrentLocation from '@tabler/icons-react/dist/esm/icons/IconCurrentLocation.mjs';
 import IconHandStop from '@tabler/icons-react/dist/esm/icons/IconHandStop.mjs';
 import IconPencilCheck from '@tabler/icons-react/dist/esm/icons/IconPencilCheck.mjs';
-import { useId, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import type { Issue } from '#contract/problem.ts';
 import { useSaid, type Known } from '#client/ui/said.ts';
-import { mayPass, sorted, type Reasons } from './exceptions.ts';
+import type { Reasons } from './exceptions.ts';
+import { useIssuePlace } from './issue-place.ts';
 import { listOfFacts } from './kinds.ts';
+import { Override } from './override.tsx';
 import classes from './publishing.module.css';
-
-/** Places of the dialog itself; nobody needs to be led there. */
-const HERE: readonly string[] = ['', 'kind', 'corrections', 'revisionId'];
 
 type IssueListProps = {
   issues: readonly Issue[];
-  /** Leads to the place an issue names (`headline`, `block:4f2`, `scope:editorial`). */
-  onGo: (at: string) => void;
+  /** Leads to the place an issue names (`headline`, `block:4f2`, `scope:editorial`); without it no place is named. */
+  onGo?: ((at: string) => void) | undefined;
   /** Who may be named (`person:…`), and the facts that readers had. */
   people?: readonly PersonRef[];
   facts?: readonly string[];
   /** Where somebody may say why an issue can pass; without it issues are only told. */
   reasons?: Reasons | undefined;
+  /** Whether somebody has said why it may pass. */
+  isPassed?: (issue: Issue) => boolean;
+  /** How many are shown before the rest is asked for. */
+  most?: number;
 };
 
-type OneIssueProps = Omit<IssueListProps, 'issues'> & { issue: Issue };
+type OneIssueProps = Omit<IssueListProps, 'issues' | 'most'> & { issue: Issue };
 
 function useSentence({ issue, people = [], facts = [] }: OneIssueProps): string {
   const { i18n } = useTranslation('publishing');
@@ -38,116 +42,54 @@ function useSentence({ issue, people = [], facts = [] }: OneIssueProps): string 
   return said.issue(issue, known);
 }
 
-function Override({
-  issue,
-  reasons,
-  sentence,
-}: Pick<OneIssueProps, 'issue'> & { reasons: Reasons; sentence: string }): ReactNode {
-  const { t } = useTranslation('glass');
-  const reason = reasons.reasonOf(issue);
-  if (!mayPass(issue)) return <span className={classes['aside']}>{t('override.notYours')}</span>;
-  if (reason === null) {
-    return (
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        className={classes['aside'] ?? ''}
-        aria-label={`${t('override.action')}: ${sentence}`}
-        onClick={() => reasons.onReason(issue, '')}
-      >
-        {t('override.action')}
-      </Button>
-    );
-  }
-  return (
-    <div className={classes['aside']}>
-      <Textarea
-        label={t('override.reason')}
-        description={t('override.hint')}
-        size="xs"
-        required
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={2000}
-        autoFocus
-        value={reason}
-        onChange={(event) => reasons.onReason(issue, event.currentTarget.value)}
-      />
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        aria-label={`${t('override.not')}: ${sentence}`}
-        onClick={() => reasons.onReason(issue, null)}
-      >
-        {t('override.not')}
-      </Button>
-    </div>
-  );
-}
-
 function OneIssue(props: OneIssueProps): ReactNode {
   const { issue, onGo, reasons } = props;
-  const { t } = useTranslation(['publishing', 'glass']);
+  const passed = props.isPassed?.(issue) ?? false;
   const sentence = useSentence(props);
+  const place = useIssuePlace(issue.at);
   const stops = issue.severity !== 'warning';
-  const passes = stops && (reasons?.reasonOf(issue)?.trim() ?? '') !== '';
-  const Picture = passes ? IconPencilCheck : stops ? IconHandStop : IconAlertTriangle;
+  const Picture = passed ? IconPencilCheck : stops ? IconHandStop : IconAlertTriangle;
   return (
     <li
       className={classes['issue']}
-      data-severity={passes ? 'passes' : stops ? 'error' : 'warning'}
+      data-severity={passed ? 'passes' : stops ? 'error' : 'warning'}
     >
       <Picture size={16} stroke={2} aria-hidden />
-      <div>
-        <span className={classes['severity']}>
-          {passes ? t('glass:override.passes') : t(stops ? 'checks.error' : 'checks.warning')}
-        </span>
-        <span>{sentence}</span>
-      </div>
-      {HERE.includes(issue.at) ? null : (
+      <span className={classes['sentence']}>{sentence}</span>
+      {place === null || onGo === undefined ? null : (
         <Button
           variant="default"
           size="compact-xs"
-          aria-label={`${t('checks.go')}: ${sentence}`}
+          leftSection={<IconCurrentLocation size={13} aria-hidden />}
+          aria-label={`${place}: ${sentence}`}
           onClick={() => onGo(issue.at)}
         >
-          {t('checks.go')}
+          {place}
         </Button>
       )}
-      {reasons === undefined || issue.override == null ? null : (
-        <Override issue={issue} reasons={reasons} sentence={sentence} />
-      )}
+      {reasons === undefined ? null : <Override {...{ issue, reasons, sentence }} />}
     </li>
   );
 }
 
-function Group({ title, issues, ...rest }: IssueListProps & { title: string }): ReactNode {
-  const id = useId();
-  if (issues.length === 0) return null;
+/** Issues one under the other, each with the way to its place and who may let it pass. */
+export function IssueList({ issues, most = 8, ...rest }: IssueListProps): ReactNode {
+  const { t } = useTranslation('publishing');
+  const [all, setAll] = useState(false);
+  // One more is shown rather than a button that stands for it.
+  const shown = all || issues.length <= most + 1 ? issues : issues.slice(0, most);
   return (
-    <div role="group" className={classes['group']} aria-labelledby={id}>
-      <Title order={4} id={id} className={classes['groupTitle'] ?? ''}>
-        {title}
-      </Title>
+    <>
       <ul className={classes['issues']}>
-        {issues.map((issue) => (
+        {shown.map((issue) => (
           <OneIssue key={`${issue.at} ${issue.code} ${issue.message}`} issue={issue} {...rest} />
         ))}
       </ul>
-    </div>
-  );
-}
-
-/** What stands in the way, what may be overridden with a reason, and what to know: each with the way to its place. */
-export function IssueList({ issues, ...rest }: IssueListProps): ReactNode {
-  const { t } = useTranslation('glass');
-  const { stops, unsigned, overridable, toKnow } = sorted(issues);
-  return (
-    <>
-      <Group title={t('group.stops')} issues={[...stops, ...unsigned]} {...rest} />
-      <Group title={t('group.overridable')} issues={overridable} {...rest} />
-      <Group title={t('group.toKnow')} issues={toKnow} {...rest} />
+      {shown.length === issues.length ? null : (
+        <Button variant="subtle" size="compact-xs" onClick={() => setAll(true)}>
+          {t('checks.all', { n: issues.length })}
+        </Button>
+      )}
     </>
   );
 }

@@ -7,13 +7,17 @@ import type { ArticleView } from '#contract/api/writing.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { checksQuery, publicationsQuery } from './api.ts';
 import { ChecksResult } from './checks-result.tsx';
+import { factsOf } from './kinds.ts';
 import { PublicationList } from './publication-list.tsx';
 
 type PublicationPanelProps = { article: ArticleView; onGo: (at: string) => void };
 
 function CheckList({ article, onGo }: PublicationPanelProps): ReactNode {
   const { t } = useTranslation('publishing');
-  const asked = article.head !== null && article.head.id !== article.liveRevisionId;
+  // The same text as another form is something to publish.
+  const asked =
+    article.head !== null &&
+    (article.head.id !== article.liveRevisionId || article.live?.form !== article.form);
   const { data, error, refetch } = useQuery({
     ...checksQuery({ articleId: article.id }),
     enabled: asked,
@@ -27,7 +31,15 @@ function CheckList({ article, onGo }: PublicationPanelProps): ReactNode {
   }
   if (error !== null) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton h={60} />;
-  return <ChecksResult checks={data} people={article.head?.authors ?? []} onGo={onGo} />;
+  return (
+    <ChecksResult
+      issues={data.issues}
+      ready={t('checks.ready')}
+      people={article.head?.authors ?? []}
+      facts={factsOf(data)}
+      onGo={onGo}
+    />
+  );
 }
 
 function History({ article }: { article: ArticleView }): ReactNode {

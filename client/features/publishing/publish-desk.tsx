@@ -12,7 +12,7 @@ import { ChecksResult } from './checks-result.tsx';
 import { CorrectionsForm } from './corrections-form.tsx';
 import { GlassStep } from './glass-step.tsx';
 import { KindChoice } from './kind-choice.tsx';
-import { isNoted, mayBeQuiet } from './kinds.ts';
+import { factsOf, isNoted, mayBeQuiet } from './kinds.ts';
 import { NoteSection } from './note-section.tsx';
 import { PublicNote } from './public-note.tsx';
 import classes from './publishing.module.css';
@@ -24,6 +24,8 @@ type PublishDeskProps = Deciding & {
   kinds: readonly LiveKind[];
   onGo: (at: string) => void;
   onAgain: () => void;
+  /** The checks are being made anew. */
+  asking: boolean;
   onScheduled: (article: ArticleView) => Promise<void>;
 };
 
@@ -54,7 +56,12 @@ function Sending({ decisions, number, onGlass, instead }: SendingProps): ReactNo
     <div className={classes['sending']}>
       {sending.error === null ? null : <ProblemAlert problem={sending.error} />}
       {ready ? null : (
-        <Text size="sm" id="publish-stopped">
+        <Text
+          size="sm"
+          id="publish-stopped"
+          // Whoever sees it has just read what it is; who hears the button has not.
+          className={mayBreakGlass ? undefined : (classes['heard'] ?? '')}
+        >
           {t(mayBreakGlass ? 'glass:only' : 'stopped')}
         </Text>
       )}
@@ -94,20 +101,22 @@ function Behind({ number }: { number: number }): ReactNode {
 
 type FormProps = PublishDeskProps & { decisions: Decisions; onGlass: () => void };
 
-function ChecksSection({ outgoing, decisions, onGo, onAgain }: FormProps): ReactNode {
+function ChecksSection({ outgoing, decisions, asking, onGo, onAgain }: FormProps): ReactNode {
   const { t } = useTranslation('publishing');
   const { known, reasons } = decisions;
   return (
     <section className={classes['checks']} aria-label={t('checks.title')}>
       {known === undefined ? null : (
         <ChecksResult
-          checks={known}
+          issues={known.issues}
+          ready={t('checks.ready')}
           people={outgoing.revision.authors}
+          facts={factsOf(known)}
           reasons={reasons}
           onGo={onGo}
         />
       )}
-      <Button variant="subtle" size="compact-xs" onClick={onAgain}>
+      <Button variant="subtle" size="compact-xs" loading={asking} onClick={onAgain}>
         {t('checks.again')}
       </Button>
     </section>
@@ -172,6 +181,7 @@ function DecidingForm(props: FormProps): ReactNode {
             <ScheduleInstead
               {...{ article, decisions }}
               revision={outgoing.revision}
+              onGo={props.onGo}
               onScheduled={props.onScheduled}
             />
           }

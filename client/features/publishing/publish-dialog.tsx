@@ -23,6 +23,7 @@ function useChecks(articleId: string, revisionId: string, kinds: readonly LiveKi
         results.flatMap(({ data }) => (data === undefined ? [] : [[data.kind, data]])),
       ),
       error: results.find(({ error }) => error !== null)?.error ?? null,
+      asking: results.some(({ isFetching }) => isFetching),
       again: () => results.forEach(({ refetch }) => void refetch()),
     }),
   });
@@ -47,7 +48,7 @@ export function PublishDialog(props: PublishDialogProps): ReactNode {
   const [head] = useState(headNow);
   const [kinds] = useState(() => kindsFor(article));
   const [news, setNews] = useState<News | null>(null);
-  const { checks, error, again } = useChecks(article.id, head.id, kinds);
+  const { checks, error, asking, again } = useChecks(article.id, head.id, kinds);
   const outgoing = useQuery(outgoingQuery(article.id, head.id));
   const failure = error ?? outgoing.error;
   const first = Object.values(checks)[0];
@@ -73,6 +74,7 @@ export function PublishDialog(props: PublishDialogProps): ReactNode {
           onGo(at);
         }}
         onAgain={again}
+        asking={asking}
         onScheduled={async (answered) => {
           onClose();
           await onDone(answered);

@@ -1,38 +1,37 @@
-import { Text, Title } from '@mantine/core';
-import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleChecks } from '#contract/api/schedules.ts';
-import { Sign } from '#client/ui/sign.tsx';
-import { IssueList } from './issue-list.tsx';
+import { ChecksResult } from './checks-result.tsx';
+import { keyOf } from './exceptions.ts';
+import type { Scheduling } from './schedule-api.ts';
 
-/** Nobody is led away from here: the article is behind the dialog. */
-const STAY = (): void => undefined;
+type ScheduleChecksResultProps = {
+  found: Pick<ScheduleChecks, 'instant' | 'issues'> | undefined;
+  /** It was found for another time, and is being asked anew. */
+  isOld: boolean;
+  /** What somebody has said may pass, in the dialog before. */
+  overrides: NonNullable<Scheduling['overrides']>;
+  onGo: (at: string) => void;
+};
 
 /** Every publish check as it would be at that time. */
-export function ScheduleChecksResult({
-  found,
-}: {
-  found: Pick<ScheduleChecks, 'instant' | 'issues'> | undefined;
-}): ReactNode {
-  const { t } = useTranslation(['schedule', 'publishing']);
+export function ScheduleChecksResult(props: ScheduleChecksResultProps): ReactNode {
+  const { found, isOld, overrides, onGo } = props;
+  const { t } = useTranslation('schedule');
   if (found === undefined || found.instant === null) return null;
-  const errors = found.issues.filter(({ severity }) => severity !== 'warning').length;
+  const reasons = new Map(overrides.map((each) => [keyOf(each), each.reason]));
   return (
-    <section aria-label={t('checksThen')}>
-      <Title order={3} fz="sm">
+    <section aria-label={t('checksThen')} aria-busy={isOld || undefined}>
+      <Title order={3} fz="sm" mb={6}>
         {t('checksThen')}
       </Title>
-      {errors === 0 ? (
-        <Sign tone="good" icon={IconCircleCheck}>
-          {t('checksMet')}
-        </Sign>
-      ) : (
-        <Text size="sm" fw={600} role="status">
-          {t('publishing:checks.error', { count: errors })}
-        </Text>
-      )}
-      <IssueList issues={found.issues.map((issue) => ({ ...issue, at: '' }))} onGo={STAY} />
+      <ChecksResult
+        issues={found.issues}
+        ready={t('checksMet')}
+        given={{ reasonOf: (issue) => reasons.get(keyOf(issue)) ?? null }}
+        onGo={onGo}
+      />
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { useTell } from '#client/ui/tell.ts';
 import { keyOf } from './exceptions.ts';
 import { schedule, scheduleChecksQuery, type Scheduling } from './schedule-api.ts';
 import { ScheduleChecksResult } from './schedule-checks-result.tsx';
-import { dayAndTime, localIn, ownZone } from './schedule-times.ts';
+import { dayAndTime, knowsZone, localIn, ownZone } from './schedule-times.ts';
 import { TimeFields, type Time } from './time-fields.tsx';
 import { TimeAnswer } from './time-answer.tsx';
 
@@ -25,6 +25,8 @@ type ScheduleDialogProps = {
   article: ArticleView;
   number: number;
   what: What;
+  /** Leads to the place that a check names, and closes all that is open. */
+  onGo: (at: string) => void;
   onScheduled: (article: ArticleView) => Promise<void>;
   onClose: () => void;
 };
@@ -33,7 +35,7 @@ type ScheduleDialogProps = {
 function firstTime({ story }: ArticleView, newsroomZone: string): Time {
   const until = story.embargo?.until;
   if (story.embargo && until !== undefined && until !== 'infinity') {
-    const { zone } = story.embargo;
+    const zone = knowsZone(story.embargo.zone) ? story.embargo.zone : newsroomZone;
     return { local: localIn(zone, until), zone, which: null };
   }
   const tomorrow = localIn(newsroomZone, now() + 24 * 3_600_000).slice(0, 10);
@@ -73,7 +75,8 @@ function useScheduling({ article, what, onScheduled }: ScheduleDialogProps) {
       return schedule(article.id, body, `${key}-${time.local}-${time.zone}-${time.which ?? ''}`);
     },
     onSuccess: async ({ article: answered }) => {
-      const at = answered.schedule?.instant ?? '';
+      // A time that is near may have come before the answer: then the schedule is done, and gone.
+      const at = answered.schedule?.instant ?? checks.data?.instant ?? now();
       const when = dayAndTime(at, { language: i18n.language, zone: time.zone });
       tell(t('done', { slugline: article.story.slugline, when, zone: time.zone }));
       await onScheduled(answered);
@@ -82,14 +85,17 @@ function useScheduling({ article, what, onScheduled }: ScheduleDialogProps) {
   const isCurrent = asked === time && !checks.isPlaceholderData;
   const found = isWhole && isCurrent ? checks.data : undefined;
   const ready = found !== undefined && isReady(found, what);
-  return { time, setTime, newsroomZone, checks, found, sending, ready };
+  // What was found for the time before stays in its place meanwhile.
+  const before = isWhole ? checks.data : undefined;
+  return { time, setTime, newsroomZone, checks, found, before, sending, ready };
 }
 
 /** Asks when a revision goes out by itself, shows what that means here and there, and every check as it would be then. */
 export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
   const { article, number, what, onClose } = props;
   const { t } = useTranslation(['schedule', 'publishing', 'ui']);
-  const { time, setTime, newsroomZone, checks, found, sending, ready } = useScheduling(props);
+  const scheduling = useScheduling(props);
+  const { time, setTime, newsroomZone, checks, found, before, sending, ready } = scheduling;
   const as = t(`publishing:kind.article.${what.kind}`);
   return (
     <Dialog
@@ -114,7 +120,12 @@ export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
             <ProblemAlert problem={checks.error} onRetry={() => void checks.refetch()} />
           )}
           <TimeAnswer time={time} found={found} newsroomZone={newsroomZone} onTime={setTime} />
-          <ScheduleChecksResult found={found} />
+          <ScheduleChecksResult
+            found={found ?? before}
+            isOld={found === undefined}
+            overrides={what.overrides ?? []}
+            onGo={props.onGo}
+          />
           {sending.error === null ? null : <ProblemAlert problem={sending.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -17,12 +17,13 @@ type ScheduleInsteadProps = {
   article: ArticleView;
   revision: { id: string; number: number };
   decisions: Decisions;
+  onGo: (at: string) => void;
   onScheduled: (article: ArticleView) => Promise<void>;
 };
 
 /** Beside publishing at once: the same, at a time of its own. */
 export function ScheduleInstead(props: ScheduleInsteadProps): ReactNode {
-  const { article, revision, decisions, onScheduled } = props;
+  const { article, revision, decisions, onGo, onScheduled } = props;
   const { t } = useTranslation('schedule');
   const [open, setOpen] = useState(false);
   const { kind, significant, corrections, known, reasons } = decisions;
@@ -49,6 +50,7 @@ export function ScheduleInstead(props: ScheduleInsteadProps): ReactNode {
               corrections: kind === 'correction' ? correctionsOf(corrections) : [],
               overrides: overridesOf(known?.issues ?? [], reasons),
             }}
+            onGo={onGo}
             onScheduled={onScheduled}
             onClose={() => setOpen(false)}
           />

@@ -15,6 +15,16 @@ export function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** Whether this browser knows the clocks of a zone; the server may know younger ones. */
+export function knowsZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the clocks of a zone show at an instant, as a time field has it: `2026-11-24T06:00`. */
 export function localIn(zone: string, instant: string | number): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {
@@ -29,7 +39,7 @@ export function localIn(zone: string, instant: string | number): string {
 }
 
 /** A day and a time in words, by the clocks of a zone: “Tue 24 Nov, 06:00”. */
-export function dayAndTime(instant: string, { language, zone }: Shown): string {
+export function dayAndTime(instant: string | number, { language, zone }: Shown): string {
   return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
     weekday: 'short',

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScheduleChecks } from '#contract/api/schedules.ts';
 import { useNow } from '#client/ui/clock.ts';
 import { Notice } from '#client/ui/notice.tsx';
-import { dayAndTime, ownZone, spanUntil } from './schedule-times.ts';
+import { dayAndTime, knowsZone, ownZone, spanUntil } from './schedule-times.ts';
 import type { Time } from './time-fields.tsx';
 
 type TimeAnswerProps = {
@@ -81,7 +81,7 @@ function HereAndThere({ time, newsroomZone, instant }: InstantProps): ReactNode 
   const { t, i18n } = useTranslation('schedule');
   const { language } = i18n;
   const span = spanUntil(instant, useNow(), language);
-  const zones = [...new Set([time.zone, newsroomZone, ownZone()])];
+  const zones = [...new Set([time.zone, newsroomZone, ownZone()])].filter(knowsZone);
   return (
     <Notice
       tone="plain"

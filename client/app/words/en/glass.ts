@@ -2,18 +2,11 @@
 export const glass = {
   action: 'Publish without the signatures…',
   only: 'Only signatures are missing. You may break the glass.',
-  group: {
-    stops: 'Stands in the way',
-    overridable: 'May be overridden, with a reason',
-    toKnow: 'To know',
-  },
   override: {
     action: 'Override…',
     not: 'Do not override',
     reason: 'Why may it pass?',
     hint: 'It stays with the publication and in the record, under your name.',
-    passes: 'Overridden',
-    notYours: 'Somebody with the right may override it; you may not.',
   },
   check: {
     'alt-text-missing': 'alternative text',

@@ -2,18 +2,11 @@
 export const glass = {
   action: 'Publier sans les visas…',
   only: 'Il ne manque que des visas. Vous pouvez briser la glace.',
-  group: {
-    stops: 'Fait obstacle',
-    overridable: 'Peut être levé, avec une raison',
-    toKnow: 'À savoir',
-  },
   override: {
     action: 'Passer outre…',
     not: 'Ne pas passer outre',
     reason: 'Pourquoi cela peut-il passer ?',
     hint: 'La raison reste avec la publication et dans le registre, sous votre nom.',
-    passes: 'Levé',
-    notYours: 'Quelqu’un qui en a le droit peut passer outre ; pas vous.',
   },
   check: {
     'alt-text-missing': 'texte de remplacement',
