@@ -10,6 +10,7 @@ import formats from 'ajv-formats';
 
 import { parseAtomFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
+import type { Form } from '#contract/vocabulary.ts';
 import { askToReadAgain } from '#server/sign-off/queries/read-again.ts';
 import { anArticle, bodyOf, factsOf, save, type MadeArticle } from '#tests/support/article.ts';
 import { newsroomData } from '#tests/support/newsroom-data.ts';
@@ -60,6 +61,18 @@ describe('what outside programs read', () => {
     });
     expect(answer.body.issues ?? []).toEqual([]);
     expect(answer.status).toBe(201);
+  }
+
+  /** An Arabic article that goes out as a flash, or while it develops. */
+  async function formed(form: Form, text: string): Promise<MadeArticle> {
+    const { room, api } = house;
+    const begun = anArticle(room).inLanguage('ar').headlined('زلزال قوي قبالة الميناء');
+    const article = await begun.saying(text).made();
+    const { version } = await factsOf(room, article.id);
+    const sent = { ifMatch: version, body: { form } };
+    await api.as(room.people.chief).patch(`/articles/${article.id}`, sent);
+    await publishAs(article.id, 'initial');
+    return article;
   }
 
   beforeAll(async () => {
@@ -126,6 +139,7 @@ describe('what outside programs read', () => {
     await api.as(room.people.chief).post(`/stories/${killed.storyId}/kills`, {
       body: { reason: 'r', notices: { en: HARD }, confirmation: 'harbour-ferry' },
     });
+    const unfinished = [await formed('flash', ''), await formed('developing', 'وقع فجرًا.')];
     await house.keepPromises();
     const addresses = [
       `/en/city/x-${String(corrected.number)}`,
@@ -137,6 +151,7 @@ describe('what outside programs read', () => {
       '/en/corrections',
       '/de/corrections',
       '/nowhere',
+      ...unfinished.map(({ number }) => `/ar/city/x-${String(number)}`),
     ];
     for (const address of addresses) pages.set(address, await read(address));
   });
@@ -146,7 +161,7 @@ describe('what outside programs read', () => {
       extends: ['html-validate:standard'],
       rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'tel-non-breaking': 'off' },
     });
-    expect(pages.size).toBe(9);
+    expect(pages.size).toBe(11);
     for (const [address, html] of pages) {
       const report = await htmlValidate.validateString(html);
       const faults = report.results.flatMap(({ messages }) =>
@@ -208,6 +223,16 @@ describe('what outside programs read', () => {
       editor: [{ name: 'Tomasz Reed' }],
       translationOfWork: { '@type': 'NewsArticle', inLanguage: 'en', headline: HARD },
     });
+  });
+
+  it('says of what is unfinished that it is, in its own language, on its page and in the list', () => {
+    const [flash = '', developing = ''] = [...pages.values()].slice(-2);
+    expect(flash).toContain('المزيد من التفاصيل لاحقًا.');
+    expect(flash).not.toContain('articleBody');
+    expect(developing).toContain('<p class="developing">خبر قيد التطوّر</p>');
+    expect(pages.get('/ar')).toContain('<strong>خبر قيد التطوّر</strong>');
+    for (const page of [flash, developing])
+      expect(page).toContain('"creativeWorkStatus":"Incomplete"');
   });
 
   it('prints the credit line of the French version in French', () => {

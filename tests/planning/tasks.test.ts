@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { planningJobs } from '#server/planning/jobs.ts';
 import { deadlines, storyFacts } from '#server/planning/queries/story-facts.ts';
 import {
+  HOUSE_MINUTES,
   isTheirs,
   keyOfTask,
   obligationsOf,
@@ -43,7 +44,15 @@ function article(change: Partial<OwedFor> = {}): OwedFor {
 }
 
 function story(change: Partial<StoryFacts> = {}): StoryFacts {
-  return { id: 's', deskId: 'city', spiked: false, merged: false, killed: null, articles: [article()], ...change };
+  return {
+    id: 's',
+    deskId: 'city',
+    spiked: false,
+    merged: false,
+    killed: null,
+    articles: [article()],
+    ...change,
+  };
 }
 
 const hour = () => 60;
@@ -119,6 +128,15 @@ describe('what is owed', () => {
     expect(said(story({ articles: [article({ glass: settled })] }))).toEqual([]);
   });
 
+  it('is the text after a flash, and of a developing story the next report or its end', () => {
+    const out = (form: 'full' | 'flash' | 'developing') =>
+      story({ articles: [article({ live: { form, at: at(3) } })] });
+    expect(said(out('flash'))).toEqual(['follow-flash write@city 11:03']);
+    expect(said(out('developing'))).toEqual(['still-developing publish-update@city 11:03']);
+    expect(said(out('full'))).toEqual([]);
+    expect([HOUSE_MINUTES['follow-flash'], HOUSE_MINUTES['still-developing']]).toEqual([15, 240]);
+  });
+
   it('is only the second person’s word of a dead story, and nothing of one that rests', () => {
     const articles = [article({ stage: 'returned', returnedAt: at(0) })];
     const killed = { at: at(0), byId: 'wanda', confirmed: false };
@@ -147,6 +165,13 @@ async function openOf(storyId: string): Promise<string[]> {
     [storyId],
   );
   return rows.map((row) => keyOfTask(row as Parameters<typeof keyOfTask>[0])).sort();
+}
+
+async function becomes(id: string, form: string): Promise<void> {
+  await house.room.sql(`UPDATE article SET form = $2, version = version + 1 WHERE id = $1`, [
+    id,
+    form,
+  ]);
 }
 
 async function owedNow(storyId: string): Promise<string[]> {
@@ -203,6 +228,8 @@ describe('tasks', () => {
            SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3 FROM assignment WHERE article_id = $1`,
           [id, secondReporter.id, chief.id],
         ),
+      flash: async ({ id }) => becomes(id, 'flash'),
+      developing: async ({ id }) => becomes(id, 'developing'),
       spike: async ({ storyId }) => spikeStory(services, chief.actor, { storyId }),
       restore: async ({ storyId }) => restoreStory(services, chief.actor, { storyId }),
       kill: async ({ storyId }) => kill(room, chief, storyId),

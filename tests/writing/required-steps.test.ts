@@ -4,7 +4,7 @@ import { bodyFromParagraphs } from '#contract/body/make-body.ts';
 import { plainWords, saidIn, saysTerm } from '#contract/body/terms.ts';
 import type { BodyJson, Content } from '#contract/content.ts';
 import { splitContent } from '#contract/body/parts.ts';
-import { FLAGS, SCOPES, STEP_CONDITIONS } from '#contract/vocabulary.ts';
+import { FLAGS, FORMS, SCOPES, STEP_CONDITIONS, STEP_FORMS } from '#contract/vocabulary.ts';
 import { submitArticle } from '#server/writing/commands/submit-article.ts';
 import { stepStandings } from '#server/writing/rules/required-steps.ts';
 import { anArticle, factsOf, save, sign, type MadeArticle } from '#tests/support/article.ts';
@@ -192,6 +192,7 @@ const aStep = fc.record({
   term: fc.constantFrom('ferry', 'Ferry Sailed', 'quay', 'sail'),
   inOrder: fc.boolean(),
   elsewhere: fc.boolean(),
+  countsFor: fc.constantFrom(...STEP_FORMS),
 });
 type Drawn = typeof aStep extends fc.Arbitrary<infer One> ? One : never;
 type Step = Omit<Drawn, 'term'> & { term: string };
@@ -204,13 +205,17 @@ const ALWAYS: Step = {
   term: '',
   inOrder: false,
   elsewhere: false,
+  countsFor: 'any',
 };
 
-/** Of steps that ask the same people for the same scope only the first stays when one is in order. */
+/** Of steps that ask the same people for the same scope of the same article only the first stays when one is in order. */
 function fitting(steps: readonly Step[]): Step[] {
   return steps.filter((step, at) => {
     const same = steps.filter(
-      (other) => other.scope === step.scope && other.elsewhere === step.elsewhere,
+      (other) =>
+        other.scope === step.scope &&
+        other.elsewhere === step.elsewhere &&
+        (other.countsFor === step.countsFor || [other.countsFor, step.countsFor].includes('any')),
     );
     return steps.indexOf(step) === at && (same.length === 1 || same[0] === step);
   });
@@ -218,21 +223,18 @@ function fitting(steps: readonly Step[]): Step[] {
 
 async function setSteps(steps: readonly Step[]): Promise<void> {
   const { city, paris } = here.room.desks;
-  const rows = steps.map(({ scope, people, condition, flag, term, inOrder, elsewhere }, at) => ({
-    scope,
-    people,
-    condition,
-    flag: condition === 'flagged' ? flag : null,
-    terms: condition === 'contains-term' ? [term] : [],
-    inOrder,
+  const rows = steps.map(({ flag, term, elsewhere, ...step }, at) => ({
+    ...step,
+    flag: step.condition === 'flagged' ? flag : null,
+    terms: step.condition === 'contains-term' ? [term] : [],
     by: elsewhere ? paris : null,
     at,
   }));
   await here.room.sql('DELETE FROM desk_step WHERE desk_id = $1', [city]);
   await here.room.sql(
-    `INSERT INTO desk_step (desk_id, position, scope, people, condition, flag, terms, in_order, by_desk_id)
-     SELECT $1, s.at, s.scope, s.people, s.condition, s.flag, s.terms, s."inOrder", s.by
-     FROM jsonb_to_recordset($2) AS s (at int, scope text, people int, condition text, flag text, terms text[], "inOrder" boolean, by uuid)`,
+    `INSERT INTO desk_step (desk_id, position, scope, people, condition, flag, terms, in_order, by_desk_id, counts_for)
+     SELECT $1, s.at, s.scope, s.people, s.condition, s.flag, s.terms, s."inOrder", s.by, s."countsFor"
+     FROM jsonb_to_recordset($2) AS s (at int, scope text, people int, condition text, flag text, terms text[], "inOrder" boolean, by uuid, "countsFor" text)`,
     [city, JSON.stringify(rows)],
   );
 }
@@ -260,7 +262,8 @@ describe('the steps that a revision must pass', () => {
     const wish = { articleId: pictured.id, position, note: '' };
     await submitArticle(here.room.services, reporter.actor, wish);
     await setSteps([]);
-    for (const { id: articleId } of [plain, pictured])
+    const headline = await anArticle(here.room).saying('', ' ').inReview().made();
+    for (const { id: articleId } of [plain, pictured, headline])
       for (const by of [editor, secondEditor, chief])
         for (const scope of ['editorial', 'photo'] as const)
           await sign(here.room, by, { articleId, scope });
@@ -268,10 +271,12 @@ describe('the steps that a revision must pass', () => {
       fc.asyncProperty(
         fc.array(aStep, { maxLength: 6 }).map(fitting),
         fc.subarray([...FLAGS]),
-        async (steps, flags) => {
+        fc.constantFrom(...FORMS),
+        async (steps, flags, form) => {
           await setSteps(steps);
-          for (const article of [plain, pictured]) {
-            await here.room.sql('UPDATE article SET flags = $2 WHERE id = $1', [article.id, flags]);
+          for (const article of [plain, pictured, headline]) {
+            const change = 'UPDATE article SET flags = $2, form = $3 WHERE id = $1';
+            await here.room.sql(change, [article.id, flags, form]);
             expect(await stepsInCode(article)).toEqual(await stepsInSql(article));
           }
         },

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 /** What of the shell stands open over the screen. */
-export type ShellScreen = 'nothing' | 'menu' | 'jump' | 'new-story' | 'shortcuts';
+export type ShellScreen = 'nothing' | 'menu' | 'jump' | 'new-story' | 'new-flash' | 'shortcuts';
 
 type ShellActions = { newStory: () => void };
 

@@ -64,11 +64,13 @@ function useShellShortcuts(show: (what: Open) => void): void {
     { ...sheet, keys: '?' },
     { ...sheet, keys: keysAsWritten(CHORDS.sheet) },
     { group, keys: 'n', label: t('newStory'), run: () => show('new-story') },
+    { group, keys: 'f', label: t('newFlash'), run: () => show('new-flash') },
     { group, keys: 'g s', label: t('nav.deskList'), run: () => void navigate({ to: '/' }) },
     { group, keys: 'g i', label: t('nav.import'), run: () => void navigate({ to: '/import' }) },
   ]);
   useCommands(() => [
     { id: 'shell.new', group, label: t('newStory'), keys: 'n', run: () => show('new-story') },
+    { id: 'shell.flash', group, label: t('newFlash'), keys: 'f', run: () => show('new-flash') },
     { id: 'shell.keys', ...sheet, keys: '?' },
   ]);
   useChords(show);
@@ -108,7 +110,9 @@ export function Shell(): ReactNode {
         {open === 'menu' ? <NavDrawer me={me} onClose={close} /> : null}
         {open === 'shortcuts' ? <ShortcutHelp onClose={close} /> : null}
         {open === 'jump' ? <JumpDialog me={me} onClose={close} /> : null}
-        {open === 'new-story' ? <NewStory me={me} onClose={close} /> : null}
+        {open === 'new-story' || open === 'new-flash' ? (
+          <NewStory me={me} form={open === 'new-flash' ? 'flash' : 'full'} onClose={close} />
+        ) : null}
         {lost ? <SessionGuard me={me} /> : null}
       </Suspense>
     </NewsroomZone>

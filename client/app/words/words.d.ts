@@ -12,6 +12,7 @@ import type { deskSteps } from './en/desk-steps.ts';
 import type { deskList } from './en/desk-list.ts';
 import type { duty } from './en/duty.ts';
 import type { figures } from './en/figures.ts';
+import type { flash } from './en/flash.ts';
 import type { editor } from './en/editor.ts';
 import type { glass } from './en/glass.ts';
 import type { guests } from './en/guests.ts';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       duty: typeof duty;
       editor: typeof editor;
       figures: typeof figures;
+      flash: typeof flash;
       glass: typeof glass;
       guests: typeof guests;
       merge: typeof merge;

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saysHeadlineAlone } from '#contract/body/headline-alone.ts';
 import type { SignOffView } from '#contract/api/sign-off.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { GuestSection } from './guests/guest-section.tsx';
@@ -17,7 +18,7 @@ type SignOffPanelProps = {
 
 /** Which signatures the article needs and has, and every one it ever had, void ones included. */
 export function SignOffPanel({ article, onDone }: SignOffPanelProps): ReactNode {
-  const { t } = useTranslation('signOff');
+  const { t } = useTranslation(['signOff', 'flash']);
   const [leaving, setLeaving] = useState<SignOffView | null>(null);
   const [voided, setVoided] = useState<SignOffView | null>(null);
   return (
@@ -26,6 +27,11 @@ export function SignOffPanel({ article, onDone }: SignOffPanelProps): ReactNode 
         <Title order={2} fz="md" mb={6}>
           {t('panel.needed')}
         </Title>
+        {article.form === 'flash' && saysHeadlineAlone(article.content) ? (
+          <Text size="sm" c="dimmed" mb={6}>
+            {t('flash:needs')}
+          </Text>
+        ) : null}
         <StepsList article={article} onSeeWhy={setVoided} />
       </section>
       <section>

@@ -4,7 +4,7 @@ import type { ArticleAtHand } from '#client/features/writing/article/parts.ts';
 const A_MOMENT = 80;
 
 function panelFor(place: string): string | undefined {
-  if (/^(?:slug|sectionId|story)/.test(place)) return 'story';
+  if (/^(?:slug|sectionId|story|form)/.test(place)) return 'story';
   if (/^(?:scope|person):/.test(place)) return 'sign-off';
   if (place.startsWith('thread:')) return 'comments';
   return place === 'source' ? 'beside' : undefined;

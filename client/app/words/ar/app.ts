@@ -33,6 +33,7 @@ export const app: Translated<typeof english> = {
     unread_other: 'الإشعارات، {{count}} غير مقروء',
   },
   newStory: 'مادة جديدة',
+  newFlash: 'خبر عاجل جديد',
   jump: {
     open: 'انتقل إلى…',
     title: 'الانتقال إلى خبر أو القيام بشيء',

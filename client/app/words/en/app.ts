@@ -27,6 +27,7 @@ export const app = {
     unread_other: 'Notifications, {{count}} unread',
   },
   newStory: 'New story',
+  newFlash: 'New flash',
   jump: {
     open: 'Jump to…',
     title: 'Jump to a story, or do something',

@@ -30,6 +30,7 @@ export const app: Translated<typeof english> = {
     unread_other: 'Notifications, {{count}} non lues',
   },
   newStory: 'Nouveau sujet',
+  newFlash: 'Nouveau flash',
   jump: {
     open: 'Aller à…',
     title: 'Aller à un sujet, ou faire quelque chose',

@@ -13,6 +13,7 @@ import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';
 import { isNarrow } from './frame/narrow.ts';
 import { panelOfStage } from './frame/which-tab.ts';
+import { NoFlashAnyMore, NoteAfterFlash } from './notices/after-flash.tsx';
 import { ArticleNotices } from './notices/article-notices.tsx';
 import { SharedNotices } from './notices/shared-notices.tsx';
 import type { ArticleAtHand, ArticlePanel } from './parts.ts';
@@ -70,6 +71,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   useTold(title, onTitle);
   const mayWrite = article.abilities.edit.allowed;
   const readOnly = !view.ready || !view.mayEdit;
+  const following = { article, content: at.content, readOnly: readOnly || view.suggests };
   const saveNow = (): void => text?.hurry();
   const [keeping, setKeeping] = useState(false);
   const comments = useComments(props, at, handle);
@@ -108,6 +110,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         notices={
           <>
             <ArticleNotices article={article} />
+            <NoFlashAnyMore {...following} />
             <SharedNotices shared={shared} onReveal={at.reveal} />
             {parts.notices?.(at)}
           </>
@@ -121,7 +124,15 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             siteUrl={me.newsroom.siteUrl}
             readOnly={readOnly}
             signs={parts.blockSigns?.(at)}
-            underNote={parts.underNote?.(at)}
+            underNote={
+              <>
+                <NoteAfterFlash
+                  {...following}
+                  onNote={(updateNote) => text?.typeFields({ updateNote })}
+                />
+                {parts.underNote?.(at)}
+              </>
+            }
             onHandle={setHandle}
           >
             {comments.margin}

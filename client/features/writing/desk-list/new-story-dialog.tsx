@@ -1,7 +1,16 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NativeSelect,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FORMS, type Form as StoryForm } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
@@ -13,13 +22,27 @@ type NewStoryDialogProps = {
   desks: readonly DeskView[];
   languages: readonly string[];
   language: string;
+  /** What it is to be at first. */
+  form?: StoryForm;
   onClose: () => void;
   onStarted: (articleId: string) => void;
 };
 
+/** IPTC’s urgency of a flash, and of what nobody has said more of. */
+const URGENCY_OF: Record<StoryForm, number> = { full: 5, flash: 1, developing: 5 };
 const URGENCIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-type Draft = Required<Pick<NewStory, 'slugline' | 'headline' | 'deskId' | 'language' | 'urgency'>>;
+type Draft = Pick<NewStory, 'slugline' | 'deskId' | 'language'> & {
+  headline: string;
+  urgency: number;
+  form: StoryForm;
+};
+
+/** What is sent of a draft. */
+function sentOf(draft: Draft): NewStory {
+  const isUnnamed = draft.slugline.trim() === '' && draft.form === 'flash';
+  return { ...draft, ...(isUnnamed ? { slugline: sluglineFrom(draft.headline) } : {}) };
+}
 
 /** A desk that works in one language proposes it; else the newsroom’s. */
 function languageAt(desk: DeskView | undefined, fallback: string): string {
@@ -30,6 +53,62 @@ type FieldsProps = NewStoryDialogProps & {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
 };
+
+/** A flash is begun by its headline; what the desk calls it can wait. */
+function sluglineFrom(headline: string): string {
+  const words = Array.from(headline.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word);
+  return words.slice(0, 4).join('-').toLocaleUpperCase().slice(0, 120);
+}
+
+function Kind({ draft, change }: FieldsProps): ReactNode {
+  const { t } = useTranslation(['flash', 'ui']);
+  return (
+    <div>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('begin')}
+        data={FORMS.map((value) => ({ value, label: t(`ui:form.${value}`) }))}
+        value={draft.form}
+        onChange={(value) => {
+          const form = FORMS.find((each) => each === value) ?? 'full';
+          change({ form, urgency: URGENCY_OF[form] });
+        }}
+      />
+      <Text size="sm" c="dimmed" mt={4}>
+        {t(`hint.${draft.form}`)}
+      </Text>
+    </div>
+  );
+}
+
+function FlashWords({ draft, change }: FieldsProps): ReactNode {
+  const { t } = useTranslation(['flash', 'deskList']);
+  return (
+    <>
+      <TextInput
+        label={t('headline')}
+        required
+        withAsterisk={false}
+        maxLength={500}
+        autoComplete="off"
+        lang={draft.language}
+        dir={directionOf(draft.language)}
+        value={draft.headline}
+        onChange={({ currentTarget }) => change({ headline: currentTarget.value })}
+        data-autofocus
+      />
+      <TextInput
+        label={t('deskList:newStory.slugline')}
+        description={t('sluglineHint')}
+        maxLength={120}
+        autoComplete="off"
+        placeholder={sluglineFrom(draft.headline)}
+        value={draft.slugline}
+        onChange={({ currentTarget }) => change({ slugline: currentTarget.value })}
+      />
+    </>
+  );
+}
 
 function Words({ draft, change }: FieldsProps): ReactNode {
   const { t } = useTranslation('deskList');
@@ -95,7 +174,7 @@ function Placing({ desks, languages, draft, change }: FieldsProps): ReactNode {
 
 function Form(props: NewStoryDialogProps): ReactNode {
   const { desks, onStarted } = props;
-  const { t } = useTranslation(['deskList', 'ui']);
+  const { t } = useTranslation(['deskList', 'ui', 'flash']);
   const client = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState<Draft>({
@@ -103,7 +182,8 @@ function Form(props: NewStoryDialogProps): ReactNode {
     headline: '',
     deskId: desks[0]?.id ?? '',
     language: languageAt(desks[0], props.language),
-    urgency: 5,
+    urgency: URGENCY_OF[props.form ?? 'full'],
+    form: props.form ?? 'full',
   });
   const fields = {
     ...props,
@@ -111,7 +191,7 @@ function Form(props: NewStoryDialogProps): ReactNode {
     change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }),
   };
   const begin = useMutation({
-    mutationFn: () => beginStory(draft, key),
+    mutationFn: () => beginStory(sentOf(draft), key),
     onSuccess: (article) => {
       void client.invalidateQueries({ queryKey: ['articles'] });
       onStarted(article.id);
@@ -125,7 +205,8 @@ function Form(props: NewStoryDialogProps): ReactNode {
       }}
     >
       <Stack gap="md">
-        <Words {...fields} />
+        <Kind {...fields} />
+        {draft.form === 'flash' ? <FlashWords {...fields} /> : <Words {...fields} />}
         <Placing {...fields} />
         {begin.error === null ? null : <ProblemAlert problem={begin.error} />}
         <Group justify="flex-end">
@@ -133,7 +214,7 @@ function Form(props: NewStoryDialogProps): ReactNode {
             {t('ui:cancel')}
           </Button>
           <Button type="submit" loading={begin.isPending}>
-            {t('newStory.submit')}
+            {t(draft.form === 'flash' ? 'flash:submit' : 'newStory.submit')}
           </Button>
         </Group>
       </Stack>
