@@ -11,6 +11,8 @@ export const taskSchema = z.object({
   kind: z.enum(TASK_KINDS),
   /** Of a signature: in which scope. */
   scope: z.enum(SCOPES).nullable(),
+  /** Of something to put right: whether it is a comment that stops publication; else it is what went out without signatures. */
+  comment: z.boolean(),
   since: instantSchema,
   dueAt: instantSchema.nullable(),
   overdue: z.boolean(),

@@ -30,6 +30,7 @@ const factsSchema = z.object({
       assignment: z
         .object({ personId: z.string(), dueAt: instant.nullable(), at: instant })
         .nullable(),
+      blockedSince: instant.nullable(),
       glass: z.array(
         z.object({
           publicationId: z.string(),
@@ -71,6 +72,8 @@ export async function readStoryFacts(tx: Sql, storyId: string): Promise<StoredFa
         'everPublished', a.first_published_at IS NOT NULL, 'publishedAt', (SELECT max(p.at) FROM publication p WHERE p.article_id = a.id AND p.revision_id IS NOT NULL),
         'live', (SELECT json_build_object('form', p.form, 'at', p.at) FROM publication p WHERE p.id = a.live_publication_id),
         'sourceArticleId', a.source_article_id, 'sourceLiveAt', o.at, 'assignment', g.assignment,
+        'blockedSince', (SELECT min(coalesce(z.at, t.at)) FROM open_blocking_threads(a.id) AS o (id) JOIN comment_thread t ON t.id = o.id
+          LEFT JOIN LATERAL (SELECT max(z.at) AS at FROM comment_resolution z WHERE z.thread_id = t.id AND z.kind = 'reopened') z ON true),
         'glass', coalesce((SELECT json_agg(json_build_object('publicationId', b.publication_id, 'byId', b.person_id, 'at', b.at,
             'dueAt', b.due_at, 'review', CASE WHEN v.at IS NULL THEN NULL ELSE json_build_object('verdict', v.verdict, 'at', v.at) END,
             'answered', EXISTS (SELECT FROM publication p WHERE p.article_id = a.id AND p.at > v.at)) ORDER BY b.at)

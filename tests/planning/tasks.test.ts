@@ -38,6 +38,7 @@ function article(change: Partial<OwedFor> = {}): OwedFor {
     live: null,
     source: null,
     assignment: null,
+    blockedSince: null,
     glass: [],
     ...change,
   };

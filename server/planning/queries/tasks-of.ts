@@ -2,7 +2,7 @@ import type { TaskList, TaskView } from '#contract/api/handover.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import type { Services } from '#server/kit/services.ts';
 import { listOpenTasks, scopeOf, type ListedTask } from '../handover-store.ts';
-import { isTheirs } from '../rules/obligations.ts';
+import { COMMENT_SUBJECT, isTheirs } from '../rules/obligations.ts';
 
 /** How many tasks are told at once. */
 const MOST = 300;
@@ -14,6 +14,7 @@ export function presentTask(task: ListedTask, actor: Actor): TaskView {
     id,
     kind,
     scope: scopeOf(task),
+    comment: kind === 'correct' && task.subject === COMMENT_SUBJECT,
     since: since.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
     overdue,

@@ -21,6 +21,8 @@ export type OwedFor = {
   /** Of a translation: since when readers have its source, and since when that says something else. */
   source: { liveAt: Date | null; movedAt: Date | null } | null;
   assignment: { personId: string; dueAt: Date | null; at: Date } | null;
+  /** Since when a comment that is open now stops its publication; of several the first. */
+  blockedSince: Date | null;
   glass: readonly {
     publicationId: string;
     byId: string;
@@ -133,6 +135,20 @@ function writing(article: OwedFor, deadlines: Deadlines): Obligation[] {
   return [owed({ kind: 'deliver', articleId, deskId, personId, since, dueAt })];
 }
 
+/** Named beside publications that are owed a correction: of an article’s open comments one task is enough. */
+export const COMMENT_SUBJECT = 'comment';
+
+/** Whoever has the article settles what stops it, unless it was given to them to work on in any case. */
+function blocked(article: OwedFor, deadlines: Deadlines): Obligation[] {
+  const { id: articleId, deskId, blockedSince: since, assignment, writerId } = article;
+  if (since === null) return [];
+  const personId = assignment?.personId ?? writerId;
+  if (writing(article, deadlines).some((task) => task.personId === personId)) return [];
+  const dueAt = after(since, deadlines(deskId, 'correct'));
+  const about = { articleId, deskId, personId, since, dueAt };
+  return [owed({ kind: 'correct', subject: COMMENT_SUBJECT, ...about })];
+}
+
 function translating(article: OwedFor, deadlines: Deadlines): Obligation[] {
   const { id: articleId, deskId, source, everPublished, stage } = article;
   if (source === null || source.liveAt === null) return [];
@@ -190,6 +206,7 @@ export function obligationsOf(story: StoryFacts, deadlines: Deadlines): Obligati
   return story.articles.flatMap((article) => [
     ...signatures(article, deadlines),
     ...writing(article, deadlines),
+    ...blocked(article, deadlines),
     ...translating(article, deadlines),
     ...unfinished(article, deadlines),
     ...brokenGlass(article, deadlines),

@@ -17,6 +17,7 @@ function task(change: Partial<TaskView> = {}): TaskView {
     id: fakeId(700),
     kind: 'sign',
     scope: 'editorial',
+    comment: false,
     since: '2026-11-23T08:00:00.000Z',
     dueAt: '2026-11-23T09:00:00.000Z',
     overdue: true,

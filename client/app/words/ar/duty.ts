@@ -26,6 +26,8 @@ export const duty: Translated<typeof english> = {
     translate: 'ترجم',
     retranslate: 'وافق الترجمة مع مصدرها',
     correct: 'صحّح ما خرج من دون تواقيع',
+    correct_comment: 'عالج التعليق الذي يمنع النشر',
+    correct_any: 'صحّح ما اعترض عليه أحد',
     'confirm-kill': 'أكّد الإلغاء النهائي',
     'second-eyes': 'انظر في ما خرج من دون تواقيع',
     'follow-flash': 'اكتب النص الذي يلي الخبر العاجل',

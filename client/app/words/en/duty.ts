@@ -25,6 +25,8 @@ export const duty = {
     translate: 'Translate',
     retranslate: 'Bring the translation in line with its source',
     correct: 'Correct what went out without signatures',
+    correct_comment: 'Settle the comment that stops publication',
+    correct_any: 'Put right what somebody objects to',
     'confirm-kill': 'Confirm the kill',
     'second-eyes': 'Look at what went out without signatures',
     'follow-flash': 'Write the text after the flash',

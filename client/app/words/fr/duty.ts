@@ -27,6 +27,8 @@ export const duty: Translated<typeof english> = {
     translate: 'Traduire',
     retranslate: 'Accorder la traduction à sa source',
     correct: 'Rectifier ce qui est sorti sans signatures',
+    correct_comment: 'Régler le commentaire qui bloque la publication',
+    correct_any: 'Rectifier ce à quoi quelqu’un trouve à redire',
     'confirm-kill': 'Confirmer la suppression',
     'second-eyes': 'Relire ce qui est sorti sans signatures',
     'follow-flash': 'Écrire le texte qui suit le flash',

@@ -58,7 +58,7 @@ function Next({ handover }: Part): ReactNode {
           <span className={classes['about']}>
             <span className={classes['what']}>
               {one.what === 'task' && one.task !== null
-                ? t(`kind.${one.task}`)
+                ? t(one.task === 'correct' ? 'kind.correct_any' : `kind.${one.task}`)
                 : t(`next.${one.what === 'embargo' ? 'embargo' : 'schedule'}`)}
             </span>{' '}
             · <AboutStory {...one} />

@@ -53,11 +53,17 @@ function Due({ task }: { task: TaskView }): ReactNode {
   );
 }
 
+/** What is to be done, in words. */
+function useWhat({ kind, scope, comment }: TaskView): string {
+  const { t } = useTranslation('duty');
+  if (comment) return t('kind.correct_comment');
+  return scope === null ? t(`kind.${kind}`) : t('kind.sign_scope', { scope: t(`scope.${scope}`) });
+}
+
 function One({ task }: { task: TaskView }): ReactNode {
   const { t } = useTranslation('duty');
-  const { kind, scope, person, desk, mine } = task;
-  const what =
-    scope === null ? t(`kind.${kind}`) : t('kind.sign_scope', { scope: t(`scope.${scope}`) });
+  const { person, desk, mine } = task;
+  const what = useWhat(task);
   const whose = person?.name ?? t('tasks.forAnybody', { desk: desk.name });
   return (
     <li>
