@@ -2,6 +2,7 @@ import type { Config } from '#server/env.ts';
 import { openProcessLog } from '#server/process.ts';
 import { openServices } from '#server/services.ts';
 import { leaveNotes } from './leave-notes.ts';
+import { mergeDouble } from './merge-double.ts';
 import { planDay } from './plan-day.ts';
 import { setUpNewsroom } from './set-up.ts';
 import { STORIES } from './stories.ts';
@@ -23,6 +24,7 @@ export async function seedDemo({
     const tell = new Teller(services, newsroom);
     await tell.signIn(password);
     for (const story of STORIES) await story(tell);
+    await mergeDouble(services, password);
     await planDay(services, newsroom, password);
     await leaveNotes(services, newsroom, password);
   } finally {

@@ -1,3 +1,4 @@
+import { blackout } from './stories/blackout.ts';
 import { dredgerStrike } from './stories/dredger.ts';
 import { ferryRumour } from './stories/ferry-rumour.ts';
 import { fuelLeak } from './stories/fuel-leak.ts';
@@ -22,6 +23,7 @@ export const STORIES: readonly ((tell: Teller) => Promise<void>)[] = [
   operaRoof,
   ferryRumour,
   carnival,
+  blackout,
   fuelLeak,
   marketFire,
   anchovies,

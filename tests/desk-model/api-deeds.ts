@@ -10,6 +10,8 @@ export type Bench = {
   people: Record<Who, Member>;
   /** Days from now, as a local time of the newsroom. */
   inDays: (days: number) => string;
+  /** The id of a story that others are merged into. */
+  other: string;
 };
 export type Place = { articleId: string; storyId: string };
 
@@ -156,6 +158,17 @@ const TRIES: Record<Deed, (trying: Try) => Promise<Said | null>> = {
     bench.api.as(bench.people[who]).post(`/stories/${place.storyId}/restorations`),
   embargo: async (trying) => embargo(trying, { local: trying.bench.inDays(20), zone: ZONE }),
   'lift-embargo': async (trying) => embargo(trying, null),
+  merge: async (trying) => {
+    const { bench, place, who } = trying;
+    const { story } = await viewOf(trying);
+    const body = { into: bench.other, reason: 'The same event' };
+    const path = `/stories/${place.storyId}/merge`;
+    return bench.api.as(bench.people[who]).post(path, { ifMatch: story.version, body });
+  },
+  part: async ({ bench, place, who }) =>
+    bench.api
+      .as(bench.people[who])
+      .post(`/stories/${place.storyId}/partings`, { body: { reason: 'Two events' } }),
 };
 
 /** Tries something through the API; null when there is nothing that it could be done to. */

@@ -33,6 +33,8 @@ export const DEEDS = [
   'restore',
   'embargo',
   'lift-embargo',
+  'merge',
+  'part',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
@@ -53,6 +55,8 @@ export type State = {
   scheduled: { words: Words; by: Who } | null;
   embargoed: boolean;
   spiked: boolean;
+  /** It was merged into another story, of which nothing was ever live and which nobody touches. */
+  merged: boolean;
   killed: { by: Who; confirmed: boolean } | null;
   /** How many texts there have been. */
   texts: number;
@@ -85,6 +89,8 @@ export const MAY: Record<Deed, readonly Who[]> = {
   restore: EDITS,
   embargo: COMMANDS,
   'lift-embargo': COMMANDS,
+  merge: EDITS,
+  part: EDITS,
 };
 
 const FIRST: Words = { id: 0, by: null, noted: false, authors: null };
@@ -100,6 +106,7 @@ export const DRAFT: State = {
   scheduled: null,
   embargoed: false,
   spiked: false,
+  merged: false,
   killed: null,
   texts: 1,
   standing: null,

@@ -18,6 +18,8 @@ const AT_THE_DOOR: ReadonlySet<Deed> = new Set<Deed>([
   'restore',
   'embargo',
   'lift-embargo',
+  'merge',
+  'part',
 ]);
 /** What the stranger may do on a desk of their own. */
 const ELSEWHERE: ReadonlySet<Deed> = new Set<Deed>(['save', 'submit', 'take-back']);
@@ -27,9 +29,16 @@ function turnedAway(deed: Deed, who: Who): boolean {
   return who !== 'stranger' || !ELSEWHERE.has(deed);
 }
 
-function closed({ killed, spiked }: State): string[] {
+function closed({ killed, merged, spiked }: State): string[] {
   if (killed !== null) return ['story-killed'];
+  if (merged) return ['story-merged'];
   return spiked ? ['story-spiked'] : [];
+}
+
+/** What neither a killed story nor a merged one lets anybody do. */
+function gone({ killed, merged }: State): string[] {
+  if (killed !== null) return ['story-killed'];
+  return merged ? ['story-merged'] : [];
 }
 
 function when(condition: boolean, reason: string): string[] {
@@ -105,7 +114,7 @@ function trySign(state: State, who: Who): Outcome {
 function tryUnsign(state: State, who: Who): Outcome {
   const own = signatureOf(state, who);
   if (own === undefined) return { refused: ['nothing-of-ones-own'] };
-  return unless(when(state.killed !== null, 'story-killed'), () => ({
+  return unless(gone(state), () => ({
     ...state,
     signed: state.signed.filter((one) => one !== own),
   }));
@@ -117,6 +126,7 @@ function hindrances(state: State, who: Who): string[] {
   const reasons = [
     ...when(!MAY.publish.includes(who), 'right-missing'),
     ...when(state.killed !== null, 'story-killed'),
+    ...when(state.merged, 'story-merged'),
     ...when(state.spiked, 'story-spiked'),
     ...when(state.embargoed, 'embargoed'),
   ];
@@ -176,7 +186,7 @@ function tryCancel(state: State, who: Who): Outcome {
 
 function tryWithdraw(state: State, who: Who): Outcome {
   const reasons = [
-    ...when(state.killed !== null, 'story-killed'),
+    ...gone(state),
     ...right('withdraw', who),
     ...when(state.live === null, 'not-live'),
   ];
@@ -210,7 +220,7 @@ function tryConfirm(state: State, who: Who): Outcome {
 function tryAside(state: State, who: Who, deed: 'spike' | 'restore'): Outcome {
   const spikes = deed === 'spike';
   const reasons = [
-    ...(spikes ? closed(state) : when(state.killed !== null, 'story-killed')),
+    ...(spikes ? closed(state) : gone(state)),
     ...right(deed, who),
     ...(spikes ? when(state.live !== null, 'story-live') : when(!state.spiked, 'story-not-spiked')),
   ];
@@ -221,11 +231,32 @@ function tryAside(state: State, who: Who, deed: 'spike' | 'restore'): Outcome {
 function tryEmbargo(state: State, who: Who, deed: 'embargo' | 'lift-embargo'): Outcome {
   const sets = deed === 'embargo';
   const reasons = [
-    ...when(state.killed !== null, 'story-killed'),
+    ...gone(state),
     ...right(deed, who),
     ...when(sets && state.live !== null, 'story-live'),
   ];
   return unless(reasons, () => ({ ...state, embargoed: sets }));
+}
+
+function tryMerge(state: State, who: Who): Outcome {
+  const reasons = [
+    ...closed(state),
+    ...right('merge', who),
+    ...when(state.embargoed, 'embargo-stricter'),
+    ...when(state.scheduled !== null, 'already-scheduled'),
+    // Readers have nothing of the other story.
+    ...when(state.live !== null, 'readers-would-lose'),
+  ];
+  return unless(reasons, () => ({ ...state, merged: true }));
+}
+
+function tryPart(state: State, who: Who): Outcome {
+  const reasons = [
+    ...when(state.killed !== null, 'story-killed'),
+    ...when(!state.merged, 'story-not-merged'),
+    ...right('part', who),
+  ];
+  return unless(reasons, () => ({ ...state, merged: false }));
 }
 
 const TRIES: Record<Deed, (state: State, who: Who) => Outcome> = {
@@ -245,6 +276,8 @@ const TRIES: Record<Deed, (state: State, who: Who) => Outcome> = {
   restore: (state, who) => tryAside(state, who, 'restore'),
   embargo: (state, who) => tryEmbargo(state, who, 'embargo'),
   'lift-embargo': (state, who) => tryEmbargo(state, who, 'lift-embargo'),
+  merge: tryMerge,
+  part: tryPart,
 };
 
 /** What comes of it when somebody tries something. */

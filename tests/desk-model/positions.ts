@@ -9,6 +9,7 @@ const LIVE: readonly Step[] = [...READY, ['publish', 'editor']];
 const CHANGED: readonly Step[] = [...LIVE, ['save', 'secondReporter']];
 const CHANGES_FILED: readonly Step[] = [...CHANGED, ['submit', 'secondReporter']];
 const CHANGES_SIGNED: readonly Step[] = [...CHANGES_FILED, ['sign', 'secondEditor']];
+const MERGED: readonly Step[] = [...FILED, ['merge', 'editor']];
 const KILLED: readonly Step[] = [...LIVE, ['kill', 'chief']];
 
 /** Where an article may stand, each with the way there. */
@@ -34,6 +35,10 @@ export const POSITIONS: Readonly<Record<string, readonly Step[]>> = {
   withdrawn: [...LIVE, ['withdraw', 'chief']],
   'withdrawn with changes signed': [...CHANGES_SIGNED, ['withdraw', 'chief']],
   spiked: [...FILED, ['spike', 'editor']],
+  merged: MERGED,
+  'merged after it was withdrawn': [...LIVE, ['withdraw', 'chief'], ['merge', 'chief']],
+  parted: [...MERGED, ['part', 'chief']],
+  'merged and killed': [...MERGED, ['kill', 'chief']],
   killed: KILLED,
   'killed and confirmed': [...KILLED, ['confirm-kill', 'editor']],
 };

@@ -3,17 +3,21 @@ import fc from 'fast-check';
 import { count } from '#tests/support/counts.ts';
 import { openHouse } from '#tests/support/open-house.ts';
 import type { Bench } from './api-deeds.ts';
-import { DEEDS, PEOPLE } from './desk-facts.ts';
+import { DEEDS, PEOPLE, type Deed } from './desk-facts.ts';
 import { attempt } from './desk-model.ts';
 import { aDraft, benchOf, told, tryIn } from './walk.ts';
 
 const PATIENCE_MS = 7_200_000;
 const STEPS = 50;
+const SELDOM: readonly Deed[] = ['kill', 'confirm-kill', 'merge', 'part'];
 
 /** Most walks would end at a kill soon: what ends a story is tried seldom, what moves it on often. */
 const deed = fc.oneof(
   { weight: 40, arbitrary: fc.constantFrom('save', 'submit', 'sign', 'publish' as const) },
-  { weight: 30, arbitrary: fc.constantFrom(...DEEDS.filter((one) => !one.includes('kill'))) },
+  { weight: 30, arbitrary: fc.constantFrom(...DEEDS.filter((one) => !SELDOM.includes(one))) },
+  // Whoever finds that two stories are two parts them soon.
+  { weight: 1, arbitrary: fc.constantFrom('merge' as const) },
+  { weight: 6, arbitrary: fc.constantFrom('part' as const) },
   { weight: 1, arbitrary: fc.constantFrom('kill', 'confirm-kill' as const) },
 );
 const who = fc.oneof(

@@ -22,6 +22,11 @@ const STATEMENTS: Partial<Record<Deed, string>> = {
   spike: `UPDATE story SET spiked_at = newsroom_now() WHERE id = $2 AND $1::uuid IS NOT NULL AND $3::uuid IS NOT NULL`,
   embargo: `UPDATE story SET embargo_until = newsroom_now() + interval '20 days', embargo_zone = 'Europe/Paris'
     WHERE id = $2 AND $1::uuid IS NOT NULL AND $3::uuid IS NOT NULL`,
+  merge: `INSERT INTO story_merge (story_id, into_id, reason, person_id)
+    SELECT $2, id, 'Twice', $3::uuid FROM story WHERE slugline = 'DESK-MODEL/OTHER' AND $1::uuid IS NOT NULL`,
+  part: `INSERT INTO story_parting (merge_id, reason, person_id)
+    VALUES (coalesce((SELECT m.id FROM story_merge m WHERE m.story_id = $2 AND $1::uuid IS NOT NULL
+      ORDER BY m.at DESC LIMIT 1), uuidv7()), 'Not twice', $3::uuid)`,
 };
 
 /** The publications that a kill needs beside its row, one for every version that readers ever had. */

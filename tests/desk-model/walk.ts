@@ -20,15 +20,16 @@ export async function benchOf({ room, api }: OpenHouse): Promise<Bench> {
   const now = Date.now();
   const inDays = (days: number): string =>
     new Date(now + days * 86_400_000).toISOString().slice(0, 10) + 'T12:00';
-  return { api, people: { ...people, stranger: translator, contributor: admin }, inDays };
+  const other = (await aDraft(room, 'DESK-MODEL/OTHER')).place.storyId;
+  return { api, people: { ...people, stranger: translator, contributor: admin }, inDays, other };
 }
 
 /** A story of the reporter’s on the city desk, with a first text. */
-export async function aDraft(room: Newsroom): Promise<Standing> {
+export async function aDraft(room: Newsroom, slugline = 'DESK-MODEL'): Promise<Standing> {
   const { services, desks, people } = room;
   const { reporter } = people;
   const articleId = await createStory(services, reporter.actor, {
-    slugline: 'DESK-MODEL',
+    slugline,
     deskId: desks.city,
     language: 'en',
     headline: 'A headline',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Me } from '#contract/api/accounts.ts';
 import type { Form } from '#contract/vocabulary.ts';
 import { desksQuery } from '#client/api/desks.ts';
+import { AlreadyWritten } from '#client/features/publishing/merge/already-written.tsx';
 import { NewStoryDialog } from '#client/features/writing/desk-list/new-story-dialog.tsx';
 
 type NewStoryProps = { me: Me; form: Form; onClose: () => void };
@@ -22,6 +23,7 @@ export function NewStory({ me, form, onClose }: NewStoryProps): ReactNode {
       language={me.newsroom.defaultLanguage}
       form={form}
       onClose={onClose}
+      aboutName={(slugline) => <AlreadyWritten slugline={slugline} onOpen={onClose} />}
       onStarted={(articleId) => {
         onClose();
         void navigate({ to: '/articles/$articleId', params: { articleId } });

@@ -3,6 +3,7 @@ import {
   askForLink,
   check,
   choose,
+  chooseDouble,
   inTurn,
   moreMenu,
   press,
@@ -40,6 +41,8 @@ export function articleScreens({ articleId }: Places): Screen[] {
   const dredger = at('ALMIRA-DREDGER/STRIKE', 'fr');
   const frenchFire = at('ALMIRA-MARKET/FIRE', 'fr');
   const tides = at('ALMIRA-TIDES/TABLES');
+  const merged = at('ALMIRA-POWER/QUAYS');
+  const doubled = at('QUAYS/BLACKOUT');
   const history = `${gate}?panel=history`;
   const opened = (name: string, who: PersonKey, address: string, open: Screen['open']): Screen =>
     of(name, who, address, open === undefined ? {} : { open });
@@ -117,6 +120,11 @@ export function articleScreens({ articleId }: Places): Screen[] {
     opened('embargo-change', 'chief', budget, choose('article:embargo.change')),
     opened('withdraw', 'chief', gate, choose('publishing:withdraw.action')),
     opened('kill', 'chief', gate, choose('publishing:kill.action')),
+    of('merged', 'editor', merged),
+    of('has-taken-in', 'reporter', at('ALMIRA-QUAYS/BLACKOUT')),
+    opened('merge', 'editor', doubled, choose('merge:action')),
+    opened('merge-told', 'editor', doubled, inTurn(choose('merge:action'), chooseDouble)),
+    opened('part', 'editor', merged, press('merge:part.action')),
     opened('confirm-kill', 'editor', ferry, press('publishing:killed.action')),
     opened('compare', 'chief', history, press('article:history.since.live')),
     opened('compare-revision', 'chief', history, press('article:history.compareNumber')),

@@ -86,6 +86,13 @@ export function choose(address: string): Opener {
   };
 }
 
+/** Chooses the first of the stories that may be doubles, and waits for what would happen. */
+export const chooseDouble: Opener = async (page, word) => {
+  const first = page.getByRole('dialog').getByRole('listitem').first();
+  await first.getByRole('button').click();
+  await page.getByRole('heading', { name: word('merge:effects') }).waitFor();
+};
+
 /** Chooses something that opens a dialog from the menu of a role that the newsroom has made. */
 export function chooseOfRole(address: string): Opener {
   return async (page, word) => {

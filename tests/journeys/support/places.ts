@@ -79,6 +79,7 @@ export async function findPlaces({ chief, admin, editor, french }: Askers): Prom
     ...(await rows(chief, '')),
     ...(await rows(chief, '&state=spiked')),
     ...(await rows(chief, '&state=killed')),
+    ...(await rows(chief, '&state=merged')),
   ];
   const { invitation, reset } = await linksOf(admin);
   const rowOf = (slugline: string, language = 'en'): ArticleRow => {

@@ -48,7 +48,9 @@ function lists(): Screen[] {
     { ...list, name: 'desk-list-nothing-found', address: '/desk/?search=zeppelin' },
     { ...list, name: 'desk-list-spiked', address: '/desk/?state=spiked' },
     { ...list, name: 'desk-list-killed', address: '/desk/?state=killed' },
+    { ...list, name: 'desk-list-merged', address: '/desk/?state=merged' },
     { ...list, name: 'new-story', open: key('n') },
+    { ...list, name: 'new-story-double', open: inTurn(key('n'), nameADouble) },
     { ...list, name: 'jump', open: key('Control+k') },
     { ...list, name: 'jump-found', open: typed },
     { ...list, name: 'shortcuts', open: key('?') },
@@ -58,6 +60,15 @@ function lists(): Screen[] {
     { ...list, name: 'navigation', open: navigation },
   ];
 }
+
+/** Types a slugline that a story has already, and waits for the hint. */
+const nameADouble: Opener = async (page, word) => {
+  await page
+    .getByRole('dialog')
+    .getByLabel(word('deskList:newStory.slugline'), { exact: true })
+    .fill('quays blackout');
+  await page.getByText(word('merge:already')).waitFor();
+};
 
 /** Ticks a right of the first role, so that there is something to save. */
 const tickARight: Opener = async (page) => {

@@ -26,6 +26,8 @@ type NewStoryDialogProps = {
   form?: StoryForm;
   onClose: () => void;
   onStarted: (articleId: string) => void;
+  /** What another room says of the name that is being typed, such as who writes it already. */
+  aboutName?: (slugline: string) => ReactNode;
 };
 
 /** IPTC’s urgency of a flash, and of what nobody has said more of. */
@@ -207,6 +209,7 @@ function Form(props: NewStoryDialogProps): ReactNode {
       <Stack gap="md">
         <Kind {...fields} />
         {draft.form === 'flash' ? <FlashWords {...fields} /> : <Words {...fields} />}
+        {props.aboutName?.(draft.slugline)}
         <Placing {...fields} />
         {begin.error === null ? null : <ProblemAlert problem={begin.error} />}
         <Group justify="flex-end">
