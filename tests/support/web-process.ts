@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Config } from '#server/env.ts';
 import type { TestDatabase } from './database.ts';
@@ -31,10 +32,13 @@ function configFor(db: Databases, dataDir: string, does: Does): Config {
 export class WebProcess {
   readonly #config: Config;
   readonly #printed: string[] = [];
+  /** Minutes by which its clock is ahead of everybody’s; negative: behind. */
+  readonly #ahead: number;
   #child: ChildProcess | null = null;
   #port = 1;
 
-  constructor(db: Databases, does: Does = 'web') {
+  constructor(db: Databases, does: Does = 'web', { ahead = 0 }: { ahead?: number } = {}) {
+    this.#ahead = ahead;
     this.#config = configFor(db, mkdtempSync(join(tmpdir(), `writethru-${does}-`)), does);
   }
 
@@ -51,8 +55,9 @@ export class WebProcess {
   async start(): Promise<void> {
     const child = fork(join(import.meta.dirname, 'serve-web.ts'), [JSON.stringify(this.#config)], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      execArgv: [],
+      execArgv: ['--import', pathToFileURL(join(import.meta.dirname, 'shift-clock.ts')).href],
       env: {
+        CLOCK_AHEAD: String(this.#ahead),
         PATH: process.env['PATH'],
         NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/compile'),
       },

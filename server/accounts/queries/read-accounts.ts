@@ -9,7 +9,6 @@ import type {
 import type { OpenInvitation } from '#contract/api/roles.ts';
 import type { Services } from '#server/kit/services.ts';
 import { notFound } from '#server/kit/refused.ts';
-import { systemClock } from '#server/kit/clock.ts';
 import { digestOfToken } from '../opaque-token.ts';
 import {
   presentDesk,
@@ -20,7 +19,7 @@ import {
   presentPerson,
   presentToken,
 } from '../present.ts';
-import { findLink, openInvitations } from '../store/links.ts';
+import { findLink, openInvitations, timeOfLinks } from '../store/links.ts';
 import { readNewsroom } from '../store/newsroom.ts';
 import { findPerson, listDesks, listPeople } from '../store/people.ts';
 import { tokensOf } from '../store/sessions.ts';
@@ -56,7 +55,8 @@ export async function desks(services: Services): Promise<DeskView[]> {
 
 /** What a link is for, so that the screen can greet the right person. */
 export async function accessLink(services: Services, token: string): Promise<AccessLink> {
-  const link = await findLink(services.database, digestOfToken(token), systemClock.now());
+  const now = await timeOfLinks(services.database);
+  const link = await findLink(services.database, digestOfToken(token), now);
   if (link === null)
     throw notFound('This link has been used, replaced or has expired. Ask for a new one.');
   return presentLink(link);
@@ -69,6 +69,6 @@ export async function myTokens(services: Services, personId: string): Promise<To
 
 /** Invitations that can still be taken up, the newest first; never their links. */
 export async function invitations(services: Services): Promise<OpenInvitation[]> {
-  const open = await openInvitations(services.database, systemClock.now());
+  const open = await openInvitations(services.database, await timeOfLinks(services.database));
   return open.map(presentInvitation);
 }

@@ -36,6 +36,14 @@ export async function findLink(database: Database, digest: Uint8Array<ArrayBuffe
   });
 }
 
+/** What time it is by the clock that links end by: the database’s, whatever the process believes. */
+export async function timeOfLinks({ prisma }: Database): Promise<Date> {
+  const rows = await prisma.$queryRaw<{ now: Date }[]>`SELECT newsroom_now() AS now`;
+  const [row] = rows;
+  if (row === undefined) throw new Error('The database did not say what time it is.');
+  return row.now;
+}
+
 /** Takes a link: of fifty at the same moment, exactly one gets it. */
 export async function takeLink(tx: Transaction, digest: Uint8Array<ArrayBuffer>, now: Date) {
   const taken = await tx.accessLink.updateManyAndReturn({
