@@ -15,10 +15,13 @@ import {
 import { operaRoof } from './stories/opera-roof.ts';
 import { tideTables } from './stories/tide-tables.ts';
 import { tideGate } from './stories/tide-gate.ts';
+import { bridgeFlash, waterMain } from './stories/unfinished.ts';
 import type { Teller } from './teller.ts';
 
 /** Every story of the demo, in the order in which it is told; the last is on top of the desk. */
 export const STORIES: readonly ((tell: Teller) => Promise<void>)[] = [
+  bridgeFlash,
+  waterMain,
   summit,
   operaRoof,
   ferryRumour,

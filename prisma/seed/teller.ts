@@ -1,7 +1,7 @@
 import { bodyFromParagraphs } from '#contract/body/make-body.ts';
 import { blocksOf } from '#contract/body/blocks.ts';
 import type { BodyJson, CreditRow } from '#contract/content.ts';
-import type { LiveKind, Scope } from '#contract/vocabulary.ts';
+import type { Form, LiveKind, Scope } from '#contract/vocabulary.ts';
 import { authenticate } from '#server/accounts/queries/authenticate.ts';
 import { signIn } from '#server/accounts/commands/sign-in.ts';
 import type { Actor } from '#server/kit/actor.ts';
@@ -56,6 +56,7 @@ export type SeedStory = {
   urgency?: number;
   topics?: string[];
   place?: string;
+  form?: Form;
   text: SeedText;
 };
 
@@ -131,17 +132,11 @@ export class Teller {
 
   /** Begins a story and writes its first text; gives the article. */
   async begin(who: PersonKey, story: SeedStory): Promise<string> {
-    const { slugline, desk, section, slug, text, urgency = 5, topics = [], place = '' } = story;
-    const deskId = this.#newsroom.desks[desk];
+    const { desk, section, slug, text, ...about } = story;
     const articleId = await createStory(this.#services, this.#as(who), {
-      slugline,
-      deskId,
-      language: 'en',
-      headline: '',
-      urgency,
-      topics,
-      place,
-      genre: '',
+      ...{ language: 'en', headline: '', urgency: 5, topics: [], place: '', genre: '' },
+      ...about,
+      deskId: this.#newsroom.desks[desk],
     });
     await this.place(articleId, { section, slug });
     await this.write(who, articleId, text);
