@@ -40,6 +40,7 @@ export const scheduleSchema = openScheduleSchema.extend({
   articleId: idSchema,
   digest: z.string(),
   significant: z.boolean(),
+  corrections: publishBody.shape.corrections.unwrap(),
   which: z.enum(FOLDS).nullable(),
   /** Null as long as it is still to run. */
   end: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIVE_KINDS, SCHEDULE_ENDS } from '#contract/vocabulary.ts';
+import { publishBody } from '#contract/api/publishing.ts';
 import { issueSchema } from '#contract/problem.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql } from '#server/kit/run-command.ts';
@@ -16,6 +17,7 @@ const told = z.object({
   digest: z.string(),
   kind: z.enum(LIVE_KINDS),
   significant: z.boolean(),
+  corrections: publishBody.shape.corrections.unwrap(),
   local: z.string(),
   zone: z.string(),
   which: z.enum(['earlier', 'later']).nullable(),
@@ -36,7 +38,7 @@ const told = z.object({
 
 const TOLD = Prisma.sql`
   json_build_object('id', s.id, 'articleId', s.article_id, 'revisionId', s.revision_id, 'revisionNumber', r.number,
-    'digest', encode(s.digest, 'hex'), 'kind', s.kind, 'significant', s.significant, 'local', s.local, 'zone', s.zone, 'which', s.fold,
+    'digest', encode(s.digest, 'hex'), 'kind', s.kind, 'significant', s.significant, 'corrections', s.corrections, 'local', s.local, 'zone', s.zone, 'which', s.fold,
     'instant', s.instant, 'by', json_build_object('id', w.id, 'name', w.name), 'at', s.at,
     'end', CASE WHEN e.schedule_id IS NULL THEN NULL ELSE json_build_object('kind', e.kind, 'code', e.code, 'reason', e.reason,
       'issues', e.issues, 'by', CASE WHEN b.id IS NULL THEN NULL ELSE json_build_object('id', b.id, 'name', b.name) END, 'at', e.at) END)`;

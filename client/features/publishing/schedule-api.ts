@@ -12,6 +12,7 @@ import type {
   goesLiveQuery as goesLiveAsked,
   scheduleBody,
   ScheduleChecks,
+  ScheduleView,
   scheduleChecksQuery as checksAsked,
 } from '#contract/api/schedules.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
@@ -33,6 +34,10 @@ const routes = {
     params: ById;
     body: Scheduling;
     answer: Scheduled;
+  }>,
+  schedules: { method: 'GET', path: '/articles/:id/schedules' } as ClientRoute<{
+    params: ById;
+    answer: { items: ScheduleView[] };
   }>,
   cancel: { method: 'DELETE', path: '/schedules/:id' } as ClientRoute<{
     params: ById;
@@ -56,6 +61,15 @@ export function scheduleChecksQuery(
     queryFn: ({ signal }) => call(routes.checks, { params: { id: articleId }, query, signal }),
     placeholderData: keepPreviousData,
     gcTime: 0,
+  });
+}
+
+/** Every schedule of an article with what became of it, the newest first. */
+export function schedulesQuery(articleId: string): QueryOf<ScheduleView[]> {
+  return queryOptions<ScheduleView[]>({
+    queryKey: ['articles', articleId, 'schedules'],
+    queryFn: async ({ signal }): Promise<ScheduleView[]> =>
+      (await call(routes.schedules, { params: { id: articleId }, signal })).items,
   });
 }
 

@@ -25,6 +25,8 @@ type ScheduleDialogProps = {
   article: ArticleView;
   number: number;
   what: What;
+  /** The time to begin with; without it where an embargo ends, else the next morning. */
+  first?: Time;
   /** Leads to the place that a check names, and closes all that is open. */
   onGo: (at: string) => void;
   onScheduled: (article: ArticleView) => Promise<void>;
@@ -49,11 +51,11 @@ function isReady({ instant, issues }: ScheduleChecks, { overrides = [] }: What):
   return instant !== null && stops.length === 0;
 }
 
-function useScheduling({ article, what, onScheduled }: ScheduleDialogProps) {
+function useScheduling({ article, what, first, onScheduled }: ScheduleDialogProps) {
   const { t, i18n } = useTranslation('schedule');
   const tell = useTell();
   const newsroomZone = useZone() ?? ownZone();
-  const [time, setTime] = useState(() => firstTime(article, newsroomZone));
+  const [time, setTime] = useState(() => first ?? firstTime(article, newsroomZone));
   const [key] = useState(newIntention);
   const [asked] = useDebouncedValue(time, 250);
   const { local, zone, which } = asked;

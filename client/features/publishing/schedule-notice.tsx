@@ -11,15 +11,21 @@ import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { useZone } from '#client/ui/newsroom-zone.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { useTell } from '#client/ui/tell.ts';
+import { FailedSchedule } from './failed-schedule.tsx';
 import { cancelSchedule } from './schedule-api.ts';
 import { dayAndTime, daysAhead, ownZone, spanUntil, timeOfDay } from './schedule-times.ts';
 
 type ScheduleNoticeProps = {
   article: ArticleView;
   onDone: (article?: ArticleView) => Promise<void>;
+  /** Leads to the place that a check names. */
+  onGo: (at: string) => void;
 };
 
-type CancelProps = ScheduleNoticeProps & { schedule: OpenSchedule; onClose: () => void };
+type CancelProps = Omit<ScheduleNoticeProps, 'onGo'> & {
+  schedule: OpenSchedule;
+  onClose: () => void;
+};
 
 function CancelDialog({ article, schedule, onDone, onClose }: CancelProps): ReactNode {
   const { t } = useTranslation('schedule');
@@ -76,7 +82,7 @@ function Scheduled({
   article,
   schedule,
   onDone,
-}: ScheduleNoticeProps & { schedule: OpenSchedule }): ReactNode {
+}: Omit<ScheduleNoticeProps, 'onGo'> & { schedule: OpenSchedule }): ReactNode {
   const { t, i18n } = useTranslation('schedule');
   const [open, setOpen] = useState(false);
   const when = useWhen(schedule);
@@ -121,8 +127,12 @@ function Scheduled({
   );
 }
 
-/** That a revision goes out by itself, which and when, and that what is typed now is not in it. */
-export function ScheduleNotice({ article, onDone }: ScheduleNoticeProps): ReactNode {
+/** That a revision goes out by itself, which and when, and that what is typed now is not in it; or that the last one did not. */
+export function ScheduleNotice({ article, onDone, onGo }: ScheduleNoticeProps): ReactNode {
   const { schedule } = article;
-  return schedule === null ? null : <Scheduled {...{ article, schedule, onDone }} />;
+  return schedule === null ? (
+    <FailedSchedule {...{ article, onDone, onGo }} />
+  ) : (
+    <Scheduled {...{ article, schedule, onDone }} />
+  );
 }

@@ -1,3 +1,6 @@
+import type { ScheduleView } from '#contract/api/schedules.ts';
+import { now } from '#client/ui/clock.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -103,4 +106,24 @@ export function spanUntil(instant: string, now: number, language: string): strin
 /** The zones to choose from: those that are near first, then all that the browser knows. */
 export function zonesFrom(near: readonly string[]): string[] {
   return [...new Set([...near, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+}
+
+/** The same time of the day in a zone, as soon as it comes; what is still to come stays. */
+export function nextAt(local: string, zone: string): string {
+  const here = localIn(zone, now());
+  if (local > here) return local;
+  const today = `${here.slice(0, 10)}${local.slice(10)}`;
+  return today > here ? today : `${localIn(zone, now() + DAY).slice(0, 10)}${local.slice(10)}`;
+}
+
+/** The newest schedule when it failed and nothing was published since; `publishedAt` is when something last was. */
+export function failedLast(
+  schedules: readonly ScheduleView[],
+  publishedAt: string | null,
+): ScheduleView | null {
+  const [newest] = schedules;
+  const end = newest?.end ?? null;
+  if (newest === undefined || end?.kind !== 'failed') return null;
+  const isOver = publishedAt !== null && Date.parse(publishedAt) >= Date.parse(end.at);
+  return isOver ? null : newest;
 }

@@ -55,7 +55,11 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
       <>
         <StandingNotices article={at.article} onDone={at.renew} />
         <MergeNotices article={at.article} onDone={at.renew} />
-        <ScheduleNotice article={at.article} onDone={at.renew} />
+        <ScheduleNotice
+          article={at.article}
+          onDone={at.renew}
+          onGo={(place) => goToPlace(at, place)}
+        />
         {source.notices(at)}
       </>
     ),

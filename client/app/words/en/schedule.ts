@@ -75,5 +75,8 @@ export const schedule = {
     title: 'Did not go live',
     lead: 'Schedules that failed, the last one first.',
     why: 'Why it failed',
+    notice: 'Revision {{number}} did not go live as scheduled for {{when}} ({{zone}})',
+    at: 'Failed',
+    again: 'Schedule again…',
   },
 };

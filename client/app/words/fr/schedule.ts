@@ -79,5 +79,8 @@ export const schedule = {
     title: 'N’est pas sorti',
     lead: 'Les programmations qui ont échoué, la dernière d’abord.',
     why: 'Pourquoi',
+    notice: 'La révision {{number}} n’est pas sortie comme prévu {{when}} ({{zone}})',
+    at: 'Échec',
+    again: 'Programmer de nouveau…',
   },
 };

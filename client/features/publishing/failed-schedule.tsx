@@ -1,0 +1,97 @@
+import { Text } from '@mantine/core';
+import IconClockX from '@tabler/icons-react/dist/esm/icons/IconClockX.mjs';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduleView } from '#contract/api/schedules.ts';
+import type { ArticleView } from '#contract/api/writing.ts';
+import { AbilityButton } from '#client/ui/ability-button.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import { Instant } from '#client/ui/time-ago.tsx';
+import { IssueList } from './issue-list.tsx';
+import { mayBeQuiet } from './kinds.ts';
+import { schedulesQuery } from './schedule-api.ts';
+import { dayAndTime, failedLast, nextAt } from './schedule-times.ts';
+
+const ScheduleDialog = lazy(async () => ({
+  default: (await import('./schedule-dialog.tsx')).ScheduleDialog,
+}));
+
+type FailedProps = {
+  article: ArticleView;
+  onDone: (article?: ArticleView) => Promise<void>;
+  onGo: (at: string) => void;
+};
+
+type AgainProps = FailedProps & { failed: ScheduleView; onClose: () => void };
+
+/** The same revision in the same way, at the same time of the day when that comes next. */
+function Again({ article, failed, onDone, onGo, onClose }: AgainProps): ReactNode {
+  const { revisionId, revisionNumber, kind, significant, corrections, local, zone } = failed;
+  return (
+    <Suspense fallback={null}>
+      <ScheduleDialog
+        article={article}
+        number={revisionNumber}
+        first={{ local: nextAt(local, zone), zone, which: null }}
+        what={{
+          revisionId,
+          kind,
+          ...(mayBeQuiet(kind) ? { significant } : {}),
+          corrections,
+          overrides: [],
+        }}
+        onGo={(at) => {
+          onClose();
+          onGo(at);
+        }}
+        onScheduled={async (answered) => {
+          onClose();
+          await onDone(answered);
+        }}
+        onClose={onClose}
+      />
+    </Suspense>
+  );
+}
+
+/** That the last schedule could not publish, why and when; gone once something went out, or is to go out, after it. */
+export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNode {
+  const { t, i18n } = useTranslation('schedule');
+  const [open, setOpen] = useState(false);
+  const { schedule, story } = article;
+  const asked = schedule === null && story.killed === null && article.head !== null;
+  const { data = [] } = useQuery({ ...schedulesQuery(article.id), enabled: asked });
+  const failed = asked ? failedLast(data, article.lastPublication?.at ?? null) : null;
+  const end = failed?.end ?? null;
+  if (failed === null || end === null) return null;
+  const { instant, zone, revisionNumber: number, by } = failed;
+  const when = dayAndTime(instant, { language: i18n.language, zone });
+  const message = end.reason === '' ? end.code : end.reason;
+  const issues = end.issues.length > 0 ? end.issues : [{ at: '', code: end.code, message }];
+  return (
+    <Notice
+      tone="bad"
+      icon={IconClockX}
+      role="status"
+      title={t('failed.notice', { number, when, zone })}
+    >
+      <IssueList issues={issues} onGo={onGo} most={5} />
+      <Text size="sm" c="dimmed">
+        {t('failed.at')} <Instant at={end.at} /> · {t('notice.by', { name: by.name })}
+      </Text>
+      <AbilityButton
+        mt={6}
+        size="compact-sm"
+        variant="default"
+        ability={article.abilities.schedule}
+        onClick={() => setOpen(true)}
+      >
+        {t('failed.again')}
+      </AbilityButton>
+      {open ? (
+        <Again {...{ article, failed, onDone, onGo }} onClose={() => setOpen(false)} />
+      ) : null}
+    </Notice>
+  );
+}
