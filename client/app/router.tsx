@@ -163,6 +163,16 @@ const deskSteps = createRoute({
   component: lazyRouteComponent(() => import('./screens/desk-steps-screen.tsx'), 'DeskStepsScreen'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: '/templates',
+  validateSearch: (search): { desk?: string } => {
+    const { desk } = search;
+    return typeof desk === 'string' ? { desk } : {};
+  },
+  component: lazyRouteComponent(() => import('./screens/templates-screen.tsx'), 'TemplatesScreen'),
+});
+
 const schedule = createRoute({
   getParentRoute: () => shell,
   path: '/schedule',
@@ -190,6 +200,7 @@ const screens = shell.addChildren([
   settings,
   houseStyle,
   deskSteps,
+  templates,
   schedule,
   record,
 ]);

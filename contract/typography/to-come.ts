@@ -1,3 +1,4 @@
+import type { CompiledRule } from '../house-style/compile-rule.ts';
 import { textsOf } from '../house-style/texts-of.ts';
 import type { Content } from '../content.ts';
 
@@ -12,6 +13,19 @@ export type ToCome = { at: string; count: number };
  */
 const MARK =
   /(?<![\p{Script=Latin}\p{N}_@]|\p{Script=Latin}\p{M}|\p{Script=Latin}-)(?:TK)+(?![\p{Script=Latin}\p{M}\p{N}_@]|-\p{N})/gu;
+
+/** What shows the mark in a text that is being written, as a rule of house style shows its words. */
+export function toComeRule(advice: string): CompiledRule {
+  const rule = {
+    id: 'to-come',
+    kind: 'pattern',
+    pattern: 'TK',
+    wholeWord: true,
+    matchCase: true,
+  } as const;
+  const about = { advice, replacement: null, severity: 'blocks', language: null } as const;
+  return { rule: { ...rule, ...about }, expression: MARK, cost: 1 };
+}
 
 /** How often the mark of what is still to come stands in a text. */
 export function countToCome(text: string): number {

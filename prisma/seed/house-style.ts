@@ -19,8 +19,7 @@ export const STYLE_RULES: readonly SeedRule[] = [
   {
     desk: null,
     kind: 'pattern',
-    pattern: '\\bTK\\b|\\?\\?\\?',
-    matchCase: true,
+    pattern: '\\?\\?\\?',
     wholeWord: false,
     advice: 'Something is still missing here.',
     severity: 'blocks',

@@ -1,6 +1,7 @@
 import type { Config } from '#server/env.ts';
 import { openProcessLog } from '#server/process.ts';
 import { openServices } from '#server/services.ts';
+import { keepTemplates } from './keep-templates.ts';
 import { leaveNotes } from './leave-notes.ts';
 import { mergeDouble } from './merge-double.ts';
 import { planDay } from './plan-day.ts';
@@ -21,6 +22,7 @@ export async function seedDemo({
   try {
     const newsroom = await setUpNewsroom(services, { siteUrl: config.siteUrl, password });
     await writeHouseStyle(services, newsroom, password);
+    await keepTemplates(services, newsroom, password);
     const tell = new Teller(services, newsroom);
     await tell.signIn(password);
     for (const story of STORIES) await story(tell);

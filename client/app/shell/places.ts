@@ -9,6 +9,7 @@ import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconLayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
+import IconTemplate from '@tabler/icons-react/dist/esm/icons/IconTemplate.mjs';
 import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -32,6 +33,7 @@ export type Place = {
     | '/settings'
     | '/house-style'
     | '/desk-steps'
+    | '/templates'
     | '/account';
   word:
     | 'deskList'
@@ -48,6 +50,7 @@ export type Place = {
     | 'settings'
     | 'houseStyle'
     | 'deskSteps'
+    | 'templates'
     | 'account';
   icon: Icon;
   where: 'bar' | 'menu';
@@ -68,6 +71,7 @@ const PLACES: readonly Place[] = [
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },
   { to: '/house-style', word: 'houseStyle', icon: IconChecklist, where: 'menu', admin: false },
   { to: '/desk-steps', word: 'deskSteps', icon: IconSignature, where: 'menu', admin: false },
+  { to: '/templates', word: 'templates', icon: IconTemplate, where: 'menu', admin: false },
   { to: '/people', word: 'people', icon: IconUsers, where: 'menu', admin: true },
   { to: '/roles', word: 'roles', icon: IconKey, where: 'menu', admin: true },
   { to: '/settings', word: 'settings', icon: IconSettings, where: 'menu', admin: true },

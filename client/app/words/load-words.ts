@@ -40,6 +40,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     houseStyle: () => import('./en/house-style.ts'),
     schedule: () => import('./en/schedule.ts'),
     suggestions: () => import('./en/suggestions.ts'),
+    templates: () => import('./en/templates.ts'),
     wire: () => import('./en/wire.ts'),
   },
   fr: {
@@ -76,6 +77,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     houseStyle: () => import('./fr/house-style.ts'),
     schedule: () => import('./fr/schedule.ts'),
     suggestions: () => import('./fr/suggestions.ts'),
+    templates: () => import('./fr/templates.ts'),
     wire: () => import('./fr/wire.ts'),
     said: () => import('./said/fr.ts'),
   },
@@ -113,6 +115,7 @@ const FILES: Record<ScreenLanguage, Bundle> = {
     houseStyle: () => import('./ar/house-style.ts'),
     schedule: () => import('./ar/schedule.ts'),
     suggestions: () => import('./ar/suggestions.ts'),
+    templates: () => import('./ar/templates.ts'),
     wire: () => import('./ar/wire.ts'),
     said: () => import('./said/ar.ts'),
   },

@@ -29,6 +29,7 @@ import type { schedule } from './en/schedule.ts';
 import type { signOff } from './en/sign-off.ts';
 import type { suggestions } from './en/suggestions.ts';
 import type { tools } from './en/tools.ts';
+import type { templates } from './en/templates.ts';
 import type { wire } from './en/wire.ts';
 import type { translation } from './en/translation.ts';
 import type { Said } from './said/said.ts';
@@ -73,6 +74,7 @@ declare module 'i18next' {
       tools: typeof tools;
       translation: typeof translation;
       ui: typeof ui;
+      templates: typeof templates;
       wire: typeof wire;
     };
   }

@@ -87,11 +87,17 @@ describe('a time on the newsroom’s clocks', () => {
 });
 
 describe('whose hand it was', () => {
-  const words = { system: 'the system', wire: 'wire copy', engine: (name: string) => `by ${name}` };
+  const words = {
+    system: 'the system',
+    wire: 'wire copy',
+    template: 'a template',
+    engine: (name: string) => `by ${name}`,
+  };
 
   it('is a person, an agency, an engine or the system', () => {
     expect(handName({ id: 'x', name: 'Mara' }, '', words)).toBe('Mara');
     expect(handName(null, 'wire:019aab3c', words)).toBe('wire copy');
+    expect(handName(null, 'template:019aab3c', words)).toBe('a template');
     expect(handName(null, 'engine:Lingua', words)).toBe('by Lingua');
     expect(handName(null, '', words)).toBe('the system');
   });

@@ -113,6 +113,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
     opened('share', 'chief', keeper, choose('guests:share')),
     opened('versions-menu', 'chief', gate, versionMenu),
     opened('keep', 'chief', gate, choose('article:keep.action')),
+    opened('keep-template', 'chief', gate, choose('templates:keep')),
     opened('copy', 'chief', gate, choose('article:copyStory.action')),
     opened('spike', 'editor', keeper, choose('article:spike.action')),
     opened('restore', 'chief', carnival, choose('article:restoreStory.action')),

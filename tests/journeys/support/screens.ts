@@ -108,6 +108,51 @@ function planningScreens(): Screen[] {
   ];
 }
 
+/** Chooses the first of the desk’s templates for a new story, and waits for what it brings. */
+const chooseTemplate: Opener = async (page, word) => {
+  const choice = page.getByLabel(word('templates:choose'), { exact: true });
+  await choice.selectOption({ index: 1 });
+  await page.getByRole('region', { name: word('templates:brings') }).waitFor();
+};
+
+function templateScreens(): Screen[] {
+  const at: Screen = screen('templates', 'chief');
+  return [
+    { ...at, address: '/desk/templates?desk=city' },
+    {
+      ...at,
+      name: 'templates-change',
+      address: '/desk/templates?desk=city',
+      open: tap('templates:changeNamed'),
+    },
+    { ...at, name: 'templates-new', open: tap('templates:add') },
+    {
+      ...at,
+      name: 'templates-retire',
+      address: '/desk/templates?desk=french',
+      open: press('templates:retireNamed'),
+    },
+    {
+      ...screen('templates', 'reporter'),
+      name: 'templates-read',
+      address: '/desk/templates?desk=arabic',
+      open: tap('templates:readNamed'),
+    },
+    {
+      ...screen('templates', 'second'),
+      name: 'templates-none',
+      address: '/desk/templates?desk=pictures',
+    },
+    {
+      ...screen('desk-list', 'reporter'),
+      name: 'new-story-template',
+      route: '/',
+      address: '/desk/',
+      open: inTurn(key('n'), chooseTemplate),
+    },
+  ];
+}
+
 function houseScreens(): Screen[] {
   const of = (name: string, who: PersonKey, as: string, open?: Opener): Screen => ({
     ...screen(name, who),
@@ -133,6 +178,7 @@ function houseScreens(): Screen[] {
     screen('desk-steps', 'chief'),
     of('desk-steps', 'chief', 'desk-steps-more', tap('deskSteps:add')),
     of('desk-steps', 'reporter', 'desk-steps-read'),
+    ...templateScreens(),
     screen('schedule', 'editor'),
     screen('people', 'admin'),
     of('people', 'admin', 'people-invite', press('accounts:people.invite')),

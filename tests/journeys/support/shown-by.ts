@@ -20,6 +20,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'insert-menu': ['article-insert'],
   'invite-dialog': ['people-invite', 'people-invited'],
   'jump-dialog': ['jump', 'jump-found'],
+  'keep-template-dialog': ['article-keep-template'],
   'kill-dialog': ['article-kill'],
   'menu-dialogs': ['article-keep', 'article-copy', 'article-spike', 'article-restore'],
   'more-menu': ['article-menu'],

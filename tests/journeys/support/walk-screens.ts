@@ -29,6 +29,7 @@ const PARTS = [
   'board',
   'calendar',
   'deskSteps',
+  'templates',
   'duty',
   'figures',
 ];

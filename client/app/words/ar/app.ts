@@ -20,6 +20,7 @@ export const app: Translated<typeof english> = {
     settings: 'إعدادات غرفة الأخبار',
     houseStyle: 'قواعد التحرير',
     deskSteps: 'خطوات التوقيع',
+    templates: 'قوالب المواد',
     account: 'حسابي',
     site: 'الموقع العام',
   },

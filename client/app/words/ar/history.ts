@@ -12,6 +12,7 @@ export const history: Translated<typeof english> = {
   by: 'بقلم',
   system: 'النظام',
   wire: 'نص وكالة',
+  template: 'قالب',
   engine: 'ترجمة آلية ({{name}})',
   sittingBefore: 'الجلسة السابقة',
   sittingAfter: 'الجلسة التالية',

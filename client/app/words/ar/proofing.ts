@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 export const proofing: Translated<typeof english> = {
   panel: 'التدقيق',
   panelFound: 'الملاحظات: {{n}}',
+  toCome: 'لم يكتمل بعد. لا تُنشر المادة ما دام هنا TK.',
   switch: 'دقّق هذا النص',
   about: 'عن «{{words}}»',
   weight: {

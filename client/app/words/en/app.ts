@@ -19,6 +19,7 @@ export const app = {
     settings: 'Newsroom settings',
     houseStyle: 'House style',
     deskSteps: 'Steps of sign-off',
+    templates: 'Story templates',
     site: 'Public site',
   },
   bell: {

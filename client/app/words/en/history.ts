@@ -10,6 +10,7 @@ export const history = {
   by: 'by',
   system: 'the system',
   wire: 'wire copy',
+  template: 'a template',
   engine: 'machine translation ({{name}})',
   sittingBefore: 'Sitting before',
   sittingAfter: 'Sitting after',

@@ -2,6 +2,7 @@
 export const proofing = {
   panel: 'Proofing',
   panelFound: 'found: {{n}}',
+  toCome: 'Still to come. It is not published as long as TK stands here.',
   switch: 'Proof this text',
   about: 'About “{{words}}”',
   weight: {

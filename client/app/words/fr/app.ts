@@ -20,6 +20,7 @@ export const app: Translated<typeof english> = {
     settings: 'Réglages de la rédaction',
     houseStyle: 'Règles de la maison',
     deskSteps: 'Étapes de signature',
+    templates: 'Modèles de sujet',
     account: 'Mon compte',
     site: 'Site public',
   },

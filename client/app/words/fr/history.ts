@@ -12,6 +12,7 @@ export const history: Translated<typeof english> = {
   by: 'par',
   system: 'le système',
   wire: 'une dépêche',
+  template: 'un modèle',
   engine: 'traduction automatique ({{name}})',
   sittingBefore: 'Séance précédente',
   sittingAfter: 'Séance suivante',

@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts';
 export const proofing: Translated<typeof english> = {
   panel: 'Relecture',
   panelFound: 'relevés : {{n}}',
+  toCome: 'À compléter. Rien ne paraît tant qu’il y a TK ici.',
   switch: 'Relire ce texte',
   about: 'À propos de « {{words}} »',
   weight: {

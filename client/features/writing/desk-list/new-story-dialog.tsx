@@ -15,6 +15,8 @@ import type { DeskView } from '#client/api/desks.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import type { TemplateView } from '#contract/api/templates.ts';
+import { TemplateChoice } from '../templates/template-choice.tsx';
 import { beginStory, type NewStory } from './api.ts';
 
 type NewStoryDialogProps = {
@@ -38,12 +40,35 @@ type Draft = Pick<NewStory, 'slugline' | 'deskId' | 'language'> & {
   headline: string;
   urgency: number;
   form: StoryForm;
+  /** What it begins from; another desk’s or language’s counts for nothing. */
+  template: TemplateView | null;
 };
 
+/** The template that the story begins from as things stand; a flash is a headline alone. */
+function templateOf({ template, deskId, language, form }: Draft): TemplateView | null {
+  const fits = template?.desk.id === deskId && template.language === language;
+  return fits && form !== 'flash' ? template : null;
+}
+
+/** What a draft becomes with a template: the beginning of its slugline, unless something else was typed, and its urgency. */
+function withTemplate(draft: Draft, template: TemplateView | null): Partial<Draft> {
+  const began = draft.template?.slugline ?? '';
+  const isUntouched = draft.slugline === '' || draft.slugline === began;
+  return {
+    template,
+    ...(isUntouched ? { slugline: template?.slugline ?? '' } : {}),
+    ...(template === null ? {} : { urgency: template.urgency }),
+  };
+}
+
 /** What is sent of a draft. */
-function sentOf(draft: Draft): NewStory {
+function sentOf({ template: _template, ...draft }: Draft, begun: TemplateView | null): NewStory {
   const isUnnamed = draft.slugline.trim() === '' && draft.form === 'flash';
-  return { ...draft, ...(isUnnamed ? { slugline: sluglineFrom(draft.headline) } : {}) };
+  return {
+    ...draft,
+    ...(isUnnamed ? { slugline: sluglineFrom(draft.headline) } : {}),
+    ...(begun === null ? {} : { templateId: begun.id }),
+  };
 }
 
 /** A desk that works in one language proposes it; else the newsroom’s. */
@@ -130,6 +155,7 @@ function Words({ draft, change }: FieldsProps): ReactNode {
       <TextInput
         label={t('newStory.headline')}
         description={t('newStory.headlineHint')}
+        placeholder={templateOf(draft)?.headline ?? ''}
         maxLength={500}
         autoComplete="off"
         lang={draft.language}
@@ -186,14 +212,16 @@ function Form(props: NewStoryDialogProps): ReactNode {
     language: languageAt(desks[0], props.language),
     urgency: URGENCY_OF[props.form ?? 'full'],
     form: props.form ?? 'full',
+    template: null,
   });
   const fields = {
     ...props,
     draft,
     change: (part: Partial<Draft>) => setDraft({ ...draft, ...part }),
   };
+  const template = templateOf(draft);
   const begin = useMutation({
-    mutationFn: () => beginStory(sentOf(draft), key),
+    mutationFn: () => beginStory(sentOf(draft, template), key),
     onSuccess: (article) => {
       void client.invalidateQueries({ queryKey: ['articles'] });
       onStarted(article.id);
@@ -211,6 +239,14 @@ function Form(props: NewStoryDialogProps): ReactNode {
         {draft.form === 'flash' ? <FlashWords {...fields} /> : <Words {...fields} />}
         {props.aboutName?.(draft.slugline)}
         <Placing {...fields} />
+        {draft.form === 'flash' ? null : (
+          <TemplateChoice
+            deskId={draft.deskId}
+            language={draft.language}
+            chosen={template}
+            onChoose={(chosen) => setDraft((now) => ({ ...now, ...withTemplate(now, chosen) }))}
+          />
+        )}
         {begin.error === null ? null : <ProblemAlert problem={begin.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>

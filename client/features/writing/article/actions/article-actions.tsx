@@ -5,6 +5,7 @@ import { useDeskKeys } from '../use-desk-keys.ts';
 import { DeskMoves, ReturnDialog, SubmitDialog } from './desk-moves.tsx';
 import { useArticleCommands } from './use-article-commands.ts';
 import { EmbargoDialog } from './embargo-dialog.tsx';
+import { KeepTemplateDialog } from './keep-template-dialog.tsx';
 import { CopyDialog, KeepDialog, RestoreDialog, SpikeDialog } from './menu-dialogs.tsx';
 import { MoreMenu, type MenuDeed } from './more-menu.tsx';
 
@@ -41,6 +42,7 @@ export function ArticleActions(props: ArticleActionsProps): ReactNode {
       {open === 'copy' ? (
         <CopyDialog at={at} onClose={close} onOpenArticle={onOpenArticle} />
       ) : null}
+      {open === 'template' ? <KeepTemplateDialog at={at} onClose={close} /> : null}
       {open === 'embargo' ? (
         <EmbargoDialog at={at} zone={me.newsroom.zone} onClose={close} />
       ) : null}

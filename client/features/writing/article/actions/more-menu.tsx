@@ -7,6 +7,7 @@ import IconDeviceFloppy from '@tabler/icons-react/dist/esm/icons/IconDeviceFlopp
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import IconRestore from '@tabler/icons-react/dist/esm/icons/IconRestore.mjs';
+import IconTemplate from '@tabler/icons-react/dist/esm/icons/IconTemplate.mjs';
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,7 @@ import { AbilityMenuItem } from '#client/ui/ability-menu-item.tsx';
 import type { ArticleAtHand } from '../parts.ts';
 import classes from './actions.module.css';
 
-export type MenuDeed = 'keep' | 'copy' | 'embargo' | 'spike' | 'restore';
+export type MenuDeed = 'keep' | 'copy' | 'template' | 'embargo' | 'spike' | 'restore';
 type MoreMenuProps = {
   at: ArticleAtHand;
   onDeed: (deed: MenuDeed) => void;
@@ -29,6 +30,7 @@ const SIZE = { size: 16, 'aria-hidden': true } as const;
 export function MoreMenu({ at, onDeed, onSave, children }: MoreMenuProps): ReactNode {
   const { t } = useTranslation('article');
   const { t: written } = useTranslation('authorship');
+  const { t: kept } = useTranslation('templates');
   const { abilities, story, publicUrl } = at.article;
   const spiked = story.spikedAt !== null;
   return (
@@ -82,6 +84,13 @@ export function MoreMenu({ at, onDeed, onSave, children }: MoreMenuProps): React
           onClick={() => onDeed('copy')}
         >
           {t('copyStory.action')}
+        </AbilityMenuItem>
+        <AbilityMenuItem
+          ability={abilities['keep-template']}
+          leftSection={<IconTemplate {...SIZE} />}
+          onClick={() => onDeed('template')}
+        >
+          {kept('keep')}
         </AbilityMenuItem>
         <AbilityMenuItem
           ability={abilities.embargo}

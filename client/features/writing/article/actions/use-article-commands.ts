@@ -13,7 +13,7 @@ type AboutArticle = {
   onDeed: (deed: MenuDeed | 'submit' | 'return') => void;
 };
 
-type Words = TFunction<['article', 'app']>;
+type Words = TFunction<['article', 'app', 'templates']>;
 
 /** What moves the article on its desk. */
 function moves({ at, onDeed }: AboutArticle, t: Words): AbilityCommand[] {
@@ -47,6 +47,7 @@ function keeping({ at, onDeed }: AboutArticle, t: Words): AbilityCommand[] {
   return [
     deed('keep', abilities.edit, t('keep.action')),
     deed('copy', abilities.copy, t('copyStory.action')),
+    deed('template', abilities['keep-template'], t('templates:keep')),
     deed(
       'embargo',
       abilities.embargo,
@@ -60,7 +61,7 @@ function keeping({ at, onDeed }: AboutArticle, t: Words): AbilityCommand[] {
 
 /** Offers what can be done with the article in the palette, with the reasons of what is refused. */
 export function useArticleCommands(about: AboutArticle): void {
-  const { t } = useTranslation(['article', 'app']);
+  const { t } = useTranslation(['article', 'app', 'templates']);
   const { abilities, publicUrl } = about.at.article;
   const save = {
     id: 'article.save',

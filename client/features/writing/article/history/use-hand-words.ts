@@ -7,6 +7,7 @@ export function useHandWords(): HandWords {
   return {
     system: t('system'),
     wire: t('wire'),
+    template: t('template'),
     engine: (name) => t('engine', { name }),
   };
 }

@@ -9,7 +9,8 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compileRules } from '#contract/house-style/compile-rule.ts';
+import { compileRules, type CompiledRule } from '#contract/house-style/compile-rule.ts';
+import { toComeRule } from '#contract/typography/to-come.ts';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
 import type { PlacedFinding } from '#client/editor/proofing/finding.ts';
 import { FindingsFeed } from '#client/editor/proofing/findings-feed.ts';
@@ -52,7 +53,11 @@ export function useProofing({ at, handle, personId }: Needs): ArticleProofing {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { data } = useQuery({ ...proofingQuery(articleId), enabled: on });
   const { speller, spelling } = useSpeller(language);
-  const rules = useMemo(() => compileRules(data?.rules ?? NO_RULES), [data]);
+  const toCome = t('toCome');
+  const rules = useMemo(
+    (): CompiledRule[] => [toComeRule(toCome), ...compileRules(data?.rules ?? NO_RULES)],
+    [data, toCome],
+  );
   const ignoring = useIgnored(personId, articleId);
   const { isIgnored } = ignoring;
   const feed = useMemo(() => new FindingsFeed(), []);
