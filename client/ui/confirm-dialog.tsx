@@ -12,6 +12,8 @@ type ConfirmDialogProps = {
   size?: 'md' | 'lg';
   /** The deed again, on the button: “Kill the story”. */
   confirm: string;
+  /** The way out in words of its own, where “Cancel” could be taken for the deed. */
+  keep?: string;
   danger?: boolean;
   /** Words that must be typed before the button works, such as the slugline. */
   typed?: string;
@@ -48,7 +50,7 @@ function Content(props: ConfirmDialogProps): ReactNode {
         {props.problem ? <ProblemAlert problem={props.problem} /> : null}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose}>
-            {t('cancel')}
+            {props.keep ?? t('cancel')}
           </Button>
           <Button
             type="submit"

@@ -2,6 +2,7 @@ import { Modal, type ModalProps } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEscape } from './escape.ts';
 import { useReturnOfFocus } from './return-of-focus.ts';
 
 type DialogProps = {
@@ -27,6 +28,9 @@ export function Dialog({
   const { t } = useTranslation('ui');
   const stays = insistent === true;
   useReturnOfFocus();
+  useEscape(() => {
+    if (!stays) onClose();
+  });
   const isFull = useMediaQuery(`(max-width: ${fullScreenBelow})`, false, {
     getInitialValueInEffect: false,
   });
@@ -38,7 +42,8 @@ export function Dialog({
       size={size ?? 'md'}
       fullScreen={isFull}
       withCloseButton={!stays}
-      closeOnEscape={!stays}
+      // Of several dialogs the one on top is left, not all of them.
+      closeOnEscape={false}
       closeOnClickOutside={!stays}
       closeButtonProps={{ 'aria-label': t('close') }}
       // A dialog’s head is no banner of the page.

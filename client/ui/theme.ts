@@ -82,7 +82,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { radius: 'md', yOffset: '8vh' },
       styles: {
-        title: { fontSize: '1.0625rem', fontWeight: 650 },
+        title: { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.3 },
         // Room for the focus ring of the first field.
         body: { paddingTop: '0.25rem' },
       },

@@ -46,6 +46,7 @@ function CancelDialog({ article, schedule, onDone, onClose }: CancelProps): Reac
       danger
       title={t('cancel.title', { slugline })}
       confirm={t('cancel.confirm')}
+      keep={t('cancel.keep')}
       busy={cancelling.isPending}
       problem={cancelling.error}
       onConfirm={() => cancelling.mutate()}

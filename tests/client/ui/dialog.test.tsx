@@ -101,3 +101,47 @@ describe('a dialog that closes', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('content'));
   });
 });
+
+/** A dialog over a dialog over a dialog that cannot be left. */
+function Tower(): ReactNode {
+  const [open, setOpen] = useState(3);
+  return (
+    <>
+      <Dialog title="Sign in" insistent onClose={() => setOpen(0)}>
+        <input aria-label="Password" />
+      </Dialog>
+      {open > 1 ? (
+        <Dialog title="Publish" onClose={() => setOpen(1)}>
+          <button>Schedule…</button>
+        </Dialog>
+      ) : null}
+      {open > 2 ? (
+        <Dialog title="Schedule" onClose={() => setOpen(2)}>
+          <input aria-label="Day" data-autofocus />
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+describe('Escape', () => {
+  it('leaves the dialog on top, one at a time, and none that insists', async () => {
+    const words = await prepareWords('en');
+    render(
+      <I18nextProvider i18n={words}>
+        <MantineProvider env="test">
+          <Tower />
+        </MantineProvider>
+      </I18nextProvider>,
+    );
+    const titles = (): (string | null)[] =>
+      screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent);
+    expect(titles()).toEqual(['Sign in', 'Publish', 'Schedule']);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(titles()).toEqual(['Sign in', 'Publish']));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(titles()).toEqual(['Sign in']));
+    await userEvent.keyboard('{Escape}');
+    expect(titles()).toEqual(['Sign in']);
+  });
+});

@@ -40,6 +40,7 @@ export const schedule = {
     body: 'Revision {{number}}, scheduled by {{name}}, will not go out by itself.',
     reason: 'Why',
     hint: 'For whoever counted on it; it stays in the record.',
+    keep: 'Leave it scheduled',
     confirm: 'Cancel the schedule',
     done: '{{slugline}} does not go out by itself any more.',
   },

@@ -41,6 +41,7 @@ export const schedule = {
     body: 'La révision {{number}}, programmée par {{name}}, ne sortira pas d’elle-même.',
     reason: 'Pourquoi',
     hint: 'Pour qui comptait dessus ; cela reste au registre.',
+    keep: 'Laisser programmé',
     confirm: 'Annuler la programmation',
     done: '{{slugline}} ne sort plus de lui-même.',
   },

@@ -65,15 +65,17 @@ function Fields({ assignment, draft, change }: FieldsProps): ReactNode {
         onChange={({ currentTarget }) => change({ assigneeId: currentTarget.value })}
         data-autofocus
       />
-      <Group grow align="flex-start">
+      <Group grow preventGrowOverflow={false} align="flex-start">
         <TextInput
           type="datetime-local"
           label={t('assign.due')}
+          miw="12.5rem"
           value={draft.local}
           onChange={({ currentTarget }) => change({ local: currentTarget.value.slice(0, 16) })}
         />
         <NativeSelect
           label={t('assign.zone')}
+          miw="10rem"
           data={zones}
           value={draft.zone}
           onChange={({ currentTarget }) => change({ zone: currentTarget.value })}
