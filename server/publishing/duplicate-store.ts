@@ -8,7 +8,7 @@ const MOST = 8;
 /** Among how many articles, the last touched, doubles are looked for: one range of an index, scored in one pass. */
 const AMONG = 3_000;
 /** From where on two texts are alike by their trigrams (0 to 1). */
-const ALIKE = { slugline: 0.35, headline: 0.3, typed: 0.6, withTopics: 0.2 } as const;
+const ALIKE = { slugline: 0.35, headline: 0.3, typed: 0.6, withTopics: 0.25 } as const;
 
 const rowSchema = z.object({
   storyId: z.string(),

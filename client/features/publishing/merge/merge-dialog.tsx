@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Duplicate, MergeChecks } from '#contract/api/merging.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
@@ -39,9 +39,12 @@ function Confirm({ checks, onDone, onClose, onOther }: ConfirmProps): ReactNode 
       await client.invalidateQueries({ queryKey: ['articles'] });
       await onDone();
     },
-    onError: async () => client.invalidateQueries({ queryKey: ['stories', duplicate.storyId] }),
+    onError: () => void client.invalidateQueries({ queryKey: ['stories', duplicate.storyId] }),
   });
   const free = checks.issues.length === 0;
+  const why = useRef<HTMLTextAreaElement>(null);
+  // The dialog stood open before: nobody but us moves the focus on to what is asked now.
+  useEffect(() => why.current?.focus(), []);
   return (
     <form
       onSubmit={(event) => {
@@ -59,7 +62,7 @@ function Confirm({ checks, onDone, onClose, onOther }: ConfirmProps): ReactNode 
             autosize
             minRows={2}
             maxLength={500}
-            data-autofocus
+            ref={why}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />

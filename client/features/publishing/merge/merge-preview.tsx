@@ -50,7 +50,7 @@ function Effects({ checks }: { checks: MergeChecks }): ReactNode {
   const kept = survivor.slugline;
   return (
     <section>
-      <h3>{t('effects')}</h3>
+      <h3 className={classes['heading']}>{t('effects')}</h3>
       <ul className={classes['effects']}>
         <li>{t('effect.closed', { gone, count: duplicate.articles.length })}</li>
         {redirects.map(({ language, from, to }) => (
