@@ -122,6 +122,21 @@ describe('the desk list', () => {
     expect(await screen.findByRole('dialog', { name: 'New story' })).toBeTruthy();
   });
 
+  it('begins a flash by f and its headline alone, at urgency 1 and called by the headline', async () => {
+    const { fake, user } = await openDesk();
+    await screen.findByText(/harbour bridge closed/i);
+    await user.keyboard('f');
+    await screen.findByLabelText('Headline of the flash');
+    await user.keyboard('Quake felt in the whole city{Enter}');
+    await waitFor(() => {
+      const begun = fake.asked.find(({ url }) => url.pathname === '/api/v1/stories');
+      expect(begun?.body).toMatchObject({
+        ...{ form: 'flash', urgency: 1, headline: 'Quake felt in the whole city' },
+        slugline: 'QUAKE-FELT-IN-THE',
+      });
+    });
+  });
+
   it('opens the story whose row has the focus with Enter', async () => {
     const { router, user } = await openDesk();
     await screen.findByText(/harbour bridge closed/i);

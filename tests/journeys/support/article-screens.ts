@@ -50,6 +50,8 @@ export function articleScreens({ articleId }: Places): Screen[] {
     of('live-with-new-words', 'reporter', storm, { panels: true }),
     of('in-review', 'editor', keeper, { panels: true }),
     of('returned', 'reporter', buses),
+    of('flash', 'reporter', at('CANAL-BRIDGE/CLOSED'), { panels: true }),
+    of('developing', 'editor', at('SALT-STREET/WATER')),
     of('read-only', 'second', fire),
     of('corrected', 'chief', gate, { panels: true }),
     of('embargoed', 'chief', budget),

@@ -50,6 +50,7 @@ function lists(): Screen[] {
     { ...list, name: 'desk-list-killed', address: '/desk/?state=killed' },
     { ...list, name: 'desk-list-merged', address: '/desk/?state=merged' },
     { ...list, name: 'new-story', open: key('n') },
+    { ...list, name: 'new-flash', open: key('f') },
     { ...list, name: 'new-story-double', open: inTurn(key('n'), nameADouble) },
     { ...list, name: 'jump', open: key('Control+k') },
     { ...list, name: 'jump-found', open: typed },

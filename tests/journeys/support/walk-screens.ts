@@ -30,6 +30,7 @@ const PARTS = [
   'calendar',
   'deskSteps',
   'templates',
+  'flash',
   'duty',
   'figures',
 ];

@@ -61,11 +61,11 @@ export function NoteAfterFlash(props: FollowProps & { onNote: (note: string) => 
   if (!hasFollowed(props)) return null;
   const note = addingWordsOf(primaryOf(article.language)).fullReport;
   return (
-    <div>
+    <Group mb="sm">
       <Button size="compact-sm" variant="default" onClick={() => onNote(note)}>
         {t('draftNote')}&nbsp;
         <bdi lang={article.language}>{note}</bdi>
       </Button>
-    </div>
+    </Group>
   );
 }
