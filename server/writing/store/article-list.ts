@@ -63,12 +63,12 @@ function awaitsSignatureOf(personId: string): Prisma.Sql {
   return Prisma.sql`a.id IN (SELECT awaits_signature_of(${personId}::uuid))`;
 }
 
-/** Where an article stands while nobody has anything to do: readers have it as it is. */
-const RESTS = Prisma.sql`EXISTS (SELECT FROM board w WHERE w.article_id = a.id AND w.position = 'live')`;
+/** Not where readers have it as it is: there nobody has anything to do. */
+const AT_WORK = Prisma.sql`a.id IN (SELECT w.article_id FROM board w WHERE w.position <> 'live')`;
 
 function stageCondition(stage: Stage): Prisma.Sql {
   const there = Prisma.sql`a.stage = ${stage}`;
-  return stage === 'drafting' ? Prisma.sql`(${there} AND NOT ${RESTS})` : there;
+  return stage === 'drafting' ? Prisma.sql`(${there} AND ${AT_WORK})` : there;
 }
 
 function conditions({ by, stage, awaits, ...filter }: ArticleFilter): Prisma.Sql {
