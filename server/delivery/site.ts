@@ -59,7 +59,11 @@ function handlerOf(maker: PageMaker): SiteHandler {
       throw explainFault(error) ?? error;
     });
     if ('body' in made) sendKept(request, response, made);
-    else response.writeHead(made.status, { Location: made.to }).end();
+    else {
+      // Where an address leads can change again: a slug goes back, merged stories are parted.
+      const headers = { Location: made.to, 'Cache-Control': 'public, max-age=60' };
+      response.writeHead(made.status, headers).end();
+    }
   };
 }
 

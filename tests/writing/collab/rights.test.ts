@@ -102,6 +102,20 @@ describe('what somebody may do with a text that they have open', () => {
     reader.hangUp();
   });
 
+  it('ends for everybody when the story is merged into another one; whoever opens it then may read', async () => {
+    const other = await anArticle(room).about('the-one-that-stays').made();
+    await room.sql(
+      `INSERT INTO story_merge (story_id, into_id, reason, person_id) VALUES ($1, $2, 'Twice', $3)`,
+      [article.storyId, other.storyId, room.people.chief.id],
+    );
+    expect(await shutOut(idris)).toBe(4409);
+    expect(await shutOut(claire)).toBe(4409);
+    const reader = await sit(room.people.editor);
+    expect((await reader.open()).you.mayEdit).toBe(false);
+    expect(await reader.steps(position, [typed(1, 'X')])).toMatchObject({ code: 'story-merged' });
+    reader.hangUp();
+  });
+
   it('rests while the story is spiked, and comes back with it', async () => {
     const { chief } = room.people;
     await spikeStory(room.services, chief.actor, { storyId: article.storyId });
