@@ -33,6 +33,8 @@ const PARTS = [
   'flash',
   'duty',
   'figures',
+  'deskList',
+  'merge',
 ];
 
 /** Answers of pages that are meant to refuse. */
