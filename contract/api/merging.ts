@@ -47,7 +47,6 @@ export type MergeSideView = z.infer<typeof sideSchema>;
 
 /** Why two stories look like one. */
 export const DUPLICATE_SIGNS = ['wire-item', 'slugline', 'headline', 'topics'] as const;
-export type DuplicateSign = (typeof DUPLICATE_SIGNS)[number];
 
 const duplicateSchema = z.object({
   storyId: idSchema,
