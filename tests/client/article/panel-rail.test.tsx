@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { commandsOnOffer } from '#client/ui/commands.ts';
 import { useShortcutKeys } from '#client/ui/shortcuts.ts';
 import { Frame } from '#client/features/writing/article/frame/frame.tsx';
@@ -17,14 +17,22 @@ function panel(id: string, more: Partial<ArticlePanel> = {}): ArticlePanel {
   return { id, label, group: 'text', icon: IconNote, render: () => <p>All {id}</p>, ...more };
 }
 
-const PANELS = [
-  panel('publication', { group: 'readers', key: 'u' }),
-  panel('signatures', { group: 'desk', key: 'o' }),
-  panel('comments', { key: 'c', count: 2, counted: 'open: 2' }),
-];
+/** The panels of one screen; the last one comes over the network when it is opened first. */
+function makePanels(): ArticlePanel[] {
+  const Late = lazy(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return { default: () => <p>All publication</p> };
+  });
+  return [
+    panel('publication', { group: 'readers', key: 'u', render: () => <Late /> }),
+    panel('signatures', { group: 'desk', key: 'o' }),
+    panel('comments', { key: 'c', count: 2, counted: 'open: 2' }),
+  ];
+}
 
 function Page({ asked }: { asked: string | undefined }) {
   const [open, setOpen] = useState(asked);
+  const [panels] = useState(makePanels);
   useShortcutKeys();
   return (
     <Frame
@@ -32,7 +40,7 @@ function Page({ asked }: { asked: string | undefined }) {
       notices={null}
       text={<textarea aria-label="Headline" />}
       beside={null}
-      panels={PANELS}
+      panels={panels}
       panel={open}
       first="signatures"
       personId={PERSON}
@@ -68,7 +76,7 @@ describe('the panels beside the text', () => {
     const user = await open();
     expect(shown()).toContain('All signatures');
     await user.click(screen.getByRole('tab', { name: 'Publication' }));
-    expect(shown()).toContain('All publication');
+    await waitFor(() => expect(shown()).toContain('All publication'));
     expect(localStorage.getItem(`writethru.panel.${PERSON}`)).toBe('publication');
   });
 
@@ -99,7 +107,7 @@ describe('the panels beside the text', () => {
     await user.keyboard('{ArrowDown}');
     expect(shown()).toContain('All signatures');
     await user.keyboard('{End}{Enter}');
-    expect(shown()).toContain('All publication');
+    await waitFor(() => expect(shown()).toContain('All publication'));
     expect(screen.getAllByRole('tab').filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
   });
 
@@ -123,11 +131,21 @@ describe('the panels beside the text', () => {
         .find(({ id }) => id === 'panel.publication')
         ?.run(),
     );
-    expect(shown()).toContain('All publication');
+    await waitFor(() => expect(shown()).toContain('All publication'));
+  });
+
+  it('leave text and focus where they are while a panel is fetched', async () => {
+    const user = await open('signatures');
+    act(() => screen.getByRole('tab', { name: 'Signatures' }).focus());
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Publication' }));
+    expect(screen.getByRole('textbox', { name: 'Headline' })).toBeTruthy();
+    expect(await screen.findByText('All publication')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Publication' }));
   });
 
   it('forget what is not there any more', () => {
-    const at = { panel: undefined, panels: PANELS, narrow: false, hasBeside: false };
+    const at = { panel: undefined, panels: makePanels(), narrow: false, hasBeside: false };
     expect(tabOf({ ...at, rather: ['gone', 'comments'] })).toBe('comments');
     expect(tabOf({ ...at, rather: [null, 'gone'] })).toBe('publication');
     expect(tabOf({ ...at, rather: ['none', 'comments'] })).toBe('none');

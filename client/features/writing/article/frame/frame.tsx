@@ -6,6 +6,7 @@ import classes from './frame.module.css';
 import { keepPanel, keptPanel } from './kept-panel.ts';
 import { NARROW } from './narrow.ts';
 import { PanelChoice } from './panel-choice.tsx';
+import { PanelContent } from './panel-content.tsx';
 import { PanelRail } from './panel-rail.tsx';
 import { usePanelCommands } from './use-panel-commands.ts';
 import { NO_PANEL, tabOf } from './which-tab.ts';
@@ -107,7 +108,7 @@ export function Frame(props: FrameProps): ReactNode {
         )}
         {narrow && open !== undefined ? (
           <section className={classes['turn']} aria-label={open.label}>
-            {open.render()}
+            <PanelContent key={open.id}>{open.render()}</PanelContent>
           </section>
         ) : null}
       </div>

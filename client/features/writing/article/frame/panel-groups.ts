@@ -3,7 +3,7 @@ import type { ArticlePanel, PanelGroup } from '../parts.ts';
 const GROUPS: readonly PanelGroup[] = ['text', 'desk', 'readers'];
 
 /** Panels that belong together. */
-export type PanelsOfGroup = { group: PanelGroup; panels: ArticlePanel[] };
+type PanelsOfGroup = { group: PanelGroup; panels: ArticlePanel[] };
 
 /** The panels as they stand under one another: about the text, about the work of the desk, about readers. */
 export function grouped(panels: readonly ArticlePanel[]): PanelsOfGroup[] {

@@ -3,6 +3,7 @@ import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticlePanel } from '../parts.ts';
+import { PanelContent } from './panel-content.tsx';
 import { grouped } from './panel-groups.ts';
 import classes from './rail.module.css';
 
@@ -110,7 +111,9 @@ export function PanelRail(props: PanelRailProps): ReactNode {
         {open === undefined ? null : (
           <Tabs.Panel value={open.id} className={classes['panel'] ?? ''}>
             <Head label={open.label} onClose={onClose} />
-            <div className={classes['content']}>{open.render()}</div>
+            <div className={classes['content']}>
+              <PanelContent key={open.id}>{open.render()}</PanelContent>
+            </div>
           </Tabs.Panel>
         )}
       </Tabs>
