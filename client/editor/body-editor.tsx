@@ -40,6 +40,8 @@ export type BodyEditorProps = {
   placeholder: string;
   /** Nothing can be typed; the screen says why beside it. */
   readOnly: boolean;
+  /** Whether changes can be proposed; they can unless said otherwise. */
+  proposes?: boolean;
   signs?: BlockSigns | undefined;
   /** How many words the desk has ordered; null or left out where nobody said. */
   commissioned?: number | null;
@@ -116,7 +118,12 @@ export const BodyEditor = memo(function BodyEditor(props: BodyEditorProps): Reac
   return (
     <div className={classes['editor']} data-editor data-read-only={readOnly || undefined}>
       {written === null ? null : (
-        <TextBars {...written} languages={props.languages} onLink={onLink} />
+        <TextBars
+          {...written}
+          languages={props.languages}
+          proposes={props.proposes ?? true}
+          onLink={onLink}
+        />
       )}
       <div className={[classes['surface'], body['body'], others['others']].join(' ')} ref={place} />
       {written === null ? null : (

@@ -12,11 +12,16 @@ import { useTextCommands } from './use-text-commands.ts';
 
 const FindBar = lazy(async () => ({ default: (await import('./find/find-bar.tsx')).FindBar }));
 
-type TextBarsProps = OpenedText & { languages: readonly string[]; onLink: () => void };
+type TextBarsProps = OpenedText & {
+  languages: readonly string[];
+  /** Whether one can also propose changes, which makes no sense where one writes alone. */
+  proposes?: boolean;
+  onLink: () => void;
+};
 
 /** What stays in sight above the text: the toolbar, a table’s own, and the search. */
 export const TextBars = memo(function TextBars(props: TextBarsProps): ReactNode {
-  const { handle, feed, languages, onLink } = props;
+  const { handle, feed, languages, proposes = true, onLink } = props;
   const facts = useFact(feed, FACTS);
   useShortcuts(useTextShortcuts());
   useTextCommands({ handle, facts, onLink });
@@ -28,9 +33,9 @@ export const TextBars = memo(function TextBars(props: TextBarsProps): ReactNode 
         facts={facts}
         languages={languages}
         onLink={onLink}
-        more={<SuggestingTool handle={handle} feed={feed} />}
+        more={proposes ? <SuggestingTool handle={handle} feed={feed} /> : null}
       />
-      <SuggestingStrip feed={feed} />
+      {proposes ? <SuggestingStrip feed={feed} /> : null}
       {facts.table === null ? null : <TableTools handle={handle} header={facts.table.header} />}
       {finds ? (
         <Suspense fallback={null}>

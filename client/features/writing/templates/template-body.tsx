@@ -39,6 +39,7 @@ export function TemplateBody(props: TemplateBodyProps): ReactNode {
         label={t('body')}
         placeholder={t('placeholder')}
         readOnly={false}
+        proposes={false}
         commissioned={props.commissioned}
         onHandle={setHandle}
       />
