@@ -40,10 +40,6 @@ export const STEP_CONDITIONS = [
 ] as const;
 export type StepCondition = (typeof STEP_CONDITIONS)[number];
 
-/** For which of a desk’s articles a step of sign-off counts: all, those with a text, or headlines alone. */
-export const STEP_FORMS = ['any', 'texts', 'flashes'] as const;
-export type StepForm = (typeof STEP_FORMS)[number];
-
 /** What an article is to be, and as what readers have it. */
 export const FORMS = ['full', 'flash', 'developing'] as const;
 export type Form = (typeof FORMS)[number];

@@ -1,4 +1,7 @@
-/** The closed lists of talk about a text: comments, suggestions, house style. What each word means stands in docs/GLOSSARY.md. */
+/** The closed lists of talk about a text: comments, suggestions, house style; and for what its steps of sign-off count. What each word means stands in docs/GLOSSARY.md. */
+
+/** For which of a desk’s articles a step of sign-off counts: all, those with a text, or headlines alone. */
+export const STEP_FORMS = ['any', 'texts', 'flashes'] as const;
 
 /** What a thread of comments is about. */
 export const THREAD_PLACES = ['passage', 'block', 'field', 'article'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainWords } from '../body/terms.ts';
-import { FLAGS, SCOPES, STEP_CONDITIONS, STEP_FORMS } from '../vocabulary.ts';
+import { FLAGS, SCOPES, STEP_CONDITIONS } from '../vocabulary.ts';
+import { STEP_FORMS } from '../writing-words.ts';
 import { deskRefSchema, idSchema } from './shapes.ts';
 
 /** How much a desk may ask for. Lengths are in UTF-16 units. */

@@ -1,25 +1,20 @@
-import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 import { parseAtomFeed } from 'feedsmith';
-import { HtmlValidate } from 'html-validate';
 import type { Form } from '#contract/vocabulary.ts';
 import { askToReadAgain } from '#server/sign-off/queries/read-again.ts';
 import { anArticle, bodyOf, factsOf, save, type MadeArticle } from '#tests/support/article.ts';
 import { newsroomData } from '#tests/support/newsroom-data.ts';
 import { openSiteHouse } from '../delivery/open-site-house.ts';
+import { htmlFaults, nuErrors } from './html-programs.ts';
 
 /** The package is CommonJS: its function is the default of its default. */
 const addFormats = formats['default'];
 
-const run = promisify(execFile);
 const data = newsroomData();
 
 /** Headlines and words that break careless writers of HTML, JSON, XML and addresses. */
@@ -157,51 +152,12 @@ describe('what outside programs read', () => {
   });
 
   it('is HTML that html-validate finds no fault with, on every kind of page', async () => {
-    const htmlValidate = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'tel-non-breaking': 'off' },
-    });
     expect(pages.size).toBe(11);
-    for (const [address, html] of pages) {
-      const report = await htmlValidate.validateString(html);
-      const faults = report.results.flatMap(({ messages }) =>
-        messages.map(
-          ({ ruleId, message, line }) => `${address}:${String(line)} ${ruleId} ${message}`,
-        ),
-      );
-      expect(faults).toEqual([]);
-    }
+    expect(await htmlFaults(pages)).toEqual([]);
   });
 
   it('is HTML that the Nu checker finds no error in, where Java is at hand', async () => {
-    const java = await run('java', ['-version']).then(
-      () => true,
-      () => false,
-    );
-    const folder = await mkdtemp(join(tmpdir(), 'pages-'));
-    try {
-      const files = await Promise.all(
-        [...pages.values()].map(async (html, n) => {
-          const file = join(folder, `${String(n)}.html`);
-          await writeFile(file, html);
-          return file;
-        }),
-      );
-      const path = join(
-        dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')),
-        'build/dist/vnu.jar',
-      );
-      const found = java
-        ? await run('java', ['-jar', path, '--errors-only', '--format', 'text', ...files]).then(
-            () => '',
-            (error: unknown) =>
-              error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error),
-          )
-        : '';
-      expect(found).toBe('');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    expect(await nuErrors([...pages.values()])).toBe('');
   }, 60_000);
 
   it('names translator, editor, correction and the source in JSON-LD', async () => {

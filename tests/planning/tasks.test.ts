@@ -168,13 +168,6 @@ async function openOf(storyId: string): Promise<string[]> {
   return rows.map((row) => keyOfTask(row as Parameters<typeof keyOfTask>[0])).sort();
 }
 
-async function becomes(id: string, form: string): Promise<void> {
-  await house.room.sql(`UPDATE article SET form = $2, version = version + 1 WHERE id = $1`, [
-    id,
-    form,
-  ]);
-}
-
 async function owedNow(storyId: string): Promise<string[]> {
   const { sql } = house.room.services.database;
   const facts = await storyFacts(sql, storyId);
@@ -229,8 +222,8 @@ describe('tasks', () => {
            SELECT $1, coalesce(max(sequence), 0) + 1, $2, $3 FROM assignment WHERE article_id = $1`,
           [id, secondReporter.id, chief.id],
         ),
-      flash: async ({ id }) => becomes(id, 'flash'),
-      developing: async ({ id }) => becomes(id, 'developing'),
+      becomeDeveloping: async ({ id }) =>
+        room.sql(`UPDATE article SET form = 'developing' WHERE id = $1`, [id]),
       spike: async ({ storyId }) => spikeStory(services, chief.actor, { storyId }),
       restore: async ({ storyId }) => restoreStory(services, chief.actor, { storyId }),
       kill: async ({ storyId }) => kill(room, chief, storyId),

@@ -9,8 +9,8 @@ import {
   SCOPES,
   STAGES,
   STEP_CONDITIONS,
-  STEP_FORMS,
 } from '#contract/vocabulary.ts';
+import { STEP_FORMS } from '#contract/writing-words.ts';
 
 /** Postgres writes timestamps inside JSON in ISO 8601. */
 const instant = z.string().transform((text) => new Date(text));
