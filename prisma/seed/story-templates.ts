@@ -3,7 +3,7 @@ import type { CopyPiece } from '#contract/body/make-body.ts';
 import type { DeskKey, SectionKey } from './people.ts';
 
 /** A template of the demo: what is not said is empty. */
-export type SeedTemplate = Pick<NewTemplate, 'name' | 'purpose' | 'slugline' | 'headline'> &
+type SeedTemplate = Pick<NewTemplate, 'name' | 'purpose' | 'slugline' | 'headline'> &
   Partial<
     Pick<NewTemplate, 'standfirst' | 'urgency' | 'topics' | 'genre' | 'flags' | 'noteToEditors'>
   > & {
