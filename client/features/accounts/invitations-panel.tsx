@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Panel } from '#client/ui/page.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
+import { AccountRow } from './account-row.tsx';
 import { accountRoutes, invitationsQuery } from './api.ts';
 import { HandedLink } from './handed-link.tsx';
 import classes from './people.module.css';
@@ -80,48 +81,25 @@ function Row({ invitation, onDeed }: { invitation: OpenInvitation; onDeed: (deed
   const desks = useSuspenseQuery(desksQuery).data;
   const roleName = useRoleName();
   const { name, email, memberships, madeBy, isAdmin, expiresAt } = invitation;
+  const deeds = (['renew', 'takeBack'] as const).map((verb) => ({
+    word: t(`invitations.${verb}`),
+    label: t(`invitations.${verb}For`, { name }),
+    onClick: () => onDeed({ verb, invitation }),
+  }));
   return (
-    <li className={classes['row']}>
-      <div>
-        <b>
-          <bdi>{name}</bdi>
-        </b>
-        <div className={classes['quiet']}>
-          <bdi>{email}</bdi>
+    <AccountRow name={name} email={email} deeds={deeds}>
+      {isAdmin ? <div>{t('people.admin')}</div> : null}
+      {memberships.map(({ deskId, role }) => (
+        <div key={`${deskId} ${role}`}>
+          <bdi>{desks.find(({ id }) => id === deskId)?.name}</bdi>: {roleName(role)}
         </div>
+      ))}
+      <div className={classes['quiet']}>
+        {madeBy === '' ? t('invitations.byServer') : t('invitations.by', { name: madeBy })}
+        {' · '}
+        {t('invitations.until')} <Instant at={expiresAt} />
       </div>
-      <div>
-        {isAdmin ? <div>{t('people.admin')}</div> : null}
-        {memberships.map(({ deskId, role }) => (
-          <div key={`${deskId} ${role}`}>
-            <bdi>{desks.find(({ id }) => id === deskId)?.name}</bdi>: {roleName(role)}
-          </div>
-        ))}
-        <div className={classes['quiet']}>
-          {madeBy === '' ? t('invitations.byServer') : t('invitations.by', { name: madeBy })}
-          {' · '}
-          {t('invitations.until')} <Instant at={expiresAt} />
-        </div>
-      </div>
-      <div className={classes['deeds']}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('invitations.renewFor', { name })}
-          onClick={() => onDeed({ verb: 'renew', invitation })}
-        >
-          {t('invitations.renew')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('invitations.takeBackFor', { name })}
-          onClick={() => onDeed({ verb: 'takeBack', invitation })}
-        >
-          {t('invitations.takeBack')}
-        </Button>
-      </div>
-    </li>
+    </AccountRow>
   );
 }
 

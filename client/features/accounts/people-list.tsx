@@ -9,6 +9,7 @@ import type { PersonView } from '#contract/api/accounts.ts';
 import { desksQuery } from '#client/api/desks.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { Sign } from '#client/ui/sign.tsx';
+import { AccountRow } from './account-row.tsx';
 import { peopleQuery } from './api.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import classes from './people.module.css';
@@ -37,15 +38,17 @@ function Row({ person, onDeed }: RowProps): ReactNode {
   const { t } = useTranslation('accounts');
   const { t: rights } = useTranslation('roles');
   const { name } = person;
+  const reset = { word: t('people.reset'), label: t('people.resetFor', { name }) };
+  const deeds = [
+    { verb: 'rights', word: rights('why.action'), label: rights('why.actionFor', { name }) },
+    ...(person.active ? [{ verb: 'reset', ...reset } as const] : []),
+    { verb: 'change', word: t('people.changeShort'), label: t('people.change', { name }) },
+  ] as const;
   return (
-    <li className={classes['row']}>
-      <div>
-        <b>
-          <bdi>{name}</bdi>
-        </b>
-        <div className={classes['quiet']}>
-          <bdi>{person.email}</bdi>
-        </div>
+    <AccountRow
+      name={name}
+      email={person.email}
+      signs={
         <Group gap={4}>
           {person.isAdmin ? (
             <Sign tone="work" icon={IconShieldCog}>
@@ -58,39 +61,14 @@ function Row({ person, onDeed }: RowProps): ReactNode {
             </Sign>
           )}
         </Group>
-      </div>
-      <div>
-        <Memberships person={person} />
-      </div>
-      <Group gap="xs" wrap="nowrap" className={classes['deeds'] ?? ''}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={rights('why.actionFor', { name })}
-          onClick={() => onDeed({ verb: 'rights', person })}
-        >
-          {rights('why.action')}
-        </Button>
-        {person.active ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('people.resetFor', { name })}
-            onClick={() => onDeed({ verb: 'reset', person })}
-          >
-            {t('people.reset')}
-          </Button>
-        ) : null}
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('people.change', { name })}
-          onClick={() => onDeed({ verb: 'change', person })}
-        >
-          {t('people.changeShort')}
-        </Button>
-      </Group>
-    </li>
+      }
+      deeds={deeds.map(({ verb, ...deed }) => ({
+        ...deed,
+        onClick: () => onDeed({ verb, person }),
+      }))}
+    >
+      <Memberships person={person} />
+    </AccountRow>
   );
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { openDesk } from '#tests/client/support/desk-app.tsx';
 import { manyRows } from '#tests/client/support/fake-data.ts';
 import { FakeNewsroom, refusal } from '#tests/client/support/fake-newsroom.ts';
+
+// Code comes when it is first wanted; on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 10_000 });
 
 const rowOf = async (headline: RegExp): Promise<HTMLElement> =>
   (await screen.findByRole('link', { name: headline })).closest('tr')!;

@@ -44,7 +44,6 @@ export const board: Translated<typeof english> = {
     merged: 'تُدمج القصص من قائمة المقال.',
     spiked: 'لا تُنحّى من هنا.',
   },
-  noHeadline: 'لا عنوان بعد',
   lacking_zero: 'لا ينقصها توقيع',
   lacking_one: 'ينقصها توقيع واحد',
   lacking_two: 'ينقصها توقيعان',

@@ -41,7 +41,6 @@ export const deskList: Translated<typeof english> = {
     stage: 'المرحلة',
     touched: 'آخر تعديل',
   },
-  noHeadline: 'لا عنوان بعد',
   translation: 'ترجمة',
   unread: 'لم يقرأه شخص ثانٍ',
   flag: { 'needs-legal': 'قانوني', sensitive: 'حساس' },

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const ui: Translated<typeof english> = {
   stage: { drafting: 'قيد الكتابة', 'in-review': 'قيد المراجعة', returned: 'أُعيد للكاتب' },
+  noHeadline: 'لا عنوان بعد',
   priority: {
     label: 'الأولوية',
     hint: 'داخل القسم فقط: تُرتَّب البطاقات على اللوحة بهذا الترتيب، ثم بحسب موعدها.',

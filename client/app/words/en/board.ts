@@ -42,7 +42,6 @@ export const board = {
     merged: 'Stories are merged from the article’s menu.',
     spiked: 'It cannot be set aside from here.',
   },
-  noHeadline: 'No headline yet',
   lacking_one: '1 signature missing',
   lacking_other: '{{count}} signatures missing',
   live: 'Live',

@@ -35,7 +35,6 @@ export const deskList = {
     stage: 'Stage',
     touched: 'Touched',
   },
-  noHeadline: 'No headline yet',
   translation: 'Translation',
   unread: 'Unread by a second person',
   flag: { 'needs-legal': 'Legal', sensitive: 'Sensitive' },

@@ -1,6 +1,7 @@
 /** Words of the controls that every screen uses. */
 export const ui = {
   stage: { drafting: 'Drafting', 'in-review': 'In review', returned: 'Returned' },
+  noHeadline: 'No headline yet',
   priority: {
     label: 'Priority',
     hint: 'Within the desk only: cards on the board stand in this order, then by when they are due.',

@@ -45,7 +45,6 @@ export const board: Translated<typeof english> = {
     merged: 'On fusionne des sujets depuis le menu de l’article.',
     spiked: 'On ne peut pas le mettre de côté à partir d’ici.',
   },
-  noHeadline: 'Pas encore de titre',
   lacking_one: '1 signature manque',
   lacking_many: '{{count}} signatures manquent',
   lacking_other: '{{count}} signatures manquent',

@@ -38,7 +38,6 @@ export const deskList: Translated<typeof english> = {
     stage: 'Étape',
     touched: 'Modifié',
   },
-  noHeadline: 'Pas encore de titre',
   translation: 'Traduction',
   unread: 'Sans deuxième lecture',
   flag: { 'needs-legal': 'Juridique', sensitive: 'Sensible' },

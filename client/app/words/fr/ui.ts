@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const ui: Translated<typeof english> = {
   stage: { drafting: 'Rédaction', 'in-review': 'En relecture', returned: 'Renvoyé' },
+  noHeadline: 'Pas encore de titre',
   priority: {
     label: 'Priorité',
     hint: 'Pour le service seulement : les cartes du tableau se rangent dans cet ordre, puis par échéance.',

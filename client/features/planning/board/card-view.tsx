@@ -7,13 +7,12 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconSignature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import IconWorld from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
-import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '#contract/api/board.ts';
 import { priorityOf } from '#contract/planning-words.ts';
 import { FormSign } from '#client/ui/form-sign.tsx';
-import { directionOf } from '#client/ui/language-name.ts';
+import { HeadlineLink } from '#client/ui/headline-link.tsx';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
@@ -43,34 +42,6 @@ function useDragging(card: Card): { ref: React.RefObject<HTMLElement | null>; dr
     });
   }, [id]);
   return { ref, dragged };
-}
-
-function Headline({ card }: { card: Card }): ReactNode {
-  const { t } = useTranslation('board');
-  const { id, headline, language, slugline } = card;
-  const empty = headline.trim() === '';
-  return (
-    <Link
-      to="/articles/$articleId"
-      params={{ articleId: id }}
-      className={classes['headline']}
-      data-empty={empty || undefined}
-      data-card={id}
-      // The card is dragged, never its link.
-      draggable={false}
-    >
-      {empty ? (
-        <>
-          {t('noHeadline')}
-          <VisuallyHidden component="span"> ({slugline})</VisuallyHidden>
-        </>
-      ) : (
-        <span lang={language} dir={directionOf(language)}>
-          {headline}
-        </span>
-      )}
-    </Link>
-  );
 }
 
 function Signs({ card, people }: Pick<CardProps, 'card' | 'people'>): ReactNode {
@@ -113,7 +84,9 @@ function Signs({ card, people }: Pick<CardProps, 'card' | 'people'>): ReactNode 
 
 /** Whether anybody still waits for it. */
 function isWaited({ position }: Card): boolean {
-  return position !== 'live' && position !== 'killed' && position !== 'merged' && position !== 'spiked';
+  return (
+    position !== 'live' && position !== 'killed' && position !== 'merged' && position !== 'spiked'
+  );
 }
 
 function Foot({ card }: { card: Card }): ReactNode {
@@ -178,7 +151,7 @@ export const CardView = memo(function CardView(props: CardProps): ReactNode {
           <IconArrowsMove size={15} aria-hidden />
         </ActionIcon>
       </div>
-      <Headline card={card} />
+      <HeadlineLink article={card} narrow mark={{ 'data-card': card.id }} draggable={false} />
       <Signs card={card} people={people} />
       <Foot card={card} />
     </article>

@@ -72,6 +72,7 @@ export function MoveDialog(props: MoveDialogProps): ReactNode {
   return (
     <Dialog title={t('move.title', { slugline: card.slugline })} onClose={onClose}>
       <Stack gap="sm">
+        <PriorityChoice card={card} onDone={onDone} />
         <Text size="sm" c="dimmed">
           {t('move.now', { position: t(`position.${card.position}`) })}
         </Text>
@@ -82,7 +83,6 @@ export function MoveDialog(props: MoveDialogProps): ReactNode {
             <Place key={to} {...props} to={to} first={at === 0} />
           ))}
         </ul>
-        <PriorityChoice card={card} onDone={onDone} />
         <Group justify="space-between">
           <Button variant="default" onClick={() => onAssign(card)}>
             {t('assign.open')}

@@ -1,12 +1,9 @@
 import { Button, Group, NativeSelect, NumberInput } from '@mantine/core';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlinesView } from '#contract/api/handover.ts';
-import { ApiProblem } from '#client/api/api-problem.ts';
-import { Notice } from '#client/ui/notice.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { RefusedSave } from '#client/ui/refused-save.tsx';
 import { SavedNote } from '#client/ui/saved-note.tsx';
 import { deadlinesQuery, saveDeadlines } from './api.ts';
 import {
@@ -27,7 +24,7 @@ function Row({ draft, change }: RowProps): ReactNode {
   const { t } = useTranslation(['deadlines', 'duty']);
   const { kind, house, amount, unit } = draft;
   const id = useId();
-  const name = t(`duty:kind.${kind}`);
+  const name = t(`duty:kind.${kind === 'correct' ? 'correct_any' : kind}`);
   const usual = saidIn(house);
   const empty = t('house', { time: t(`in.${usual.unit}`, { count: usual.amount }) });
   return (
@@ -57,23 +54,6 @@ function Row({ draft, change }: RowProps): ReactNode {
         />
       </div>
     </li>
-  );
-}
-
-/** Somebody else was first: what stands now is one press away. */
-function Refusal({ error, onReload }: { error: Error | null; onReload: () => void }): ReactNode {
-  const { t } = useTranslation('deadlines');
-  if (error === null) return null;
-  if (!(error instanceof ApiProblem) || error.status !== 412) {
-    return <ProblemAlert problem={error} />;
-  }
-  return (
-    <Notice role="alert" tone="wait" icon={IconAlertTriangle} title={t('stale.title')}>
-      <p>{t('stale.body')}</p>
-      <Button size="compact-sm" variant="default" onClick={onReload}>
-        {t('stale.reload')}
-      </Button>
-    </Notice>
   );
 }
 
@@ -124,7 +104,11 @@ export function DeadlinesForm({ desk, read }: FormProps): ReactNode {
           />
         ))}
       </ul>
-      <Refusal error={save.error} onReload={() => void reload()} />
+      <RefusedSave
+        error={save.error}
+        words={{ title: t('stale.title'), body: t('stale.body'), reload: t('stale.reload') }}
+        onReload={() => void reload()}
+      />
       <Group mt="md">
         <Button type="submit" loading={save.isPending} disabled={!changed || !sound}>
           {t('save', { desk: desk.name })}

@@ -23,7 +23,7 @@ function Told({ read: { deadlines } }: { read: DeadlinesView }): ReactNode {
           return (
             <li key={kind} className={classes['row']}>
               <div>
-                <b>{t(`duty:kind.${kind}`)}</b>
+                <b>{t(`duty:kind.${kind === 'correct' ? 'correct_any' : kind}`)}</b>
                 <p className={classes['why']}>{t(`does.${kind}`)}</p>
               </div>
               <div>{set ? time : t('house', { time })}</div>

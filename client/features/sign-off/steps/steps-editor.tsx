@@ -1,38 +1,18 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { STEP_LIMITS, type DeskSteps } from '#contract/api/desk-steps.ts';
-import { ApiProblem } from '#client/api/api-problem.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
-import { Notice } from '#client/ui/notice.tsx';
-import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { RefusedSave } from '#client/ui/refused-save.tsx';
 import { SavedNote } from '#client/ui/saved-note.tsx';
 import { deskStepsQuery, saveSteps } from './api.ts';
 import { bodyOf, draftsOf, isChanged, moved, newDraft, type StepDraft } from './step-draft.ts';
 import { arrowId, StepRow } from './step-row.tsx';
 import classes from './steps.module.css';
 import { ToldSteps } from './told-steps.tsx';
-
-/** Somebody else was first: what stands now is one press away. */
-function Refusal({ error, onReload }: { error: Error | null; onReload: () => void }): ReactNode {
-  const { t } = useTranslation('deskSteps');
-  if (error === null) return null;
-  if (!(error instanceof ApiProblem) || error.status !== 412) {
-    return <ProblemAlert problem={error} />;
-  }
-  return (
-    <Notice role="alert" tone="wait" icon={IconAlertTriangle} title={t('stale.title')}>
-      <p>{t('stale.body')}</p>
-      <Button size="compact-sm" variant="default" onClick={onReload}>
-        {t('stale.reload')}
-      </Button>
-    </Notice>
-  );
-}
 
 type Drafts = readonly StepDraft[];
 
@@ -130,7 +110,11 @@ export function StepsEditor({ read, desks }: StepsEditorProps): ReactNode {
     >
       {told}
       <StepList read={read} desks={desks} drafts={drafts} change={change} />
-      <Refusal error={save.error} onReload={() => void reload()} />
+      <RefusedSave
+        error={save.error}
+        words={{ title: t('stale.title'), body: t('stale.body'), reload: t('stale.reload') }}
+        onReload={() => void reload()}
+      />
       <Group>
         <Button
           variant="default"

@@ -1,13 +1,11 @@
-import { VisuallyHidden } from '@mantine/core';
 import IconEyeExclamation from '@tabler/icons-react/dist/esm/icons/IconEyeExclamation.mjs';
 import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import IconHammer from '@tabler/icons-react/dist/esm/icons/IconHammer.mjs';
 import IconLanguage from '@tabler/icons-react/dist/esm/icons/IconLanguage.mjs';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
-import { directionOf } from '#client/ui/language-name.ts';
+import { HeadlineLink } from '#client/ui/headline-link.tsx';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { FormSign } from '#client/ui/form-sign.tsx';
@@ -33,31 +31,9 @@ export function Urgency({ row }: RowProps): ReactNode {
   );
 }
 
-/** The headline in its own language and direction; the one link of a row. */
+/** The headline; the one link of a row. */
 export function Headline({ row }: RowProps): ReactNode {
-  const { t } = useTranslation('deskList');
-  const empty = row.headline.trim() === '';
-  return (
-    <Link
-      to="/articles/$articleId"
-      params={{ articleId: row.id }}
-      className={classes['headline']}
-      data-empty={empty || undefined}
-      data-killed={row.killed || undefined}
-      {...ROW_LINK}
-    >
-      {empty ? (
-        <>
-          {t('noHeadline')}
-          <VisuallyHidden component="span"> ({row.slugline})</VisuallyHidden>
-        </>
-      ) : (
-        <span lang={row.language} dir={directionOf(row.language)}>
-          {row.headline}
-        </span>
-      )}
-    </Link>
-  );
+  return <HeadlineLink article={row} killed={row.killed} mark={ROW_LINK} />;
 }
 
 /** The language’s code, with a sign when the text was translated. */
