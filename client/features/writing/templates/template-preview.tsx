@@ -25,7 +25,7 @@ export function TemplatePreview({ template, sections }: TemplatePreviewProps): R
     noteToEditors,
   ].filter((fact) => fact !== '');
   return (
-    <section className={classes['preview']} aria-label={t('brings')}>
+    <section className={classes['preview']} aria-label={t('brings')} tabIndex={0}>
       <div lang={language} dir={directionOf(language)}>
         {headline === '' ? null : <p className={classes['headline']}>{headline}</p>}
         {standfirst === '' ? null : <p className={classes['standfirst']}>{standfirst}</p>}
