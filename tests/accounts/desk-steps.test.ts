@@ -47,6 +47,27 @@ describe('the steps of sign-off of a desk', () => {
     );
   });
 
+  it('say for which articles they count, and two that never meet may ask the same people in order', async () => {
+    const apart = await put([
+      { scope: 'editorial', countsFor: 'flashes' },
+      { scope: 'editorial', countsFor: 'texts', people: 2, inOrder: true },
+      { scope: 'photo' },
+    ]);
+    expect(apart).toMatchObject({
+      status: 200,
+      body: { steps: [{ countsFor: 'flashes' }, { countsFor: 'texts' }, { countsFor: 'any' }] },
+    });
+    const together = await put([
+      { scope: 'editorial' },
+      { scope: 'editorial', countsFor: 'texts', inOrder: true },
+    ]);
+    expect(together).toMatchObject({ status: 422, body: { code: 'steps-do-not-fit' } });
+    expect((await put([{ scope: 'legal', countsFor: 'headlines' }])).status).toBe(400);
+    const { sql, desks } = house.room;
+    const meets = `UPDATE desk_step SET counts_for = 'any' WHERE desk_id = $1 AND counts_for = 'flashes'`;
+    await expect(sql(meets, [desks.city])).rejects.toThrow(/shares its scope/u);
+  });
+
   it('keep what they are when they are put in another order, and the record says what changed', async () => {
     const { room } = house;
     await put([{ scope: 'editorial' }, { scope: 'legal' }]);
