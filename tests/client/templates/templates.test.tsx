@@ -8,6 +8,8 @@ import { openDesk, type Opened } from '../support/desk-app.tsx';
 import { fakeId, NOW } from '../support/fake-data.ts';
 import { FakeNewsroom, refusal } from '../support/fake-newsroom.ts';
 
+/** Words, the editor and what it shows arrive when they are first asked for. */
+const SOON = { timeout: 8_000 };
 const WHO = { id: fakeId(1), name: 'Ines Okafor' };
 const DESK = { id: fakeId(100), slug: 'city', name: 'City' };
 const TEMPLATE: TemplateView = {
@@ -48,19 +50,16 @@ function withTemplates(items: TemplateView[], mayKeep = true): FakeNewsroom {
   return fake;
 }
 
-/** The editor arrives with the first text that is written. */
-const SOON = { timeout: 8_000 };
-
 async function openTemplates(items: TemplateView[], mayKeep = true): Promise<Opened> {
   const opened = await openDesk('/templates?desk=city', { fake: withTemplates(items, mayKeep) });
-  await screen.findByRole('heading', { level: 1, name: 'Story templates' });
+  await screen.findByRole('heading', { level: 1, name: 'Story templates' }, SOON);
   return opened;
 }
 
 describe('the screen of story templates', () => {
   it('shows each with what it is for, its language and who changed it last', async () => {
     await openTemplates([TEMPLATE, RETIRED]);
-    const row = (await screen.findByText('Court report')).closest('li') as HTMLElement;
+    const row = (await screen.findByText('Court report', {}, SOON)).closest('li') as HTMLElement;
     for (const words of ['A sentence or a verdict', 'English', 'TK sentenced', 'Ines Okafor'])
       expect(row.textContent).toContain(words);
     const old = screen.getByText('Old one').closest('li') as HTMLElement;
@@ -70,14 +69,14 @@ describe('the screen of story templates', () => {
 
   it('says what to do where there are none, to whoever may do it', async () => {
     await openTemplates([]);
-    expect(await screen.findByText(/Make one for what the desk writes/u)).toBeTruthy();
+    expect(await screen.findByText(/Make one for what the desk writes/u, {}, SOON)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'New template' })).toBeTruthy();
   });
 
   it('lets others only read', async () => {
     const { user } = await openTemplates([TEMPLATE], false);
-    await user.click(await screen.findByRole('button', { name: 'Read “Court report”' }));
-    const brought = await screen.findByRole('region', { name: 'What it brings' });
+    await user.click(await screen.findByRole('button', { name: 'Read “Court report”' }, SOON));
+    const brought = await screen.findByRole('region', { name: 'What it brings' }, SOON);
     expect(brought.textContent).toContain('TK said so.');
     expect(brought.textContent).toContain('Legal must sign');
     expect(screen.queryByRole('button', { name: 'Save the template' })).toBeNull();
@@ -89,7 +88,7 @@ describe('the screen of story templates', () => {
   it('changes one at the version that was read, its text with it', async () => {
     const { fake, user } = await openTemplates([TEMPLATE]);
     fake.answer('PATCH /templates/:id', () => ({ status: 200, body: TEMPLATE }));
-    await user.click(await screen.findByRole('button', { name: 'Change “Court report”' }));
+    await user.click(await screen.findByRole('button', { name: 'Change “Court report”' }, SOON));
     const form = await screen.findByRole('form', { name: 'Change “Court report”' }, SOON);
     expect(within(form).getByRole('textbox', { name: 'Text of the template' }).textContent).toBe(
       'TK said so.',
@@ -98,7 +97,7 @@ describe('the screen of story templates', () => {
     await user.clear(headline);
     await user.type(headline, 'TK jailed');
     await user.click(within(form).getByRole('button', { name: 'Save the template' }));
-    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull(), SOON);
     const sent = fake.asked.find(({ method }) => method === 'PATCH');
     expect(sent?.headers.get('If-Match')).toBe('"3"');
     expect(sent?.body).toMatchObject({ headline: 'TK jailed', body: TEMPLATE.body, urgency: 4 });
@@ -108,24 +107,25 @@ describe('the screen of story templates', () => {
   it('says who was first, and reads what stands then', async () => {
     const { fake, user } = await openTemplates([TEMPLATE]);
     fake.answer('PATCH /templates/:id', () => refusal(412, 'stale-version', 'No.'));
-    await user.click(await screen.findByRole('button', { name: 'Change “Court report”' }));
+    await user.click(await screen.findByRole('button', { name: 'Change “Court report”' }, SOON));
     await user.click(await screen.findByRole('button', { name: 'Save the template' }, SOON));
     const newer = { ...TEMPLATE, headline: 'TK freed', version: 4 };
     fake.answer('GET /templates/:id', () => ({ status: 200, body: newer }));
-    await user.click(await screen.findByRole('button', { name: 'Read what stands now' }));
-    await waitFor(() =>
-      expect(screen.getByLabelText<HTMLInputElement>('Headline').value).toBe('TK freed'),
+    await user.click(await screen.findByRole('button', { name: 'Read what stands now' }, SOON));
+    await waitFor(
+      () => expect(screen.getByLabelText<HTMLInputElement>('Headline').value).toBe('TK freed'),
+      SOON,
     );
   });
 
   it('retires one only after asking, and names it', async () => {
     const { fake, user } = await openTemplates([TEMPLATE]);
     fake.answer('PATCH /templates/:id', () => ({ status: 200, body: RETIRED }));
-    await user.click(await screen.findByRole('button', { name: 'Retire “Court report”' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Retire “Court report”?' });
+    await user.click(await screen.findByRole('button', { name: 'Retire “Court report”' }, SOON));
+    const dialog = await screen.findByRole('dialog', { name: 'Retire “Court report”?' }, SOON);
     expect(fake.asked.some(({ method }) => method === 'PATCH')).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Retire' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), SOON);
     expect(fake.asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ retired: true });
   });
 });
@@ -162,21 +162,21 @@ describe('a new story', () => {
     fake.answer('POST /stories', () => refusal(409, 'template-retired', 'It has been retired.'));
     const { user } = await openDesk('/', { fake });
     await user.click((await screen.findAllByRole('button', { name: /New story/u }))[0] as Element);
-    const dialog = await screen.findByRole('dialog');
-    const choice = await within(dialog).findByLabelText('Begin from');
+    const dialog = await screen.findByRole('dialog', {}, SOON);
+    const choice = await within(dialog).findByLabelText('Begin from', {}, SOON);
     expect(
       within(choice)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
     ).toEqual(['Blank', 'Court report']);
     await user.selectOptions(choice, 'Court report');
-    const brought = await within(dialog).findByRole('region', { name: 'What it brings' });
+    const brought = await within(dialog).findByRole('region', { name: 'What it brings' }, SOON);
     expect(brought.textContent).toContain('TK said so.');
     const slugline = within(dialog).getByLabelText<HTMLInputElement>('Slugline');
     expect(slugline.value).toBe('COURT/');
     await user.type(slugline, 'QUAY');
     await user.click(within(dialog).getByRole('button', { name: 'Start the story' }));
-    await within(dialog).findByText(/has been retired/u);
+    await within(dialog).findByText(/has been retired/u, {}, SOON);
     const sent = fake.asked.find(
       ({ method, url }) => method === 'POST' && url.pathname.endsWith('stories'),
     );
