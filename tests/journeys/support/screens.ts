@@ -46,6 +46,7 @@ function lists(): Screen[] {
   return [
     ...(['reporter', 'editor', 'translator', 'chief', 'admin'] as const).map(listOf),
     { ...list, name: 'desk-list-nothing-found', address: '/desk/?search=zeppelin' },
+    { ...list, name: 'desk-list-awaits', address: '/desk/?awaits=me' },
     { ...list, name: 'desk-list-spiked', address: '/desk/?state=spiked' },
     { ...list, name: 'desk-list-killed', address: '/desk/?state=killed' },
     { ...list, name: 'desk-list-merged', address: '/desk/?state=merged' },
