@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import type { ReactNode } from 'react';
-import { isProblem } from '#client/api/api-problem.ts';
 import { Notice } from './notice.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
@@ -15,7 +14,8 @@ type RefusedSaveProps = {
 /** Why something was not saved; where somebody else was first, what stands now is one press away. */
 export function RefusedSave({ error, words, onReload }: RefusedSaveProps): ReactNode {
   if (error === null) return null;
-  if (!isProblem(error, 'stale-version')) return <ProblemAlert problem={error} />;
+  const isStale = 'code' in error && error.code === 'stale-version';
+  if (!isStale) return <ProblemAlert problem={error} />;
   return (
     <Notice role="alert" tone="wait" icon={IconAlertTriangle} title={words.title}>
       <p>{words.body}</p>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './people.module.css';
 
 /** A button of a row: its short word, and what it is called for whoever hears it out of the row. */
-export type RowDeed = { word: string; label: string; onClick: () => void };
+type RowDeed = { word: string; label: string; onClick: () => void };
 
 type AccountRowProps = {
   name: string;
