@@ -25,14 +25,14 @@ function may(...rights: readonly ('merge-stories' | 'withdraw')[]): Actor {
 
 const BOTH = may('merge-stories', 'withdraw');
 
-type Change = Partial<StoryFacts> & { live?: readonly string[]; scheduled?: boolean };
+type Change = Partial<StoryFacts> & { liveIn?: readonly string[]; scheduled?: boolean };
 
-function side(id: string, { live = [], scheduled = false, ...change }: Change = {}): MergeSide {
+function side(id: string, { liveIn = [], scheduled = false, ...change }: Change = {}): MergeSide {
   const articles = ['en', 'fr'].map((language) => ({
     id: `${id}-${language}`,
     language,
     deskId: story.desk.id,
-    live: live.includes(language),
+    live: liveIn.includes(language),
   }));
   return { story: { ...story, embargo: null, id, ...change }, articles, scheduled };
 }
@@ -75,9 +75,9 @@ describe('whether a story may be merged into another one', () => {
     ],
     ['a schedule', { scheduled: true }, {}, ['already-scheduled']],
     ['into a schedule', {}, { scheduled: true }, []],
-    ['what readers have, into nothing', { live: ['en'] }, {}, ['readers-would-lose']],
-    ['in another language', { live: ['fr'] }, { live: ['en'] }, ['readers-would-lose']],
-    ['in the same language', { live: ['en'] }, { live: ['en', 'fr'] }, []],
+    ['what readers have, into nothing', { liveIn: ['en'] }, {}, ['readers-would-lose']],
+    ['in another language', { liveIn: ['fr'] }, { liveIn: ['en'] }, ['readers-would-lose']],
+    ['in the same language', { liveIn: ['en'] }, { liveIn: ['en', 'fr'] }, []],
   ])('says of %s what it says', (_what, duplicate, survivor, said) => {
     expect(reasons(duplicate, survivor)).toEqual(said);
   });
@@ -87,7 +87,7 @@ describe('whether a story may be merged into another one', () => {
     expect(reasons({}, { desk: ELSEWHERE })).toEqual(['not-on-this-desk']);
     expect(reasons({ desk: ELSEWHERE })).toEqual(['not-on-this-desk']);
     expect(reasons({}, {}, may('merge-stories'))).toEqual([]);
-    const live = { live: ['en'] };
+    const live = { liveIn: ['en'] };
     expect(reasons(live, live, may('merge-stories'))).toEqual(['right-missing']);
   });
 
