@@ -63,7 +63,7 @@ describe('readers of a story that was merged into another one', () => {
     ]) {
       const { text } = await eventually(
         async () => get(list),
-        (answer) => !answer.text.includes(`-${String(duplicate.number)}`),
+        (answer) => !answer.text.includes(from),
       );
       expect({ list, there: text.includes(from) }).toEqual({ list, there: false });
       expect({ list, there: text.includes(to) }).toEqual({ list, there: true });
