@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainText } from '#contract/body/blocks.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
-import { bodyOf, factsOf, save, sign } from '#tests/support/article.ts';
+import { bodyOf, factsOf, publish, save, sign } from '#tests/support/article.ts';
 import { openHouse } from '#tests/support/open-house.ts';
 import { aTemplate } from './template-wish.ts';
 
@@ -71,11 +71,11 @@ describe('a story that begins from a template', () => {
     });
   });
 
-  it('has no author as long as nobody has written, and then only of what they wrote', async () => {
+  it('is its keeper’s as long as nobody has written, and then only theirs who wrote', async () => {
     const template = await aTemplate(house);
     const { id } = await begun(template.id);
     expect((await submit(id)).status).toBe(201);
-    expect(await authors(id)).toEqual([]);
+    expect(await authors(id)).toEqual([house.room.people.chief.name]);
     const { body: shares } = await as('editor').get(`/articles/${id}/authorship`);
     expect(shares.shares).toEqual([
       { by: null, origin: `template:${template.id}`, characters: expect.any(Number), share: 1 },
@@ -111,6 +111,29 @@ describe('a story that begins from a template', () => {
     await expect(sign(house.room, house.room.people.reporter, { articleId: id })).rejects.toThrow();
     await sign(house.room, house.room.people.editor, { articleId: id });
     expect(await checks()).not.toContain('sign-off-missing');
+  });
+
+  it('is not signed by who keeps the template as long as nobody has written, in Postgres neither', async () => {
+    const { chief } = house.room.people;
+    const template = await aTemplate(house, { headline: 'X', body: bodyOf('The mayor resigned.') });
+    const { id } = await begun(template.id);
+    await submit(id);
+    const revisionId = (await factsOf(house.room, id)).head?.id;
+    const body = { revisionId, scope: 'editorial', read: ['everything'] };
+    const own = await as('chief').post(`/articles/${id}/sign-offs`, { body });
+    expect([own.status, own.body.code]).toEqual([403, 'wrote-these-words']);
+    await expect(sign(house.room, chief, { articleId: id })).rejects.toThrow(
+      'nobody signs their own words',
+    );
+    // A revision that forgot them goes nowhere.
+    await house.room.sql(
+      `INSERT INTO revision (article_id, number, position, reason, words, captions, credits, pictures, made_by)
+       SELECT a.id, r.number + 1, r.position, 'named-save', r.words || ' ', r.captions, r.credits, r.pictures, $2
+       FROM article a JOIN revision r ON r.id = a.head_revision_id WHERE a.id = $1`,
+      [id, chief.id],
+    );
+    await sign(house.room, chief, { articleId: id });
+    await expect(publish(house.room, chief, id)).rejects.toThrow('somebody keeps the template');
   });
 
   it('does not begin from one that is retired, another desk’s, in another language, or not there', async () => {

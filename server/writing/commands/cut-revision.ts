@@ -8,6 +8,7 @@ import { revisionAuthors } from '../authorship/revision-authors.ts';
 import { contentAt } from '../queries/content-at.ts';
 import { survivingPlaces, type Author } from '../rules/surviving-places.ts';
 import { insertRevision, revisionGround, type RevisionGround } from '../store/revisions.ts';
+import { templateKeeper } from '../store/templates.ts';
 import type { WorkingCopy } from '../store/working-copy.ts';
 import { attributionKept } from './keep-attribution.ts';
 
@@ -34,13 +35,18 @@ export type CutRevision = {
 
 /**
  * Who wrote a text: whose characters stand in it that readers have not had yet, or who took such out. Where all that
- * is new is one person's, the places that they changed say as much as the characters do.
+ * is new is one person's, the places that they changed say as much as the characters do. What a template says and
+ * nobody has touched is said by who keeps the template: else they could sign it alone (DESIGN §3.3).
  */
 async function authorsOf(
   tx: Sql,
   { copy, position }: Cut,
   { authors, live, content }: Pick<RevisionGround, 'authors' | 'live'> & { content: Content },
 ): Promise<Author[]> {
+  if (authors.length === 0 && live === 0) {
+    const keeper = await templateKeeper(tx, copy.articleId);
+    return keeper === null ? [] : [{ personId: keeper, blocks: [] }];
+  }
   if (authors.length < 2) return survivingPlaces(authors, content);
   const { attribution, working } = await attributionKept(tx, copy, position);
   return revisionAuthors(attribution, { working, live });
