@@ -54,7 +54,7 @@ describe('a flash', () => {
   async function goOut(id: string, kind: LiveKind, by = house.room.people.chief): Promise<Told> {
     const { head } = await factsOf(house.room, id);
     const sent = { body: { revisionId: head?.id, kind } };
-    return (await house.api.as(by).post(`/articles/${id}/publications`, sent));
+    return await house.api.as(by).post(`/articles/${id}/publications`, sent);
   }
 
   const stops = ({ body }: Told): string[] =>

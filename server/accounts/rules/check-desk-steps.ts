@@ -23,7 +23,8 @@ export function tidyStep(step: NewStep, deskId: string): NewStep {
 
 /** Whether one signature would serve both: of the same people, for the same scope, and of some article both. */
 function samePeople(one: NewStep, other: NewStep): boolean {
-  const apart = one.countsFor !== other.countsFor && ![one, other].some((step) => step.countsFor === 'any');
+  const apart =
+    one.countsFor !== other.countsFor && ![one, other].some((step) => step.countsFor === 'any');
   return one.scope === other.scope && one.byDeskId === other.byDeskId && !apart;
 }
 

@@ -42,7 +42,8 @@ const en: Words = {
     'schedule-late': '{slug} was scheduled and is not out yet',
     'schedule-moved': 'The rules of a zone changed: another instant for {slug}',
     'embargo-leak': 'Words of {slug}, which is under embargo, can be read in an output',
-    'probe-incomplete': 'Not everything that readers are given could be searched for words of {slug}',
+    'probe-incomplete':
+      'Not everything that readers are given could be searched for words of {slug}',
     'task-overdue': 'Overdue: {slug}',
   },
   guest: 'An outside reader',
@@ -72,7 +73,8 @@ const fr: Words = {
     'schedule-late': '{slug} était programmé et n’est pas sorti',
     'schedule-moved': 'Les règles d’un fuseau ont changé : autre instant pour {slug}',
     'embargo-leak': 'Des mots de {slug}, sous embargo, se lisent dans une sortie',
-    'probe-incomplete': 'Tout ce qui est servi au public n’a pas pu être examiné pour {slug}, sous embargo',
+    'probe-incomplete':
+      'Tout ce qui est servi au public n’a pas pu être examiné pour {slug}, sous embargo',
     'task-overdue': 'En retard : {slug}',
   },
   guest: 'Un lecteur extérieur',
