@@ -35,11 +35,6 @@ const routes = {
     params: ById;
     answer: AssignmentView;
   }>,
-  weigh: { method: 'PATCH', path: '/stories/:id' } as ClientRoute<{
-    params: ById;
-    body: { priority: number };
-    answer: StoryView;
-  }>,
   assign: { method: 'PATCH', path: '/articles/:id/assignment' } as ClientRoute<{
     params: ById;
     body: AssignmentChange;
@@ -122,7 +117,7 @@ export function weigh(
   { id, version }: Pick<StoryView, 'id' | 'version'>,
   priority: number,
 ): Promise<StoryView> {
-  return call(routes.weigh, { params: { id }, body: { priority }, ifMatch: version });
+  return call(routes.changeStory, { params: { id }, body: { priority }, ifMatch: version });
 }
 
 /** Who has an article and until when. */

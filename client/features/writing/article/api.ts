@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { PersonRef } from '#contract/api/shapes.ts';
-import type { embargoBody, storyChangeBody, StoryView } from '#contract/api/story.ts';
+import type { embargoBody, StoryView } from '#contract/api/story.ts';
 import type {
   articleChangeBody,
   ArticleView,
@@ -21,7 +21,6 @@ import type { QueryOf } from '#client/api/query-types.ts';
 type ById = { id: string };
 export type SaveFields = z.input<typeof saveBody>;
 export type Saved = z.infer<typeof savedSchema>;
-export type StoryChange = z.input<typeof storyChangeBody>;
 export type ArticleChange = z.input<typeof articleChangeBody>;
 export type Embargo = z.input<typeof embargoBody>['embargo'];
 export type RevisionPage = z.infer<typeof revisionListSchema>;
@@ -39,11 +38,6 @@ export const articleRoutes = {
     params: ById;
     body: ArticleChange;
     answer: ArticleView;
-  }>,
-  changeStory: { method: 'PATCH', path: '/stories/:id' } as ClientRoute<{
-    params: ById;
-    body: StoryChange;
-    answer: StoryView;
   }>,
   copy: { method: 'POST', path: '/articles/:id/copies' } as ClientRoute<{
     params: ById;

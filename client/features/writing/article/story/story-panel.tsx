@@ -9,7 +9,8 @@ import { PRIORITIES, PRIORITY_NUMBERS, priorityOf } from '#contract/planning-wor
 import { FLAGS, FORMS, type Flag } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { useSaid } from '#client/ui/said.ts';
-import type { ArticleChange, StoryChange } from '../api.ts';
+import type { StoryChange } from '#client/api/desk-moves.ts';
+import type { ArticleChange } from '../api.ts';
 import { KeptChoice, KeptCodes, KeptCount, KeptLine, KeptText } from './kept-fields.tsx';
 import { NoteToEditors } from './note-to-editors.tsx';
 import { readTopic, topicNames } from './topic-code.ts';

@@ -4,7 +4,8 @@ import { isSameJson } from '#contract/body/changed-fields.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { isProblem } from '#client/api/api-problem.ts';
 import { call } from '#client/api/call.ts';
-import { articleQuery, articleRoutes, type ArticleChange, type StoryChange } from '../api.ts';
+import type { StoryChange } from '#client/api/desk-moves.ts';
+import { articleQuery, articleRoutes, type ArticleChange } from '../api.ts';
 
 /** One particular as it is changed: of the story or of the article, from what to what. */
 export type Change =
