@@ -41,7 +41,7 @@ export const guests: typeof english &
   opened_few: 'فُتح {{count}} مرات، أولاها:',
   opened_many: 'فُتح {{count}} مرة، أولاها:',
   opened_other: 'فُتح {{count}} مرة، أولاها:',
-  purposeOf: 'الغرض: {{purpose}}',
+  purposeOf: 'الغرض:',
   state: {
     given: 'لم يُفتح بعد',
     opened: 'فُتح',

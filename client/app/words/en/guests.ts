@@ -41,7 +41,7 @@ export const guests = {
   by: 'given by {{name}}',
   opened_one: 'Opened once:',
   opened_other: 'Opened {{count}} times, first:',
-  purposeOf: 'Purpose: {{purpose}}',
+  purposeOf: 'Purpose:',
   state: {
     given: 'Not opened yet',
     opened: 'Opened',

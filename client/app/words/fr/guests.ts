@@ -44,7 +44,7 @@ export const guests: typeof english & Record<'opened_many', string> = {
   opened_one: 'Ouvert une fois :',
   opened_many: 'Ouvert {{count}} fois, la première :',
   opened_other: 'Ouvert {{count}} fois, la première :',
-  purposeOf: 'Objet : {{purpose}}',
+  purposeOf: 'Objet :',
   state: {
     given: 'Pas encore ouvert',
     opened: 'Ouvert',

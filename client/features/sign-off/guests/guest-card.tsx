@@ -82,11 +82,13 @@ export function GuestCard({
         </Text>
       )}
       {link.purpose === '' ? null : (
-        <Text size="sm">{t('purposeOf', { purpose: link.purpose })}</Text>
+        <Text size="sm">
+          {t('purposeOf')} <bdi>{link.purpose}</bdi>
+        </Text>
       )}
       {revoked === null ? null : (
         <Text size="sm">
-          {t('revokedBy', { name: revoked.by.name })} {revoked.reason}
+          {t('revokedBy', { name: revoked.by.name })} <bdi>{revoked.reason}</bdi>
         </Text>
       )}
       <Said link={link} />
