@@ -75,10 +75,11 @@ export async function pickColumns(
     SELECT '' AS lane, position, count, id FROM (${Prisma.join(columns, ' UNION ALL ')}) o ORDER BY nth, place`);
 }
 
+/** What parts cards into lanes. Thousands are sorted by it: ids as they are, words by their bytes. */
 const LANE_OF = {
-  desk: Prisma.sql`b.desk_id::text`,
-  person: Prisma.sql`coalesce(b.assignee_id::text, '')`,
-  language: Prisma.sql`b.language`,
+  desk: Prisma.sql`b.desk_id`,
+  person: Prisma.sql`b.assignee_id`,
+  language: Prisma.sql`b.language COLLATE "C"`,
 };
 
 /** As `pickColumns`, each lane for itself; lanes and columns of none are left out. */
@@ -87,15 +88,15 @@ export async function pickLanes(
   by: keyof typeof LANE_OF,
   { filter, most }: { filter: BoardFilter; most: number },
 ): Promise<PickedCard[]> {
+  const lane = Prisma.sql`PARTITION BY ${LANE_OF[by]}, b.position COLLATE "C"`;
   return sql.$queryRaw<PickedCard[]>(Prisma.sql`
-    SELECT lane, position, least(count, ${MOST_COUNTED + 1})::int AS count, id FROM (
+    SELECT coalesce(lane::text, '') AS lane, position, least(count, ${MOST_COUNTED + 1})::int AS count, id FROM (
       SELECT b.article_id AS id, ${LANE_OF[by]} AS lane, b.position,
-        row_number() OVER (PARTITION BY ${LANE_OF[by]}, b.position ORDER BY ${ORDER}) AS place,
-        count(*) OVER (PARTITION BY ${LANE_OF[by]}, b.position) AS count
+        row_number() OVER (${lane} ORDER BY ${ORDER}) AS place, count(*) OVER (${lane}) AS count
       FROM (SELECT b.article_id, b.desk_id, b.assignee_id, b.language, b.position, b.priority, b.sort_at, b.since
         FROM board b WHERE (b.position = ANY (${[...OPEN_POSITIONS]}) OR ${RECENT}) ${conditions(filter)}
         LIMIT ${MOST_IN_LANES}) b) o
-    WHERE place <= ${most} ORDER BY lane, position, place`);
+    WHERE place <= ${most} ORDER BY 1, position, place`);
 }
 
 /** The ids of a column’s cards behind a place. */
