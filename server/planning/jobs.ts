@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Chore } from '#server/kit/every.ts';
 import type { OutboxEvent, OutboxHandler } from '#server/kit/outbox.ts';
+import { alone } from '#server/kit/database/alone.ts';
 import type { Services } from '#server/kit/services.ts';
 import { alarmOverdue, keepTasksOf, keepTasksOfDesk, sweepTasks } from './commands/keep-tasks.ts';
 import { notifyOfComment, notifyOfResolution } from './commands/notify-of-comment.ts';
@@ -90,7 +91,7 @@ export function planningJobs(services: Services): {
   handlers: Record<string, OutboxHandler>;
   /** Alarms of what is overdue. */
   alarm: () => Promise<number>;
-  /** Proves that nothing was forgotten: of the last days often, of everything seldom. */
+  /** Proves that nothing was forgotten: of the last days often, of everything seldom; by one process at a time, for it takes long. */
   sweep: (days: number | null) => Promise<number>;
 } {
   const facts = Object.entries(FACTS).map(([topic, factOf]): [string, OutboxHandler] => [
@@ -114,7 +115,10 @@ export function planningJobs(services: Services): {
         keepTasksOfDesk(services, z.object({ deskId: z.uuid() }).parse(payload).deskId),
     },
     alarm: async () => alarmOverdue(services),
-    sweep: async (days) => sweepTasks(services, days),
+    sweep: async (days) =>
+      (await alone(services.database.pool, `sweep ${String(days)}`, async () =>
+        sweepTasks(services, days),
+      )) ?? 0,
   };
 }
 
