@@ -1,6 +1,6 @@
 import type { Flag, Form, Stage } from '#contract/vocabulary.ts';
 import type { Position } from '#contract/planning-words.ts';
-import { OPEN_POSITIONS } from '#contract/planning-words.ts';
+import { OPEN_POSITIONS, POSITIONS } from '#contract/planning-words.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 import type { CardPlace } from './rules/board-place.ts';
@@ -19,7 +19,7 @@ export type BoardFilter = {
 
 /** None is counted past this. */
 export const MOST_COUNTED = 1_000;
-/** Among how many cards lanes are made. */
+/** Among how many open cards lanes are made, and as many that are done. */
 const MOST_IN_LANES = 10_000;
 
 function conditions(filter: BoardFilter): Prisma.Sql {
@@ -75,28 +75,48 @@ export async function pickColumns(
     SELECT '' AS lane, position, count, id FROM (${Prisma.join(columns, ' UNION ALL ')}) o ORDER BY nth, place`);
 }
 
-/** What parts cards into lanes. Thousands are sorted by it: ids as they are, words by their bytes. */
+/** What parts cards into lanes; a card that nobody has stands in a lane too. */
 const LANE_OF = {
-  desk: Prisma.sql`b.desk_id`,
-  person: Prisma.sql`b.assignee_id`,
-  language: Prisma.sql`b.language COLLATE "C"`,
+  desk: { fact: Prisma.sql`b.desk_id`, always: true },
+  person: { fact: Prisma.sql`b.assignee_id`, always: false },
+  language: { fact: Prisma.sql`b.language`, always: true },
 };
 
-/** As `pickColumns`, each lane for itself; lanes and columns of none are left out. */
+const OPEN = Prisma.sql`ANY (${[...OPEN_POSITIONS]})`;
+const DONE = Prisma.sql`ANY (${POSITIONS.filter((position) => !isOpen(position))})`;
+
+/**
+ * As `pickColumns`, each lane for itself; lanes and columns of none are left out. Cards are only counted;
+ * the first of each lane and column are found by index, one kind of column and of lane at a time.
+ */
 export async function pickLanes(
   sql: Sql,
   by: keyof typeof LANE_OF,
   { filter, most }: { filter: BoardFilter; most: number },
 ): Promise<PickedCard[]> {
-  const lane = Prisma.sql`PARTITION BY ${LANE_OF[by]}, b.position COLLATE "C"`;
+  const { fact, always } = LANE_OF[by];
+  const where = conditions(filter);
+  const lanes = [Prisma.sql`${fact} = g.lane`];
+  if (!always) lanes.push(Prisma.sql`${fact} IS NULL AND g.lane IS NULL`);
+  const kinds = [Prisma.sql`g.position = ${OPEN}`, Prisma.sql`g.position = ${DONE} AND ${RECENT}`];
+  const firsts = lanes.flatMap((lane) =>
+    kinds.map(
+      (kind) => Prisma.sql`
+        (SELECT b.article_id AS id, row_number() OVER (ORDER BY ${ORDER}) AS place
+         FROM board b WHERE b.position = g.position AND ${kind} AND ${lane} ${where}
+         ORDER BY ${ORDER} LIMIT ${most})`,
+    ),
+  );
   return sql.$queryRaw<PickedCard[]>(Prisma.sql`
-    SELECT coalesce(lane::text, '') AS lane, position, least(count, ${MOST_COUNTED + 1})::int AS count, id FROM (
-      SELECT b.article_id AS id, ${LANE_OF[by]} AS lane, b.position,
-        row_number() OVER (${lane} ORDER BY ${ORDER}) AS place, count(*) OVER (${lane}) AS count
-      FROM (SELECT b.article_id, b.desk_id, b.assignee_id, b.language, b.position, b.priority, b.sort_at, b.since
-        FROM board b WHERE (b.position = ANY (${[...OPEN_POSITIONS]}) OR ${RECENT}) ${conditions(filter)}
-        LIMIT ${MOST_IN_LANES}) b) o
-    WHERE place <= ${most} ORDER BY 1, position, place`);
+    SELECT coalesce(g.lane::text, '') AS lane, g.position, least(g.count, ${MOST_COUNTED + 1})::int AS count, x.id
+    FROM (SELECT lane, position, count(*) AS count FROM (
+          (SELECT ${fact} AS lane, b.position FROM board b WHERE b.position = ${OPEN} ${where} LIMIT ${MOST_IN_LANES})
+          UNION ALL
+          (SELECT ${fact} AS lane, b.position FROM board b
+           WHERE b.position = ${DONE} AND ${RECENT} ${where} LIMIT ${MOST_IN_LANES})) c
+        GROUP BY lane, position) g
+      CROSS JOIN LATERAL (${Prisma.join(firsts, ' UNION ALL ')}) x
+    ORDER BY 1, g.position, x.place`);
 }
 
 /** The ids of a column’s cards behind a place. */

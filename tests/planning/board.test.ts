@@ -187,6 +187,24 @@ describe('the board', () => {
     });
   });
 
+  it.each([
+    ['desk', 'deskId'],
+    ['person', 'assignee'],
+    ['language', 'language'],
+  ])('shows in the lane of each %s what it shows when asked for by %s', async (lanes, filter) => {
+    for (const limit of [1, 2, 50]) {
+      const inLanes = (await board(`?lanes=${lanes}&limit=${String(limit)}`)).lanes;
+      for (const { key, columns } of inLanes) {
+        const whose = key === '' ? 'nobody' : key;
+        const alone = (await board(`?${filter}=${whose}&limit=${String(limit)}`)).lanes[0]!;
+        expect(columns).toEqual(alone.columns);
+      }
+      const counts = (view: BoardView['lanes']): number[] =>
+        POSITIONS.map((_, nth) => view.reduce((sum, { columns }) => sum + columns[nth]!.count, 0));
+      expect(counts(inLanes)).toEqual(counts((await board('')).lanes));
+    }
+  });
+
   it('puts what presses most first, then what is due first, and says so to the record and to whoever looks', async () => {
     const { chief, translator } = here.room.people;
     const weigh = async (name: string, priority: number, by: Member = chief) => {
