@@ -25,6 +25,8 @@ export type PlanRead = PlanRow & {
   deskName: string;
   assigneeName: string | null;
   templateName: string | null;
+  /** Whether no story begins from it any more. */
+  templateRetired: boolean;
   storyId: string | null;
   articleId: string | null;
   cancelledAt: Date | null;
@@ -87,9 +89,10 @@ const READ = Prisma.sql`
     p.name AS "assigneeName", i.commissioned_words AS "commissionedWords", coalesce(m.merged_into_id, i.story_id) AS "storyId",
     (SELECT a.id FROM article a WHERE a.story_id = coalesce(m.merged_into_id, i.story_id) ORDER BY a.number LIMIT 1) AS "articleId",
     i.cancelled_at AS "cancelledAt", i.cancelled_because AS "cancelledBecause", i.version, i.created_by AS "createdById",
-    c.name AS "createdByName", i.template_id AS "templateId",
-    (SELECT t.name FROM story_template t WHERE t.id = i.template_id) AS "templateName", newsroom_now() AS now
+    c.name AS "createdByName", i.template_id AS "templateId", b.name AS "templateName",
+    b.retired_at IS NOT NULL AS "templateRetired", newsroom_now() AS now
   FROM plan_item i JOIN desk d ON d.id = i.desk_id JOIN person c ON c.id = i.created_by LEFT JOIN person p ON p.id = i.assignee_id
+    LEFT JOIN story_template b ON b.id = i.template_id
     -- What was merged goes on in the story that stays.
     LEFT JOIN story m ON m.id = i.story_id`;
 

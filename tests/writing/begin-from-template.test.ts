@@ -191,11 +191,19 @@ describe('a story that begins from a template', () => {
     const late = await as('editor').post('/plan-items', { body: wish({}) });
     await as('chief').patch(`/templates/${template.id}`, { body: { retired: true }, ifMatch: 1 });
     const path = `/plan-items/${String(late.body.id)}`;
+    expect(late.body.abilities.makeStory).toEqual({ allowed: true });
+    expect((await as('reporter').get(path)).body.abilities).toMatchObject({
+      change: { allowed: true },
+      makeStory: { allowed: false, reason: 'template-retired' },
+    });
+    // What else is said of it can change, whatever became of its template.
+    const renamed = await as('editor').patch(path, { body: { title: 'A ruling' }, ifMatch: 1 });
+    expect(renamed).toMatchObject({ status: 200, body: { template: { id: template.id } } });
     expect(await as('reporter').post(`${path}/stories`)).toMatchObject({
       status: 409,
       body: { code: 'template-retired' },
     });
-    await as('editor').patch(path, { body: { templateId: null }, ifMatch: 1 });
+    await as('editor').patch(path, { body: { templateId: null }, ifMatch: 2 });
     expect((await as('reporter').post(`${path}/stories`)).status).toBe(201);
   });
 });

@@ -6,6 +6,7 @@ import { desksQuery } from '#client/api/desks.ts';
 import { useMe } from '#client/api/session.ts';
 import { Calendar } from '#client/features/planning/calendar/calendar.tsx';
 import { readCalendar } from '#client/features/planning/calendar/filters.ts';
+import { TemplateChoice } from '#client/features/writing/templates/template-choice.tsx';
 import { useTitle } from '../use-title.ts';
 
 const route = getRouteApi('/shell/calendar');
@@ -29,6 +30,7 @@ export function CalendarScreen(): ReactNode {
       languages={newsroom.languages}
       deskId={me.memberships[0]?.desk.id ?? desks[0]?.id ?? ''}
       language={newsroom.defaultLanguage}
+      templateChoice={(wish) => <TemplateChoice {...wish} saysNone />}
       onOpenArticle={(articleId) =>
         void navigate({ to: '/articles/$articleId', params: { articleId } })
       }

@@ -5,7 +5,13 @@ import type { Services } from '#server/kit/services.ts';
 import { abilityAnswer } from '#server/writing/abilities-of.ts';
 import { presentPlan } from '../plan-present.ts';
 import { readPlan, type PlanRead } from '../plan-store.ts';
-import { mayChangePlan, mayGivePlan, planState, type PlanFacts } from '../rules/plan-rules.ts';
+import {
+  mayBeginPlan,
+  mayChangePlan,
+  mayGivePlan,
+  planState,
+  type PlanFacts,
+} from '../rules/plan-rules.ts';
 
 /** What rules decide on, of what is read. */
 export function planFacts(plan: PlanRead): PlanFacts {
@@ -26,13 +32,14 @@ export async function viewPlanItem(
   const plan = await readPlan(services.database.sql, id);
   if (plan === null) throw notFound();
   const facts = planFacts(plan);
+  const { templateRetired } = plan;
   const change = abilityAnswer(mayChangePlan(facts, actor));
   return presentPlan(plan, {
     state: planState(facts, plan.now),
     abilities: {
       change,
       assign: abilityAnswer(mayGivePlan(actor, plan.deskId)),
-      makeStory: change,
+      makeStory: abilityAnswer(mayBeginPlan({ ...facts, templateRetired }, actor)),
     },
   });
 }

@@ -51,6 +51,14 @@ export function mayChangePlan(plan: PlanFacts, actor: Actor): Decision {
   );
 }
 
+/** Whether somebody may begin the story that is planned: whoever may change it, and from what is still in use. */
+export function mayBeginPlan(
+  plan: PlanFacts & { templateRetired: boolean },
+  actor: Actor,
+): Decision {
+  return all(mayChangePlan(plan, actor), refusedIf(plan.templateRetired, 'template-retired'));
+}
+
 /** Whether somebody may give stories of a desk to others than themselves. */
 export function mayGivePlan(actor: Actor, deskId: string): Decision {
   return mayOnDesk(actor, 'return', deskId);

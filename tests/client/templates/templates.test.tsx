@@ -5,44 +5,11 @@ import { aloneText } from '#client/editor/alone-text.ts';
 import { bodyOfDoc } from '#client/editor/body-of-doc.ts';
 import { draftOf, sentOf } from '#client/features/writing/templates/template-draft.ts';
 import { openDesk, type Opened } from '../support/desk-app.tsx';
-import { fakeId, NOW } from '../support/fake-data.ts';
 import { FakeNewsroom, refusal } from '../support/fake-newsroom.ts';
+import { RETIRED, TEMPLATE } from './a-template.ts';
 
 /** Words, the editor and what it shows arrive when they are first asked for. */
 const SOON = { timeout: 8_000 };
-const WHO = { id: fakeId(1), name: 'Ines Okafor' };
-const DESK = { id: fakeId(100), slug: 'city', name: 'City' };
-const TEMPLATE: TemplateView = {
-  id: fakeId(700),
-  desk: DESK,
-  name: 'Court report',
-  purpose: 'A sentence or a verdict',
-  language: 'en',
-  slugline: 'COURT/',
-  headline: 'TK sentenced',
-  standfirst: 'What the court said',
-  body: {
-    type: 'doc',
-    content: [
-      { type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: 'TK said so.' }] },
-    ],
-  },
-  sectionId: fakeId(201),
-  topics: ['medtop:02000000'],
-  urgency: 4,
-  genre: 'court report',
-  flags: ['needs-legal'],
-  noteToEditors: '',
-  commissionedWords: 350,
-  retiredAt: null,
-  version: 3,
-  createdBy: WHO,
-  createdAt: NOW,
-  changedBy: WHO,
-  changedAt: NOW,
-};
-const RETIRED = { ...TEMPLATE, id: fakeId(701), name: 'Old one', retiredAt: NOW };
-
 function withTemplates(items: TemplateView[], mayKeep = true): FakeNewsroom {
   const fake = new FakeNewsroom();
   fake.answer('GET /desks/:id/templates', () => ({ status: 200, body: { items, mayKeep } }));

@@ -50,6 +50,10 @@ export const templates = {
   choose: 'Begin from',
   chooseHint: 'What the desk keeps in this language',
   blank: 'Blank',
+  noneToChoose: 'No templates of this desk in this language: the story begins blank.',
+  chosenRetired:
+    'This template has been retired: no story begins from it any more. Choose another one, or blank.',
+  retiredNamed: '{{name}} (retired)',
   brings: 'What it brings',
   bringsWords: '{{count}} words ordered',
   keep: 'Keep as template…',

@@ -53,6 +53,11 @@ export const templates: Translated<typeof english> = {
   choose: 'Partir de',
   chooseHint: 'Ce que le service garde dans cette langue',
   blank: 'Page blanche',
+  noneToChoose:
+    'Ce service n’a pas de modèle dans cette langue : le sujet part d’une page blanche.',
+  chosenRetired:
+    'Ce modèle a été retiré : plus aucun sujet n’en part. Choisissez-en un autre, ou une page blanche.',
+  retiredNamed: '{{name}} (retiré)',
   brings: 'Ce qu’il apporte',
   bringsWords: '{{count}} mots commandés',
   keep: 'Garder comme modèle…',

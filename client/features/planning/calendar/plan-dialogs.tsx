@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItemView } from '#contract/api/plan.ts';
@@ -9,14 +9,11 @@ import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useSaid } from '#client/ui/said.ts';
 import { useTell } from '#client/ui/tell.ts';
 import { beginPlanned, cancelPlan, changePlan, planItemQuery, planStory } from './api.ts';
-import {
-  bodyOf,
-  isReady,
-  PlanButtons,
-  PlanFields,
-  type PlanChoices,
-  type PlanDraft,
-} from './plan-form.tsx';
+import { bodyOf, draftOf, isReady, newDraft, usePlanDraft } from './plan-draft.ts';
+import { PlanButtons, PlanFields, type PlanChoices } from './plan-form.tsx';
+
+/** Where the writing room keeps templates: one that was retired meanwhile is a reason to look again. */
+const TEMPLATES: QueryKey = ['templates'];
 
 type NewProps = PlanChoices & {
   day: string;
@@ -34,19 +31,7 @@ export function NewPlanDialog(props: NewProps): ReactNode {
   const client = useQueryClient();
   const tell = useTell();
   const [key] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<PlanDraft>({
-    slugline: '',
-    title: '',
-    deskId,
-    languages: [language],
-    purpose: '',
-    notes: '',
-    date: day,
-    time: '',
-    zone,
-    assigneeId: '',
-    words: '',
-  });
+  const [draft, change] = usePlanDraft(() => newDraft({ date: day, zone, deskId, language }));
   const planning = useMutation({
     mutationFn: () => planStory(bodyOf(draft), key),
     onSuccess: (item) => {
@@ -54,6 +39,7 @@ export function NewPlanDialog(props: NewProps): ReactNode {
       tell(t('planned', { slugline: item.slugline }));
       onClose();
     },
+    onError: () => void client.invalidateQueries({ queryKey: TEMPLATES }),
   });
   return (
     <Dialog title={t('new')} size="lg" fullScreenBelow="48em" onClose={onClose}>
@@ -64,7 +50,7 @@ export function NewPlanDialog(props: NewProps): ReactNode {
         }}
       >
         <Stack gap="md">
-          <PlanFields {...props} draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
+          <PlanFields {...props} {...{ draft, change }} locked={false} />
           {planning.error === null ? null : <ProblemAlert problem={planning.error} />}
           <PlanButtons
             confirm={t('form.plan')}
@@ -76,23 +62,6 @@ export function NewPlanDialog(props: NewProps): ReactNode {
       </form>
     </Dialog>
   );
-}
-
-function draftOf(item: PlanItemView): PlanDraft {
-  const { local, zone } = item.planned;
-  return {
-    slugline: item.slugline,
-    title: item.title,
-    deskId: item.desk.id,
-    languages: item.languages,
-    purpose: item.purpose,
-    notes: item.notes,
-    date: local.slice(0, 10),
-    time: local.slice(11),
-    zone,
-    assigneeId: item.assignee?.id ?? '',
-    words: item.commissionedWords ?? '',
-  };
 }
 
 type ItemProps = PlanChoices & {
@@ -156,6 +125,10 @@ function Deeds({
       void client.invalidateQueries({ queryKey: ['calendar'] });
       onOpenArticle(articleId);
     },
+    onError: () => {
+      void client.invalidateQueries({ queryKey: ['plan-items', item.id] });
+      void client.invalidateQueries({ queryKey: TEMPLATES });
+    },
   });
   const { story } = item;
   return (
@@ -188,7 +161,7 @@ function ItemForm(props: ItemProps & { item: PlanItemView; onGiveUp: () => void 
   const client = useQueryClient();
   const tell = useTell();
   const said = useSaid();
-  const [draft, setDraft] = useState(() => draftOf(item));
+  const [draft, change] = usePlanDraft(() => draftOf(item));
   const { change: may } = item.abilities;
   const changing = useMutation({
     mutationFn: () => changePlan(item, bodyOf(draft)),
@@ -198,7 +171,10 @@ function ItemForm(props: ItemProps & { item: PlanItemView; onGiveUp: () => void 
       tell(t('changed', { slugline: answer.slugline }));
       onClose();
     },
-    onError: () => void client.invalidateQueries({ queryKey: ['plan-items', item.id] }),
+    onError: () => {
+      void client.invalidateQueries({ queryKey: ['plan-items', item.id] });
+      void client.invalidateQueries({ queryKey: TEMPLATES });
+    },
   });
   return (
     <form
@@ -215,7 +191,7 @@ function ItemForm(props: ItemProps & { item: PlanItemView; onGiveUp: () => void 
         </Text>
         <Deeds {...props} />
         {may.allowed ? null : <Text size="sm">{said.refusal(may)}</Text>}
-        <PlanFields {...props} draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
+        <PlanFields {...props} {...{ draft, change }} locked={!may.allowed} />
         {changing.error === null ? null : <ProblemAlert problem={changing.error} />}
         <PlanButtons
           confirm={t('form.save')}

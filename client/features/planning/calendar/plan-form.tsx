@@ -11,56 +11,35 @@ import {
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '#contract/api/shapes.ts';
+import type { TemplateView } from '#contract/api/templates.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import { zonesWith } from '#client/ui/local-time.ts';
+import { templateOf, withTemplate, type ChangePlan, type PlanDraft } from './plan-draft.ts';
 
-/** What is written into the form; empty is “not said”. */
-export type PlanDraft = {
-  slugline: string;
-  title: string;
+/** What a story may begin from: of which desk, in which language, what is chosen, and how it is chosen. */
+export type TemplateWish = {
   deskId: string;
-  languages: string[];
-  purpose: string;
-  notes: string;
-  date: string;
-  time: string;
-  zone: string;
-  assigneeId: string;
-  words: number | '';
+  language: string;
+  chosen: { id: string; name: string } | null;
+  locked: boolean;
+  onChoose: (template: TemplateView | null) => void;
 };
 
 export type PlanChoices = {
   desks: readonly DeskView[];
   languages: readonly string[];
   people: readonly PersonRef[];
+  /** What the writing room shows to choose a template by. */
+  templateChoice: (wish: TemplateWish) => ReactNode;
 };
 
 type FormProps = PlanChoices & {
   draft: PlanDraft;
-  change: (part: Partial<PlanDraft>) => void;
+  change: ChangePlan;
+  /** Whoever looks cannot change it. */
+  locked: boolean;
 };
-
-/** As the server is told it. */
-export function bodyOf(draft: PlanDraft) {
-  const { date, time, zone, words, assigneeId, ...rest } = draft;
-  return {
-    slugline: rest.slugline.trim(),
-    title: rest.title.trim(),
-    deskId: rest.deskId,
-    languages: rest.languages,
-    purpose: rest.purpose.trim(),
-    notes: rest.notes.trim(),
-    planned: { local: time === '' ? date : `${date}T${time}`, zone },
-    assigneeId: assigneeId === '' ? null : assigneeId,
-    commissionedWords: words === '' ? null : words,
-  };
-}
-
-/** Whether enough is said to plan it. */
-export function isReady({ slugline, date, deskId, languages }: PlanDraft): boolean {
-  return slugline.trim() !== '' && date !== '' && deskId !== '' && languages.length > 0;
-}
 
 function What({ draft, change, languages }: FormProps): ReactNode {
   const { t, i18n } = useTranslation('calendar');
@@ -180,11 +159,19 @@ function Who({ draft, change, desks, people }: FormProps): ReactNode {
 
 /** All that is said of a planned story. */
 export function PlanFields(props: FormProps): ReactNode {
+  const { draft, change, locked, templateChoice } = props;
   return (
     <Stack gap="md">
       <What {...props} />
       <When {...props} />
       <Who {...props} />
+      {templateChoice({
+        deskId: draft.deskId,
+        language: draft.languages[0] ?? '',
+        chosen: templateOf(draft),
+        locked,
+        onChoose: (template) => change((now) => withTemplate(now, template)),
+      })}
     </Stack>
   );
 }

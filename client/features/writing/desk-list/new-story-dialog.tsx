@@ -244,6 +244,8 @@ function Form(props: NewStoryDialogProps): ReactNode {
             deskId={draft.deskId}
             language={draft.language}
             chosen={template}
+            locked={false}
+            saysNone={false}
             onChoose={(chosen) => setDraft((now) => ({ ...now, ...withTemplate(now, chosen) }))}
           />
         )}

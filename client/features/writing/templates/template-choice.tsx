@@ -1,4 +1,4 @@
-import { NativeSelect, Skeleton } from '@mantine/core';
+import { Input, NativeSelect, Skeleton, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,22 +14,37 @@ const TemplatePreview = lazy(async () => ({
 
 type TemplateChoiceProps = {
   deskId: string;
+  /** Empty where nobody has said it yet. */
   language: string;
   /** Null for none: the story begins blank. */
-  chosen: TemplateView | null;
+  chosen: { id: string; name: string } | null;
+  /** Whoever looks cannot change it. */
+  locked: boolean;
+  /** Whether it is said that the desk has none in this language; else nothing is shown then. */
+  saysNone: boolean;
   onChoose: (template: TemplateView | null) => void;
 };
 
-/** What of the desk’s templates in this language a story begins from, with what that brings; nothing where there is none. */
-export function TemplateChoice(props: TemplateChoiceProps): ReactNode {
-  const { deskId, language, chosen, onChoose } = props;
-  const { t } = useTranslation('templates');
+/** What the chosen template brings, once it has been read. */
+function Brought({ id }: { id: string }): ReactNode {
   const { sections } = useMe().newsroom;
+  const { data, error, refetch } = useQuery(templateQueryOf(id));
+  if (error !== null) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton h={120} />;
+  return (
+    <Suspense fallback={<Skeleton h={120} />}>
+      <TemplatePreview template={data} sections={sections} />
+    </Suspense>
+  );
+}
+
+type ChooserProps = TemplateChoiceProps & { items: readonly { id: string; name: string }[] };
+
+function Chooser({ items, chosen, locked, onChoose }: ChooserProps): ReactNode {
+  const { t } = useTranslation('templates');
   const client = useQueryClient();
   const [problem, setProblem] = useState<Failure | null>(null);
-  const { data } = useQuery(templatesQuery(deskId, { language, retired: 'false' }));
-  const items = data?.items ?? [];
-  if (items.length === 0) return null;
+  const isGone = chosen !== null && !items.some(({ id }) => id === chosen.id);
   const choose = async (id: string): Promise<void> => {
     setProblem(null);
     try {
@@ -43,19 +58,42 @@ export function TemplateChoice(props: TemplateChoiceProps): ReactNode {
       <NativeSelect
         label={t('choose')}
         description={t('chooseHint')}
+        disabled={locked}
+        error={isGone && !locked ? t('chosenRetired') : null}
         data={[
           { value: '', label: t('blank') },
           ...items.map(({ id, name }) => ({ value: id, label: name })),
+          ...(isGone
+            ? [{ value: chosen.id, label: t('retiredNamed', { name: chosen.name }) }]
+            : []),
         ]}
         value={chosen?.id ?? ''}
         onChange={({ currentTarget }) => void choose(currentTarget.value)}
       />
       {problem === null ? null : <ProblemAlert problem={problem} />}
-      {chosen === null ? null : (
-        <Suspense fallback={<Skeleton h={120} />}>
-          <TemplatePreview key={chosen.id} template={chosen} sections={sections} />
-        </Suspense>
-      )}
+      {chosen === null ? null : <Brought key={chosen.id} id={chosen.id} />}
     </>
   );
+}
+
+/** What of the desk’s templates in this language a story begins from, with what that brings. */
+export function TemplateChoice(props: TemplateChoiceProps): ReactNode {
+  const { deskId, language, chosen, saysNone } = props;
+  const { t } = useTranslation('templates');
+  const { data, error, refetch } = useQuery({
+    ...templatesQuery(deskId, { language, retired: 'false' }),
+    enabled: deskId !== '' && language !== '',
+  });
+  if (data === undefined) {
+    if (!saysNone || error === null) return null;
+    return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
+  }
+  if (data.items.length > 0 || chosen !== null) return <Chooser {...props} items={data.items} />;
+  return saysNone ? (
+    <Input.Wrapper label={t('choose')} labelElement="div">
+      <Text size="sm" c="dimmed">
+        {t('noneToChoose')}
+      </Text>
+    </Input.Wrapper>
+  ) : null;
 }
