@@ -1,6 +1,7 @@
 import type { StaffApi } from '#tests/support/staff-api.ts';
 import type { Member } from '#tests/support/newsroom.ts';
-import type { Deed, Who } from './desk-facts.ts';
+import { bodyOf } from '#tests/support/article.ts';
+import type { Deed, Form, Who } from './desk-facts.ts';
 
 /** What the API said: done, or the codes of why not (of a publication all that stop it). */
 export type Answer = { done: true } | { refused: string[] };
@@ -47,6 +48,7 @@ type Try = {
 
 type View = {
   position: number;
+  version: number;
   head: { id: string } | null;
   lastPublication: unknown;
   story: { slugline: string; version: number };
@@ -81,7 +83,7 @@ async function goOut(trying: Try, when: Record<string, unknown>, door: string): 
   const { bench, place, who } = trying;
   const { head, lastPublication } = await viewOf(trying);
   const kind = lastPublication === null ? 'initial' : 'update';
-  const body = { revisionId: head?.id ?? NOBODY, kind, ...when };
+  const body = { kind, ...when, revisionId: head?.id ?? NOBODY };
   return bench.api.as(bench.people[who]).post(`/articles/${place.articleId}/${door}`, { body });
 }
 
@@ -100,15 +102,30 @@ async function embargo(trying: Try, embargoed: unknown): Promise<Said> {
   return bench.api.as(bench.people[who]).put(`/stories/${place.storyId}/embargo`, sent);
 }
 
+/** A headline and a note that nobody has read before, with a text of the same word or with none. */
+async function save(trying: Try, said: 'all' | 'headline'): Promise<Said> {
+  const { bench, place, who, text, noted } = trying;
+  const { position } = await viewOf(trying);
+  const words = wordsOf(text);
+  const body = said === 'all' ? bodyOf(words) : bodyOf('');
+  const sent = { headline: words, body, ...(noted && { updateNote: words }) };
+  const path = `/articles/${place.articleId}/working-copy`;
+  return bench.api.as(bench.people[who]).put(path, { ifMatch: position, body: sent });
+}
+
+async function become(trying: Try, form: Form): Promise<Said> {
+  const { bench, place, who } = trying;
+  const { version } = await viewOf(trying);
+  const sent = { ifMatch: version, body: { form } };
+  return bench.api.as(bench.people[who]).patch(`/articles/${place.articleId}`, sent);
+}
+
 const TRIES: Record<Deed, (trying: Try) => Promise<Said | null>> = {
-  save: async (trying) => {
-    const { bench, place, who, text, noted } = trying;
-    const { position } = await viewOf(trying);
-    const words = wordsOf(text);
-    const body = { standfirst: words, ...(noted && { updateNote: words }) };
-    const path = `/articles/${place.articleId}/working-copy`;
-    return bench.api.as(bench.people[who]).put(path, { ifMatch: position, body });
-  },
+  save: async (trying) => save(trying, 'all'),
+  'save-headline': async (trying) => save(trying, 'headline'),
+  'as-full': async (trying) => become(trying, 'full'),
+  'as-flash': async (trying) => become(trying, 'flash'),
+  'as-developing': async (trying) => become(trying, 'developing'),
   submit: async (trying) => {
     const { bench, place, who } = trying;
     const { position } = await viewOf(trying);
@@ -134,6 +151,7 @@ const TRIES: Record<Deed, (trying: Try) => Promise<Said | null>> = {
     return bench.api.as(bench.people[who]).post(`/sign-offs/${own.id}/withdrawals`, { body });
   },
   publish: async (trying) => goOut(trying, {}, 'publications'),
+  refile: async (trying) => goOut(trying, { kind: 'refile' }, 'publications'),
   schedule: async (trying) =>
     goOut(trying, { local: trying.bench.inDays(40), zone: ZONE }, 'schedules'),
   'cancel-schedule': async (trying) => {

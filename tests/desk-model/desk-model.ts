@@ -1,7 +1,6 @@
-import { cut, EDITS, MAY, type Deed, type State, type Who, type Words } from './desk-facts.ts';
-
-/** What comes of a deed: another state, or the reasons why not (one, but for publishing, which tells all). */
-export type Outcome = { next: State } | { refused: readonly string[] };
+import { cut, MAY, type Deed, type Form, type State, type Who } from './desk-facts.ts';
+import { tryPublish, tryRefile, trySchedule } from './going-out.ts';
+import { when, type Outcome } from './outcome.ts';
 
 function right(deed: Deed, who: Who): string[] {
   if (MAY[deed].includes(who)) return [];
@@ -11,6 +10,10 @@ function right(deed: Deed, who: Who): string[] {
 /** Deeds at whose door somebody is turned away who holds the right on no desk at all, before anything is looked at. */
 const AT_THE_DOOR: ReadonlySet<Deed> = new Set<Deed>([
   'save',
+  'save-headline',
+  'as-full',
+  'as-flash',
+  'as-developing',
   'submit',
   'take-back',
   'return',
@@ -22,7 +25,15 @@ const AT_THE_DOOR: ReadonlySet<Deed> = new Set<Deed>([
   'part',
 ]);
 /** What the stranger may do on a desk of their own. */
-const ELSEWHERE: ReadonlySet<Deed> = new Set<Deed>(['save', 'submit', 'take-back']);
+const ELSEWHERE: ReadonlySet<Deed> = new Set<Deed>([
+  'save',
+  'save-headline',
+  'as-full',
+  'as-flash',
+  'as-developing',
+  'submit',
+  'take-back',
+]);
 
 function turnedAway(deed: Deed, who: Who): boolean {
   if (!AT_THE_DOOR.has(deed) || MAY[deed].includes(who)) return false;
@@ -41,10 +52,6 @@ function gone({ killed, merged }: State): string[] {
   return merged ? ['story-merged'] : [];
 }
 
-function when(condition: boolean, reason: string): string[] {
-  return condition ? [reason] : [];
-}
-
 /** The first reason stands; what follows is not looked at. */
 function unless(reasons: readonly string[], next: () => State): Outcome {
   const [first] = reasons;
@@ -55,16 +62,23 @@ function signatureOf(state: State, who: Who) {
   return state.signed.find(({ by, words }) => by === who && words === state.head?.id);
 }
 
-function trySave(state: State, who: Who): Outcome {
-  const { standing, tookOut, texts } = state;
-  const removal = standing && { by: who, whose: standing.by, words: standing.text, text: texts };
-  return unless([...closed(state), ...right('save', who)], () => ({
+/** Whoever saves writes the headline anew, and the note; what stood there before goes, and so does all text but theirs. */
+function trySave(state: State, who: Who, deed: 'save' | 'save-headline'): Outcome {
+  const { standing, tookOut, texts, seen } = state;
+  const removal = { by: who, whose: standing.by, words: standing.text, text: texts };
+  const now = { id: texts, by: who, noted: seen !== null, full: deed === 'save', authors: null };
+  return unless([...closed(state), ...right(deed, who)], () => ({
     ...state,
-    now: { id: texts, by: who, noted: state.seen !== null, authors: null },
+    now,
     texts: texts + 1,
     standing: { by: who, text: texts },
-    tookOut: removal === null ? tookOut : [...tookOut, removal],
+    tookOut: [...tookOut, removal],
   }));
+}
+
+/** What it is to be rests with a closed story as its words do; it voids nothing and takes nothing from readers. */
+function tryForm(state: State, who: Who, form: Form): Outcome {
+  return unless([...closed(state), ...right(`as-${form}`, who)], () => ({ ...state, form }));
 }
 
 function trySubmit(state: State, who: Who): Outcome {
@@ -120,64 +134,6 @@ function tryUnsign(state: State, who: Who): Outcome {
   }));
 }
 
-/** Everything that stands in the way of publishing the head as the kind that fits. */
-function hindrances(state: State, who: Who): string[] {
-  const { head, live, seen } = state;
-  const reasons = [
-    ...when(!MAY.publish.includes(who), 'right-missing'),
-    ...when(state.killed !== null, 'story-killed'),
-    ...when(state.merged, 'story-merged'),
-    ...when(state.spiked, 'story-spiked'),
-    ...when(state.embargoed, 'embargoed'),
-  ];
-  if (head === null) return [...reasons, 'no-revision'];
-  const here = state.signed.filter(({ words }) => words === head.id).map(({ by }) => by);
-  return [
-    ...reasons,
-    ...when(seen !== null && !head.noted, 'note-missing'),
-    ...when(seen?.id === head.id && head.noted, 'note-names-nothing'),
-    ...when(live?.id === head.id, 'nothing-new'),
-    ...when(!here.some((by) => EDITS.includes(by)), 'unsigned'),
-    ...when(
-      (head.authors ?? []).some((author) => !here.some((by) => by !== author)),
-      'author-not-covered',
-    ),
-  ];
-}
-
-function published(state: State, head: Words): State {
-  // The note is used up: what is left is what readers have, without it. What somebody has typed since stays, note and all.
-  const isHead = state.now.id === head.id;
-  const rest = head.noted
-    ? { id: state.texts, by: null, noted: false, authors: null }
-    : { ...head, by: null };
-  const late = state.scheduled;
-  return {
-    ...state,
-    stage: 'drafting',
-    live: { ...head },
-    seen: { ...head },
-    now: isHead ? rest : state.now,
-    texts: state.texts + 1,
-    scheduled: late === null || late.words.id <= head.id || state.seen === null ? null : late,
-  };
-}
-
-function tryPublish(state: State, who: Who): Outcome {
-  const reasons = hindrances(state, who);
-  if (reasons.length > 0 || state.head === null) return { refused: reasons };
-  return { next: published(state, state.head) };
-}
-
-function trySchedule(state: State, who: Who): Outcome {
-  const { head } = state;
-  if (state.scheduled !== null) return { refused: ['already-scheduled'] };
-  // The time that is asked for lies after the embargo’s end.
-  const reasons = hindrances({ ...state, embargoed: false }, who);
-  if (reasons.length > 0 || head === null) return { refused: reasons };
-  return { next: { ...state, scheduled: { words: head, by: who } } };
-}
-
 function tryCancel(state: State, who: Who): Outcome {
   if (state.scheduled === null) return { refused: ['not-scheduled'] };
   const may = state.scheduled.by === who || MAY['cancel-schedule'].includes(who);
@@ -190,7 +146,7 @@ function tryWithdraw(state: State, who: Who): Outcome {
     ...right('withdraw', who),
     ...when(state.live === null, 'not-live'),
   ];
-  return unless(reasons, () => ({ ...state, live: null, scheduled: null }));
+  return unless(reasons, () => ({ ...state, live: null, liveForm: null, scheduled: null }));
 }
 
 function tryKill(state: State, who: Who): Outcome {
@@ -198,6 +154,7 @@ function tryKill(state: State, who: Who): Outcome {
   return unless(reasons, () => ({
     ...state,
     live: null,
+    liveForm: null,
     scheduled: null,
     killed: { by: who, confirmed: false },
   }));
@@ -260,13 +217,18 @@ function tryPart(state: State, who: Who): Outcome {
 }
 
 const TRIES: Record<Deed, (state: State, who: Who) => Outcome> = {
-  save: trySave,
+  save: (state, who) => trySave(state, who, 'save'),
+  'save-headline': (state, who) => trySave(state, who, 'save-headline'),
+  'as-full': (state, who) => tryForm(state, who, 'full'),
+  'as-flash': (state, who) => tryForm(state, who, 'flash'),
+  'as-developing': (state, who) => tryForm(state, who, 'developing'),
   submit: trySubmit,
   'take-back': (state, who) => tryMove(state, who, 'take-back'),
   return: (state, who) => tryMove(state, who, 'return'),
   sign: trySign,
   unsign: tryUnsign,
   publish: tryPublish,
+  refile: tryRefile,
   schedule: trySchedule,
   'cancel-schedule': tryCancel,
   withdraw: tryWithdraw,

@@ -12,6 +12,21 @@ const CHANGES_SIGNED: readonly Step[] = [...CHANGES_FILED, ['sign', 'secondEdito
 const MERGED: readonly Step[] = [...FILED, ['merge', 'editor']];
 const KILLED: readonly Step[] = [...LIVE, ['kill', 'chief']];
 
+const FLASHED: readonly Step[] = [
+  ['save-headline', 'reporter'],
+  ['as-flash', 'reporter'],
+  ['submit', 'reporter'],
+  ['sign', 'editor'],
+  ['publish', 'editor'],
+];
+const FLASH_FOLLOWED: readonly Step[] = [
+  ...FLASHED,
+  ['as-developing', 'secondReporter'],
+  ['save', 'secondReporter'],
+  ['submit', 'secondReporter'],
+  ['sign', 'secondEditor'],
+];
+
 /** Where an article may stand, each with the way there. */
 export const POSITIONS: Readonly<Record<string, readonly Step[]>> = {
   drafting: WRITTEN,
@@ -32,6 +47,13 @@ export const POSITIONS: Readonly<Record<string, readonly Step[]>> = {
   'live with changes in review': CHANGES_FILED,
   'live with changes signed': CHANGES_SIGNED,
   'updated once': [...CHANGES_SIGNED, ['publish', 'chief']],
+  'live as a flash': FLASHED,
+  'live as a flash, with its text signed': FLASH_FOLLOWED,
+  'live, and developing no longer': [
+    ...FLASH_FOLLOWED,
+    ['publish', 'editor'],
+    ['as-full', 'reporter'],
+  ],
   withdrawn: [...LIVE, ['withdraw', 'chief']],
   'withdrawn with changes signed': [...CHANGES_SIGNED, ['withdraw', 'chief']],
   spiked: [...FILED, ['spike', 'editor']],

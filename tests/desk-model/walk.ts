@@ -3,7 +3,7 @@ import type { Newsroom } from '#tests/support/newsroom.ts';
 import type { OpenHouse } from '#tests/support/open-house.ts';
 import { createStory } from '#server/writing/commands/create-story.ts';
 import { tryByApi, type Answer, type Bench, type Place } from './api-deeds.ts';
-import { DRAFT, type Deed, type State, type Who } from './desk-facts.ts';
+import { draftOf, type Deed, type Form, type State, type Who } from './desk-facts.ts';
 import { attempt } from './desk-model.ts';
 import type { Step } from './positions.ts';
 
@@ -20,12 +20,15 @@ export async function benchOf({ room, api }: OpenHouse): Promise<Bench> {
   const now = Date.now();
   const inDays = (days: number): string =>
     new Date(now + days * 86_400_000).toISOString().slice(0, 10) + 'T12:00';
-  const other = (await aDraft(room, 'DESK-MODEL/OTHER')).place.storyId;
+  const other = (await aDraft(room, { slugline: 'DESK-MODEL/OTHER' })).place.storyId;
   return { api, people: { ...people, stranger: translator, contributor: admin }, inDays, other };
 }
 
-/** A story of the reporter’s on the city desk, with a first text. */
-export async function aDraft(room: Newsroom, slugline = 'DESK-MODEL'): Promise<Standing> {
+/** A story of the reporter’s on the city desk, with a first text; a flash is begun with its headline alone. */
+export async function aDraft(
+  room: Newsroom,
+  { slugline = 'DESK-MODEL', form = 'full' }: { slugline?: string; form?: Form } = {},
+): Promise<Standing> {
   const { services, desks, people } = room;
   const { reporter } = people;
   const articleId = await createStory(services, reporter.actor, {
@@ -33,14 +36,16 @@ export async function aDraft(room: Newsroom, slugline = 'DESK-MODEL'): Promise<S
     deskId: desks.city,
     language: 'en',
     headline: 'A headline',
+    form,
     urgency: 5,
     topics: [],
     place: '',
     genre: '',
   });
-  await save(room, reporter, { articleId, body: bodyOf('One paragraph.') });
+  const text = form === 'flash' ? {} : { body: bodyOf('A paragraph.') };
+  await save(room, reporter, { articleId, dateline: 'ALMORY', ...text });
   const { story } = await factsOf(room, articleId);
-  return { place: { articleId, storyId: story.id }, state: DRAFT };
+  return { place: { articleId, storyId: story.id }, state: draftOf(form) };
 }
 
 /** Whoever is of another desk is told so, or that they hold the right nowhere: the same no. */
