@@ -33,7 +33,7 @@ function Changes({ handover }: Part): ReactNode {
           <ul className={classes['changes']}>
             {changes.map(({ seq, kind, at, by, article }) => (
               <li key={seq}>
-                <bdi>{by?.name ?? t('handover.system')}</bdi> {deed(kind)}{' '}
+                <bdi>{by?.name ?? t('handover.system')}</bdi> {deed(kind)} ·{' '}
                 {article === null ? null : (
                   <AboutStory story={story} article={{ ...article, headline: '' }} />
                 )}{' '}
