@@ -17,6 +17,9 @@ export const OVERRIDABLE: Readonly<Partial<Record<PublishIssue, Right>>> = {
   'to-come-left': 'override-grave',
 };
 
+/** How many articles may be published with one request, each by itself. */
+export const MOST_AT_ONCE = 50;
+
 /** The publish checks that whoever may break the glass goes past, and no others: signatures that are not there. */
 const GLASS_ISSUES: readonly string[] = [
   'sign-off-missing',

@@ -10,13 +10,20 @@ const SIGNS: Partial<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowLeft: '←',
   ArrowRight: '→',
+  Shift: '⇧',
+  Escape: 'Esc',
 };
 
 function Keys({ keys }: { keys: string }): ReactNode {
   return (
     <span className={classes['keys']} dir="ltr">
       {keys.split(' ').map((key) => (
-        <Kbd key={key}>{SIGNS[key] ?? key}</Kbd>
+        <Kbd key={key}>
+          {key
+            .split('-')
+            .map((part) => SIGNS[part] ?? part)
+            .join(' ')}
+        </Kbd>
       ))}
     </span>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** One way to do something by keyboard: `j`, `?`, or two keys in turn such as `g i`. */
+/** One way to do something by keyboard: `j`, `?`, `Shift-ArrowDown`, or two keys in turn such as `g i`. */
 export type Shortcut = {
   keys: string;
   label: string;
@@ -65,11 +65,18 @@ export function useShortcutsAreOn(): boolean {
   return useSyncExternalStore(watch, shortcutsAreOn);
 }
 
+// Nobody types in a box that is ticked.
 const BUSY =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="dialog"], [role="menu"], [role="listbox"]';
+  'input:not([type="checkbox"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="dialog"], [role="menu"], [role="listbox"]';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(BUSY) !== null;
+}
+
+/** The key as shortcuts name it; Shift is said where it makes no other sign. */
+function named({ key, shiftKey }: KeyboardEvent, offered: readonly Shortcut[]): string {
+  const shifted = `Shift-${key}`;
+  return shiftKey && offered.some(({ keys }) => keys === shifted) ? shifted : key;
 }
 
 /** Listens on the whole window for the offered shortcuts, except where somebody is typing or choosing. */
@@ -81,8 +88,9 @@ export function useShortcutKeys(): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (!shortcutsAreOn() || event.key === 'Shift') return;
       const offered = shortcutsOnOffer();
-      const both = `${first} ${event.key}`;
-      const hit = offered.findLast(({ keys }) => keys === (first === '' ? event.key : both));
+      const key = named(event, offered);
+      const both = `${first} ${key}`;
+      const hit = offered.findLast(({ keys }) => keys === (first === '' ? key : both));
       clearTimeout(timer);
       first = '';
       if (hit !== undefined) {
@@ -90,8 +98,8 @@ export function useShortcutKeys(): void {
         hit.run();
         return;
       }
-      if (offered.some(({ keys }) => keys.startsWith(`${event.key} `))) {
-        first = event.key;
+      if (offered.some(({ keys }) => keys.startsWith(`${key} `))) {
+        first = key;
         timer = setTimeout(() => {
           first = '';
         }, PATIENCE);

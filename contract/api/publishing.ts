@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GLASS_VERDICTS } from '../publish-exceptions.ts';
+import { GLASS_VERDICTS, MOST_AT_ONCE } from '../publish-exceptions.ts';
 import { LIVE_KINDS, PUBLISH_ISSUES } from '../vocabulary.ts';
 import { factChangeSchema } from './change-accounts.ts';
 import { issueSchema, problemSchema } from '../problem.ts';
@@ -76,7 +76,7 @@ export const bulkPublishBody = z
     items: z
       .array(z.object({ articleId: idSchema, ...publicationParts }).strict())
       .min(1)
-      .max(50),
+      .max(MOST_AT_ONCE),
   })
   .strict();
 export const bulkPublishSchema = z.object({

@@ -8,6 +8,7 @@ import { readFilters } from '#client/features/writing/desk-list/filters.ts';
 import { DeskList } from '#client/features/writing/desk-list/desk-list.tsx';
 import { useShellActions } from '../shell/shell-actions.ts';
 import { useTitle } from '../use-title.ts';
+import { PublishingSeveral } from './publishing-several.tsx';
 
 const route = getRouteApi('/shell/');
 
@@ -20,6 +21,10 @@ export function DeskListScreen(): ReactNode {
   const navigate = route.useNavigate();
   const desks = useQuery(desksQuery).data ?? [];
   const { newStory } = useShellActions();
+  // The server decides of each article; who publishes nothing anywhere is spared the boxes.
+  const publishes = me.memberships.some(({ rights }) =>
+    rights.some((right) => right.startsWith('publish-')),
+  );
   useTitle(t('title'));
   return (
     <DeskList
@@ -28,6 +33,7 @@ export function DeskListScreen(): ReactNode {
       desks={desks}
       languages={me.newsroom.languages}
       onNewStory={newStory}
+      publishesSeveral={publishes ? (about) => <PublishingSeveral {...about} /> : null}
     />
   );
 }

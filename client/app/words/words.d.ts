@@ -26,6 +26,7 @@ import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
 import type { roles } from './en/roles.ts';
 import type { schedule } from './en/schedule.ts';
+import type { several } from './en/several.ts';
 import type { signOff } from './en/sign-off.ts';
 import type { suggestions } from './en/suggestions.ts';
 import type { tools } from './en/tools.ts';
@@ -69,6 +70,7 @@ declare module 'i18next' {
       roles: typeof roles;
       said: Said;
       schedule: typeof schedule;
+      several: typeof several;
       signOff: typeof signOff;
       suggestions: typeof suggestions;
       tools: typeof tools;

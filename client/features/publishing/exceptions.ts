@@ -75,16 +75,24 @@ export function overridesOf(
   );
 }
 
-/** Keeps the reasons while the dialog is open, also when another kind is looked at. */
-export function useReasons(): Reasons {
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+/** Reasons that are kept elsewhere, by `keyOf`. */
+export function reasonsIn(
+  kept: ReadonlyMap<string, string>,
+  onKept: (kept: ReadonlyMap<string, string>) => void,
+): Reasons {
   return {
-    reasonOf: (issue) => reasons.get(keyOf(issue)) ?? null,
+    reasonOf: (issue) => kept.get(keyOf(issue)) ?? null,
     onReason: (issue, reason) => {
-      const next = new Map(reasons);
+      const next = new Map(kept);
       if (reason === null) next.delete(keyOf(issue));
       else next.set(keyOf(issue), reason);
-      setReasons(next);
+      onKept(next);
     },
   };
+}
+
+/** Keeps the reasons while the dialog is open, also when another kind is looked at. */
+export function useReasons(): Reasons {
+  const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map());
+  return reasonsIn(kept, setKept);
 }

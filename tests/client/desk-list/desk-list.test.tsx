@@ -67,6 +67,18 @@ describe('the desk list', () => {
     expect(await screen.findByText(/harbour bridge closed/i)).toBeTruthy();
   });
 
+  it('shows one form alone when asked, in the address, the list and the counts', async () => {
+    const { fake, router, user } = await openDesk('/');
+    await user.selectOptions(await screen.findByLabelText('Form'), 'Developing');
+    await waitFor(() => expect(router.state.location.search).toEqual({ form: 'developing' }));
+    const searches = (path: string): string[] =>
+      fake.asked.filter(({ url }) => url.pathname === path).map(({ url }) => url.search);
+    await waitFor(() => expect(searches('/api/v1/articles').at(-1)).toBe('?form=developing'));
+    expect(searches('/api/v1/articles/counts').at(-1)).toBe('?form=developing');
+    await user.selectOptions(screen.getByLabelText('Form'), 'All forms');
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
   it('asks for what waits for one’s own signature, and says when nothing does', async () => {
     const fake = new FakeNewsroom();
     const asked: (string | null)[] = [];
@@ -85,7 +97,7 @@ describe('the desk list', () => {
 
   it('asks the server for nothing that an address made up', async () => {
     const { fake } = await openDesk(
-      '/?stage=baked&state=maybe&mine=yes&deskId=1&limit=5&language=fr',
+      '/?stage=baked&state=maybe&form=alert&mine=yes&deskId=1&limit=5&language=fr',
     );
     await screen.findByText(/le pont du port/i);
     const asked = fake.asked.find(({ url }) => url.pathname === '/api/v1/articles');

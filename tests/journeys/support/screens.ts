@@ -50,6 +50,8 @@ function lists(): Screen[] {
     { ...list, name: 'desk-list-spiked', address: '/desk/?state=spiked' },
     { ...list, name: 'desk-list-killed', address: '/desk/?state=killed' },
     { ...list, name: 'desk-list-merged', address: '/desk/?state=merged' },
+    { ...list, name: 'desk-list-chosen', open: chooseThree },
+    { ...list, name: 'desk-list-publish-several', open: inTurn(chooseThree, key('p')) },
     { ...list, name: 'new-story', open: key('n') },
     { ...list, name: 'new-flash', open: key('f') },
     { ...list, name: 'new-story-double', open: inTurn(key('n'), nameADouble) },
@@ -62,6 +64,14 @@ function lists(): Screen[] {
     { ...list, name: 'navigation', open: navigation },
   ];
 }
+
+/** Chooses the first three articles of the list by keyboard alone. */
+const chooseThree: Opener = async (page) => {
+  await page.locator('[data-row-link]').nth(2).waitFor();
+  for (const keys of ['j', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown']) {
+    await page.keyboard.press(keys);
+  }
+};
 
 /** Types a slugline that a story has already, and waits for the hint. */
 const nameADouble: Opener = async (page, word) => {

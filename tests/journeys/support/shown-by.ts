@@ -35,6 +35,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'person-menu': ['person-menu', 'person-menu-looks', 'person-menu-languages'],
   'plan-dialogs': ['calendar-plan'],
   'publish-dialog': ['article-publish', 'article-publish-correction', 'article-publish-unfinished'],
+  'publish-several-dialog': ['desk-list-publish-several', 'article-publish-several'],
   'publishing-menu': ['article-menu'],
   'read-more-dialog': ['article-insert-read-more'],
   'review-glass-dialog': ['article-review-glass', 'break-glass.test.ts'],

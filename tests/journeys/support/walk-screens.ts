@@ -20,6 +20,7 @@ const PARTS = [
   'guests',
   'note',
   'schedule',
+  'several',
   'translation',
   'wire',
   'accounts',

@@ -16,6 +16,7 @@ import type { ArticleParts } from '#client/features/writing/article/parts.ts';
 import { goToPlace } from './go-to-place.ts';
 import { useMerging } from './merging.tsx';
 import { useOutsideReaders } from './outside-readers.tsx';
+import { PublishVersions } from './publish-versions.tsx';
 import { useSidePanels } from './side-panels.tsx';
 import { useSourceParts } from './source-parts.tsx';
 import { TakingDownDialog } from './taking-down.tsx';
@@ -88,7 +89,16 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
     ),
     timeline: ({ article }) => <Timeline query={timelineQuery(article.id)} />,
     versions: ({ article, settle }) => (
-      <AddVersion article={article} me={me} desks={desks} settle={settle} onAdded={onOpenArticle} />
+      <>
+        <PublishVersions article={article} />
+        <AddVersion
+          article={article}
+          me={me}
+          desks={desks}
+          settle={settle}
+          onAdded={onOpenArticle}
+        />
+      </>
     ),
   };
 }

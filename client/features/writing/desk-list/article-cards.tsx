@@ -1,15 +1,24 @@
 import type { ReactNode } from 'react';
 import type { ArticleRow } from '#contract/api/writing.ts';
 import classes from './article-cards.module.css';
+import { ChooseBox } from './choose-box.tsx';
+import type { Choosing } from './chosen.ts';
 import { Headline, Language, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
 
+type ArticleCardsProps = { rows: readonly ArticleRow[]; choosing: Choosing | null };
+
 /** The list as cards, for a phone. */
-export function ArticleCards({ rows }: { rows: readonly ArticleRow[] }): ReactNode {
+export function ArticleCards({ rows, choosing }: ArticleCardsProps): ReactNode {
   return (
     <ul className={classes['cards']}>
       {rows.map((row) => (
-        <li key={row.id} className={classes['card']}>
+        <li
+          key={row.id}
+          className={classes['card']}
+          data-chosen={choosing?.rows.has(row.id) === true || undefined}
+        >
           <div className={classes['top']}>
+            {choosing === null ? null : <ChooseBox row={row} choosing={choosing} />}
             <Urgency row={row} />
             <Slugline row={row} />
             <span className={classes['end']}>

@@ -2,13 +2,20 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
 import classes from './article-table.module.css';
+import { ChooseAll, ChooseBox } from './choose-box.tsx';
+import type { Choosing } from './chosen.ts';
 import { Headline, Language, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
 
-function Row({ row }: { row: ArticleRow }): ReactNode {
+type RowProps = { row: ArticleRow; choosing: Choosing | null };
+
+function Row({ row, choosing }: RowProps): ReactNode {
   return (
-    <tr>
+    <tr data-chosen={choosing?.rows.has(row.id) === true || undefined}>
       <td>
-        <Urgency row={row} />
+        <span className={classes['first']}>
+          {choosing === null ? null : <ChooseBox row={row} choosing={choosing} />}
+          <Urgency row={row} />
+        </span>
       </td>
       <td>
         <Slugline row={row} />
@@ -34,15 +41,20 @@ function Row({ row }: { row: ArticleRow }): ReactNode {
   );
 }
 
+type ArticleTableProps = { rows: readonly ArticleRow[]; choosing: Choosing | null };
+
 /** The list as a dense table, for screens that are wide enough. */
-export function ArticleTable({ rows }: { rows: readonly ArticleRow[] }): ReactNode {
+export function ArticleTable({ rows, choosing }: ArticleTableProps): ReactNode {
   const { t } = useTranslation('deskList');
   return (
-    <table className={classes['table']}>
+    <table className={classes['table']} data-choosing={choosing !== null || undefined}>
       <thead>
         <tr>
           <th scope="col">
-            <abbr title={t('column.urgencyLong')}>{t('column.urgency')}</abbr>
+            <span className={classes['first']}>
+              {choosing === null ? null : <ChooseAll list={rows} choosing={choosing} />}
+              <abbr title={t('column.urgencyLong')}>{t('column.urgency')}</abbr>
+            </span>
           </th>
           <th scope="col">{t('column.slugline')}</th>
           <th scope="col">{t('column.headline')}</th>
@@ -56,7 +68,7 @@ export function ArticleTable({ rows }: { rows: readonly ArticleRow[] }): ReactNo
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} choosing={choosing} />
         ))}
       </tbody>
     </table>

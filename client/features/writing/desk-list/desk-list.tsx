@@ -1,13 +1,17 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleRow } from '#contract/api/writing.ts';
+import { MOST_AT_ONCE } from '#contract/publish-exceptions.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useShortcuts } from '#client/ui/shortcuts.ts';
 import { articleCountsQuery, articleListQueryFor } from './api.ts';
 import { ArticleCards } from './article-cards.tsx';
 import { ArticleTable } from './article-table.tsx';
+import { useChoosing } from './chosen.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import classes from './desk-list.module.css';
 import type { Filters } from './filters.ts';
 import { SecondEyes } from './second-eyes.tsx';
@@ -17,8 +21,17 @@ import { ListSkeleton } from './list-skeleton.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { WithPeople } from './people-there.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useChoosingKeys } from './use-choosing-keys.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { Views } from './views.tsx';
+
+/** What is asked before several articles are published, and what is told when it is closed. */
+type PublishesSeveral = (about: {
+  articles: readonly ArticleRow[];
+  /** These went out; they need not be chosen any more. */
+  onPublished: (ids: readonly string[]) => void;
+  onClose: () => void;
+}) => ReactNode;
 
 export type DeskListProps = {
   filters: Filters;
@@ -26,11 +39,13 @@ export type DeskListProps = {
   desks: readonly DeskView[];
   languages: readonly string[];
   onNewStory: () => void;
+  /** Null for whoever publishes nothing anywhere: then there is nothing to choose for. */
+  publishesSeveral: PublishesSeveral | null;
 };
 
 /** Everything that is being worked on, filtered by the address, moved through by keyboard, renewed every 15 seconds. */
 export function DeskList(props: DeskListProps): ReactNode {
-  const { filters, onFilters } = props;
+  const { filters, onFilters, publishesSeveral } = props;
   const { t } = useTranslation('deskList');
   const list = useInfiniteQuery(articleListQueryFor(filters));
   const counts = useQuery(articleCountsQuery(filters)).data;
@@ -38,7 +53,15 @@ export function DeskList(props: DeskListProps): ReactNode {
   const search = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery('(max-width: 48em)');
+  const kept = useChoosing(rows);
+  const choosing = publishesSeveral === null ? null : kept;
+  // What was chosen when the dialog opened is what it is about.
+  const [publishing, setPublishing] = useState<readonly ArticleRow[]>([]);
+  const publish = (): void => {
+    if (kept.rows.size <= MOST_AT_ONCE) setPublishing([...kept.rows.values()]);
+  };
   useRowFocus(place);
+  useChoosingKeys({ choosing, list: rows, place, onPublish: publish });
   useShortcuts([{ keys: '/', label: t('key.search'), run: () => search.current?.focus() }]);
   return (
     <main className={classes['screen']}>
@@ -58,7 +81,11 @@ export function DeskList(props: DeskListProps): ReactNode {
         {rows.length === 0 ? null : (
           <>
             <WithPeople>
-              {narrow ? <ArticleCards rows={rows} /> : <ArticleTable rows={rows} />}
+              {narrow ? (
+                <ArticleCards rows={rows} choosing={choosing} />
+              ) : (
+                <ArticleTable rows={rows} choosing={choosing} />
+              )}
             </WithPeople>
             <ListFoot
               shown={rows.length}
@@ -68,7 +95,17 @@ export function DeskList(props: DeskListProps): ReactNode {
             />
           </>
         )}
+        {choosing === null ? null : (
+          <ChosenBar choosing={choosing} list={rows} onPublish={publish} />
+        )}
       </div>
+      {publishing.length === 0
+        ? null
+        : publishesSeveral?.({
+            articles: publishing,
+            onPublished: kept.onLeave,
+            onClose: () => setPublishing([]),
+          })}
     </main>
   );
 }

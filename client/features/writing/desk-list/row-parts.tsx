@@ -33,7 +33,7 @@ export function Urgency({ row }: RowProps): ReactNode {
 
 /** The headline; the one link of a row. */
 export function Headline({ row }: RowProps): ReactNode {
-  return <HeadlineLink article={row} killed={row.killed} mark={ROW_LINK} />;
+  return <HeadlineLink article={row} killed={row.killed} mark={{ [ROW_LINK]: row.id }} />;
 }
 
 /** The language’s code, with a sign when the text was translated. */

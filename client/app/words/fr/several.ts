@@ -1,0 +1,47 @@
+import type { several as english } from '../en/several.ts';
+import type { Translated } from '../translated.ts';
+
+export const several: Translated<typeof english> = {
+  versions: 'Publier toutes les versions…',
+  title_one: 'Publier {{count}} article',
+  title_many: 'Publier {{count}} d’articles',
+  title_other: 'Publier {{count}} articles',
+  lead: 'Chaque article sort pour lui-même, dans cet ordre : ce qui en arrête un ne retient pas les autres, et ce qui est sorti reste sorti.',
+  asking: 'Vérification de ce qui s’y oppose…',
+  goes: 'À publier : {{headline}} ({{language}})',
+  open: 'Ouvrir dans un nouvel onglet',
+  again: 'Tout vérifier encore',
+  unfinished: 'Dites ce qui était faux et ce qui est juste ; il pourra sortir ensuite.',
+  glass:
+    'Il ne manque que des visas. On ne brise pas la glace pour plusieurs à la fois : ouvrez l’article et faites-le là.',
+  count: '{{ready}} sur {{count}} peuvent sortir ; à publier : {{going}}.',
+  next_one: 'Publier {{count}} article…',
+  next_many: 'Publier {{count}} d’articles…',
+  next_other: 'Publier {{count}} articles…',
+  none: 'Rien ici ne peut encore sortir.',
+  confirm: {
+    title_one: 'Publier {{count}} article maintenant ?',
+    title_many: 'Publier {{count}} d’articles maintenant ?',
+    title_other: 'Publier {{count}} articles maintenant ?',
+    body: 'Les lecteurs voient chacun dès qu’il est sorti. Tout est vérifié de nouveau pour chacun.',
+    stays_one: '{{count}} reste tel quel :',
+    stays_many: '{{count}} restent tels quels :',
+    stays_other: '{{count}} restent tels quels :',
+    deed_one: 'Publier {{count}} article',
+    deed_many: 'Publier {{count}} d’articles',
+    deed_other: 'Publier {{count}} articles',
+    back: 'Revenir aux vérifications',
+    busy_one: 'Publication de {{count}} article…',
+    busy_many: 'Publication de {{count}} d’articles…',
+    busy_other: 'Publication de {{count}} articles…',
+  },
+  done: {
+    title: '{{out}} sur {{count}} sont sortis',
+    out: 'Les lecteurs les ont maintenant',
+    refused: 'Refusés ; les lecteurs gardent ce qu’ils avaient',
+    stays: 'Pas demandés, et tels qu’ils étaient',
+    open: 'Ouvrir l’article',
+    page: 'Ouvrir la page',
+    close: 'Terminé',
+  },
+};
