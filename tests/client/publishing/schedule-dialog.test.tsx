@@ -242,7 +242,7 @@ describe('scheduling in Arabic', () => {
   it('reads from the right, in the digits of the screens, and gives its reasons in Arabic', async () => {
     const { user } = await openScheduling({ language: 'ar' });
     expect(document.documentElement.dir).toBe('rtl');
-    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'تحديد موعد المراجعة 4' });
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'جدولة النسخة 4' });
     await waitFor(() => expect(button.disabled).toBe(false));
     expect(screen.getByText(/الثلاثاء، 24 نوفمبر.*06:00 \(Europe\/Lisbon\)/u)).toBeTruthy();
     await setTime(user, '2026-11-23T08:00');

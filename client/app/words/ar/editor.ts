@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const editor: Translated<typeof english> = {
   toolbar: 'التنسيق',
-  comment: 'علّق',
+  comment: 'تعليق',
   selectionToolbar: 'تنسيق المحدد',
   tableToolbar: 'الجدول',
   block: 'نوع الفقرة',
@@ -13,7 +13,7 @@ export const editor: Translated<typeof english> = {
   pullQuote: 'اقتباس بارز',
   attribution: 'القائل',
   language: 'لغة الكلمات المحددة',
-  languageHint: 'قل إن كلمات بلغة أخرى: فتُقرأ وتُدقَّق على أنها كذلك',
+  languageHint: 'تحديد لغة كلمات كُتبت بلغة أخرى، لتُقرأ وتُدقَّق بها',
   articleLanguage: 'لغة المادة',
   deed: {
     bold: 'غامق',
