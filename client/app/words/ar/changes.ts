@@ -22,7 +22,7 @@ export const changes: Translated<typeof english> = {
   same_other: '{{count}} فقرة بلا تغيير',
   attribute: {
     alt: 'النص البديل',
-    caption: 'التعليق',
+    caption: 'شرح الصورة',
     credit: 'مصدر الصورة',
     attribution: 'القائل',
     href: 'الرابط',
@@ -52,12 +52,12 @@ export const changes: Translated<typeof english> = {
   withheld: 'محجوب',
   role: {
     reporting: 'تغطية',
-    'additional-reporting': 'شارك في التغطية',
+    'additional-reporting': 'تغطية إضافية',
     writing: 'كتابة',
-    compiling: 'إعداد',
+    compiling: 'تجميع',
     translation: 'ترجمة',
     editing: 'تحرير',
     photography: 'تصوير',
-    author: 'المؤلف',
+    author: 'الكاتب',
   },
 };

@@ -3,17 +3,17 @@ import type { note as english } from '../en/note.ts';
 
 /** Words of what changed since readers saw an article last, and of the note that tells them. */
 export const note: Translated<typeof english> = {
-  title: 'ما على الملاحظة أن تقوله',
-  loading: 'يجري البحث عمّا تغيّر منذ أن رآه القراء…',
-  none: 'لن يقرأ القراء غير ما يقرأونه الآن.',
-  open_zero: 'لا تغيير لم يُذكر بعد',
+  title: 'ما على الملاحظة أن تذكره',
+  loading: 'جارٍ البحث عمّا تغيّر منذ أن رآه القراء…',
+  none: 'لن يقرأ القراء غير ما يقرؤونه الآن.',
+  open_zero: 'لا تغيير ينتظر ذكره',
   open_one: 'تغيير واحد لم يُذكر بعد',
   open_two: 'تغييران لم يُذكرا بعد',
   open_few: '{{count}} تغييرات لم تُذكر بعد',
   open_many: '{{count}} تغييرًا لم يُذكر بعد',
   open_other: '{{count}} تغيير لم يُذكر بعد',
   done: 'لا يفوت القراء شيء.',
-  lead: 'إما أن تذكر الملاحظة كل تغيير أو أن يقول أحد إنه طفيف، ويُحفظ اسم من قال ذلك في السجل.',
+  lead: 'إما أن تذكر الملاحظة كل تغيير أو أن يقول أحد إنه طفيف، ويُحفظ في السجل اسم من قال ذلك.',
   summary_zero: 'لا تغييرات منذ أن رآه القراء آخر مرة',
   summary_one: 'تغيير واحد منذ أن رآه القراء آخر مرة',
   summary_two: 'تغييران منذ أن رآه القراء آخر مرة',
@@ -31,7 +31,7 @@ export const note: Translated<typeof english> = {
   covered: {
     linked: 'تذكره الملاحظة',
     minor: 'طفيف',
-    named: 'الملاحظة تسميه',
+    named: 'تسمّيه الملاحظة',
     corrected: 'يذكره تصحيح',
     slip: 'زلة قلم',
     open: 'لم يُذكر بعد',
@@ -52,7 +52,7 @@ export const note: Translated<typeof english> = {
     image: 'صورة',
     embed: 'محتوى مضمّن',
     readMore: 'اقرأ أيضًا',
-    other: 'كتلة',
+    other: 'فقرة أخرى',
   },
   fact: {
     number: 'رقم',
