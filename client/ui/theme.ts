@@ -82,7 +82,13 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { radius: 'md', yOffset: '8vh' },
       styles: {
-        title: { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.3 },
+        // Beside its closing button a title shrinks only when it may break anywhere.
+        title: {
+          fontSize: '1.0625rem',
+          fontWeight: 650,
+          lineHeight: 1.3,
+          overflowWrap: 'anywhere',
+        },
         // Room for the focus ring of the first field.
         body: { paddingTop: '0.25rem' },
       },

@@ -1,4 +1,4 @@
-import { Button, FocusTrap, Group, Skeleton } from '@mantine/core';
+import { Button, FocusTrap, Group } from '@mantine/core';
 import { useMutation, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotificationReads, NotificationView } from '#contract/api/comments.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { notificationsQuery, readNotifications, unreadQuery } from './api.ts';
 import classes from './notifications.module.css';
 
@@ -140,7 +141,7 @@ export function NotificationList(props: NotificationListProps): ReactNode {
         {list.error === null ? null : (
           <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />
         )}
-        {list.isPending ? <Skeleton h={80} /> : null}
+        {list.isPending ? <Waiting height={80} /> : null}
         {list.isSuccess && items.length === 0 ? (
           <p className={classes['none']}>{t('none')}</p>
         ) : null}

@@ -1,4 +1,4 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconSpeakerphone from '@tabler/icons-react/dist/esm/icons/IconSpeakerphone.mjs';
@@ -13,6 +13,7 @@ import { Panel } from '#client/ui/page.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { Instant, TimeAgo } from '#client/ui/time-ago.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import type { LinkTo } from './goes-live-list.tsx';
 import { embargoesQuery } from './schedule-api.ts';
 import { dayAndTime, spanUntil } from './schedule-times.ts';
@@ -120,7 +121,7 @@ export function EmbargoPanel({ link }: { link: LinkTo }): ReactNode {
   const { t } = useTranslation('schedule');
   const { data, error, refetch } = useQuery({ ...embargoesQuery(), refetchInterval: 60_000 });
   if (error !== null) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton h={80} />;
+  if (data === undefined) return <Waiting height={80} />;
   return (
     <Panel title={t('embargo.title')} lead={t('embargo.lead')}>
       {data.length === 0 ? (

@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Stack, Text, Textarea, Title } from '@mantine/core';
 import IconSkull from '@tabler/icons-react/dist/esm/icons/IconSkull.mjs';
 import { useMutation, useQueries } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { useTell } from '#client/ui/tell.ts';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { kill, publicationsQuery } from './api.ts';
 
 /** The languages whose readers ever saw the story: each is told something. Undefined while it is not known. */
@@ -31,7 +32,7 @@ type NoticesProps = {
 
 function Notices({ languages, notices, onNotice }: NoticesProps): ReactNode {
   const { t, i18n } = useTranslation('publishing');
-  if (languages === undefined) return <Skeleton h={60} />;
+  if (languages === undefined) return <Waiting height={60} />;
   if (languages.length === 0) return <Text size="sm">{t('kill.noticesNone')}</Text>;
   return (
     <Stack gap="sm" component="section">

@@ -1,10 +1,11 @@
-import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { checksQuery, publicationsQuery } from './api.ts';
 import { ChecksResult } from './checks-result.tsx';
 import { factsOf } from './kinds.ts';
@@ -30,7 +31,7 @@ function CheckList({ article, onGo }: PublicationPanelProps): ReactNode {
     );
   }
   if (error !== null) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton h={60} />;
+  if (data === undefined) return <Waiting height={60} />;
   return (
     <ChecksResult
       issues={data.issues}
@@ -46,7 +47,7 @@ function History({ article }: { article: ArticleView }): ReactNode {
   const { t } = useTranslation('publishing');
   const { data, error, refetch } = useQuery(publicationsQuery(article.id));
   if (error !== null) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton h={120} />;
+  if (data === undefined) return <Waiting height={120} />;
   if (data.length === 0) {
     return (
       <Text size="sm" c="dimmed">

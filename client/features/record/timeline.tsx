@@ -7,6 +7,7 @@ import type { PagesOf } from '#client/api/query-types.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
 import { languageName } from '#client/ui/language-name.ts';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { factsOf, type EntryFact } from './entry-facts.ts';
 import classes from './timeline.module.css';
 
@@ -90,6 +91,7 @@ export function Timeline({ query, link }: TimelineProps): ReactNode {
       {list.error === null ? null : (
         <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />
       )}
+      {list.isPending ? <Waiting height={160} /> : null}
       {list.isSuccess && entries.length === 0 ? <p>{t('none')}</p> : null}
       <ol className={classes['entries']}>
         {entries.map((entry) => (

@@ -16,6 +16,8 @@ export const calendar = {
   planOn_other: '{{day}}, {{count}} entries; plan a story',
   more_one: '1 more',
   more_other: '{{count}} more',
+  moreOn_one: '{{count}} more on {{day}}: show its week',
+  moreOn_other: '{{count}} more on {{day}}: show its week',
   capped: 'There is more in these days than is shown. Choose a desk or fewer days.',
   new: 'Plan a story',
   item: 'Planned story',

@@ -20,8 +20,11 @@ export const calendar: Translated<typeof english> = {
   more_one: 'encore {{count}}',
   more_many: 'encore {{count}}',
   more_other: 'encore {{count}}',
+  moreOn_one: 'encore {{count}}, {{day}} : voir la semaine',
+  moreOn_many: 'encore {{count}}, {{day}} : voir la semaine',
+  moreOn_other: 'encore {{count}}, {{day}} : voir la semaine',
   capped:
-    'Il y a plus dans ces jours que ce qui est montré. Choisissez un service ou moins de jours.',
+    'Il y en a plus sur ces jours qu’il n’en est affiché. Choisissez un service ou moins de jours.',
   new: 'Prévoir un sujet',
   item: 'Sujet prévu',
   nobody: 'Personne',
@@ -33,11 +36,11 @@ export const calendar: Translated<typeof english> = {
   giveUp: {
     action: 'Abandonner…',
     body: '{{slugline}} quitte le calendrier. Le registre le garde.',
-    because: 'Pourquoi',
+    because: 'Motif',
     confirm: 'Abandonner le sujet prévu',
   },
   empty: {
-    title: 'Rien dans ces jours',
+    title: 'Rien sur ces jours',
     body: 'Les sujets prévus, les sujets programmés et les fins d’embargo se trouvent ici.',
   },
   form: {
@@ -46,7 +49,7 @@ export const calendar: Translated<typeof english> = {
     title: 'De quoi il s’agit',
     languages: 'Langues',
     languagesHint: 'Le sujet commence dans la première',
-    purpose: 'Pour quoi',
+    purpose: 'Pour quel usage',
     purposeHint: 'Une page, une émission, un anniversaire',
     notes: 'Notes',
     date: 'Jour',

@@ -20,6 +20,7 @@ import {
   daysAround,
   firstWeekday,
   sayDay,
+  sayDays,
   stepped,
   type CalendarForm,
 } from './days.ts';
@@ -43,20 +44,30 @@ type Open = { new: string } | { item: string };
 type ToolbarProps = CalendarProps & {
   form: CalendarForm;
   day: string;
+  days: readonly string[];
   today: string;
   onNew: () => void;
 };
 
-function Title({ form, day }: Pick<ToolbarProps, 'form' | 'day'>): ReactNode {
+type TitleProps = Pick<ToolbarProps, 'form' | 'day' | 'days' | 'zone'>;
+
+/** The days that are shown, and by which clocks. */
+function Title({ form, day, days, zone }: TitleProps): ReactNode {
   const { i18n } = useTranslation();
-  const options: Intl.DateTimeFormatOptions =
+  const said =
     form === 'month'
-      ? { month: 'long', year: 'numeric' }
-      : { day: 'numeric', month: 'long', year: 'numeric' };
-  return <h1 className={classes['title']}>{sayDay(day, i18n.language, options)}</h1>;
+      ? sayDay(day, i18n.language, { month: 'long', year: 'numeric' })
+      : sayDays(days, i18n.language);
+  return (
+    <div className={classes['title']}>
+      <h1>{said}</h1>
+      <bdi>{zone}</bdi>
+    </div>
+  );
 }
 
-function Toolbar({ shown, onShown, desks, form, day, today, onNew }: ToolbarProps): ReactNode {
+function Toolbar(props: ToolbarProps): ReactNode {
+  const { shown, onShown, desks, form, day, today, onNew } = props;
   const { t } = useTranslation('calendar');
   const { deskId: _, ...everyDesk } = shown;
   const go = (to: string): void => onShown({ ...shown, day: to });
@@ -83,7 +94,7 @@ function Toolbar({ shown, onShown, desks, form, day, today, onNew }: ToolbarProp
       <Button variant="default" onClick={() => go(today)}>
         {t('today')}
       </Button>
-      <Title form={form} day={day} />
+      <Title {...props} />
       <NativeSelect
         aria-label={t('desk')}
         data={[
@@ -149,6 +160,7 @@ export function Calendar(props: CalendarProps): ReactNode {
     entries,
     zone,
     onDay: (to: string) => onShown({ ...shown, day: to }),
+    onWeek: (of: string) => onShown({ ...shown, form: 'week', day: of }),
     onPlan: (item: string) => setOpen({ item }),
     onNew: (at: string) => setOpen({ new: at }),
   };
@@ -159,6 +171,7 @@ export function Calendar(props: CalendarProps): ReactNode {
         {...props}
         form={form}
         day={day}
+        days={days}
         today={today}
         onNew={() => setOpen({ new: day < today ? today : day })}
       />

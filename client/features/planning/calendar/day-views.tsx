@@ -15,6 +15,8 @@ export type DaysProps = {
   entries: ReadonlyMap<string, readonly CalendarEntry[]>;
   zone: string;
   onDay: (day: string) => void;
+  /** Shows the week of a day, and all that is on it. */
+  onWeek: (day: string) => void;
   onPlan: (id: string) => void;
   onNew: (day: string) => void;
 };
@@ -33,7 +35,8 @@ function stepOf(key: string, rtl: boolean): number {
 
 type CellProps = DaysProps & { at: string };
 
-function Cell({ at, form, day, today, entries, zone, onPlan, onNew }: CellProps): ReactNode {
+function Cell(props: CellProps): ReactNode {
+  const { at, form, day, today, entries, zone, onWeek, onPlan, onNew } = props;
   const { t, i18n } = useTranslation('calendar');
   const all = entries.get(at) ?? [];
   const shown = form === 'month' ? all.slice(0, MOST_SHOWN) : all;
@@ -62,7 +65,13 @@ function Cell({ at, form, day, today, entries, zone, onPlan, onNew }: CellProps)
         ))}
       </ul>
       {all.length > shown.length ? (
-        <span className={classes['rest']}>{t('more', { count: all.length - shown.length })}</span>
+        <UnstyledButton
+          className={classes['rest']}
+          aria-label={t('moreOn', { count: all.length - shown.length, day: name })}
+          onClick={() => onWeek(at)}
+        >
+          {t('more', { count: all.length - shown.length })}
+        </UnstyledButton>
       ) : null}
     </li>
   );

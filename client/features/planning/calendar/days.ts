@@ -93,6 +93,14 @@ export function byDay(
   return days;
 }
 
+/** The first and the last of some days as people say them: “23–29 November 2026”. */
+export function sayDays(days: readonly string[], language: string): string {
+  const [first = ''] = days;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  } as const).formatRange(noon(first), noon(days.at(-1) ?? first));
+}
+
 /** A day as people say it. */
 export function sayDay(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const locale = language === 'en' ? 'en-GB' : language;

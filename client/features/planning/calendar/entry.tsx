@@ -3,11 +3,12 @@ import IconAlarm from '@tabler/icons-react/dist/esm/icons/IconAlarm.mjs';
 import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarEntry } from '#contract/api/plan.ts';
-import { fullTime } from '#client/ui/times.ts';
+import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { localTimeIn } from '#client/ui/local-time.ts';
+import { fullTime } from '#client/ui/times.ts';
 import classes from './calendar.module.css';
 
 const ICONS = { planned: IconCalendarEvent, scheduled: IconAlarm, embargoed: IconLock } as const;
@@ -23,12 +24,21 @@ function Particulars({ entry }: Pick<EntryProps, 'entry'>): ReactNode {
   const { languages, desk, assignee, title } = entry;
   return (
     <span className={classes['more']}>
-      {title === '' ? null : <bdi>{title}</bdi>}
+      {title === '' ? null : (
+        <span className={classes['about']} dir="auto">
+          {title}
+        </span>
+      )}
       <span>
-        <bdi>{desk.name}</bdi> · {languages.join(', ')}
+        <bdi>{desk.name}</bdi> ·{' '}
+        {languages.map((language) => (
+          <Fragment key={language}>
+            <LanguageTag language={language} form="code" />{' '}
+          </Fragment>
+        ))}
         {assignee === null ? null : (
           <>
-            {' · '}
+            {'· '}
             <bdi>{assignee.name}</bdi>
           </>
         )}
@@ -46,9 +56,7 @@ function Inner({ entry, zone, full }: Omit<EntryProps, 'onPlan'>): ReactNode {
       <span className={classes['line']}>
         <Picture size={13} aria-hidden />
         {day === null ? <span>{localTimeIn(at, zone).slice(11)}</span> : null}
-        <b>
-          <bdi>{slugline}</bdi>
-        </b>
+        <b dir="auto">{slugline}</b>
       </span>
       <span className={classes['kind']}>
         {state === null ? t(`kind.${kind}`) : t(`state.${state}`)}

@@ -1,4 +1,4 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useNews } from '#client/api/news-line.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { Instant, TimeAgo } from '#client/ui/time-ago.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { handoverQuery } from './api.ts';
 import classes from './duty.module.css';
 import { NoteForm } from './note-form.tsx';
@@ -138,7 +139,7 @@ export function Handover({ since, onSince, desks }: HandoverProps): ReactNode {
       {handover.error === null ? null : (
         <ProblemAlert problem={handover.error} onRetry={() => void handover.refetch()} />
       )}
-      {handover.isPending ? <Skeleton h={160} /> : null}
+      {handover.isPending ? <Waiting height={160} /> : null}
       {data === undefined ? null : <Parts handover={data} />}
       <Panel title={t('handover.notes')}>
         {orNone(t('handover.notesNone'), none, data && <Notes handover={data} />)}

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import IconChecks from '@tabler/icons-react/dist/esm/icons/IconChecks.mjs';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNews } from '#client/api/news-line.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { tasksQuery } from './api.ts';
 import type { TaskFilters } from './filters.ts';
 import { TaskList } from './task-list.tsx';
@@ -64,7 +65,7 @@ export function Tasks(props: TasksProps): ReactNode {
       {list.error === null ? null : (
         <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />
       )}
-      {list.isPending ? <Skeleton h={120} /> : null}
+      {list.isPending ? <Waiting height={120} /> : null}
       {list.isSuccess && items.length === 0 ? (
         <EmptyState icon={IconChecks} title={none}>
           {t('tasks.noneWhy')}

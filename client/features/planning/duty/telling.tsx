@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import IconMailOff from '@tabler/icons-react/dist/esm/icons/IconMailOff.mjs';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { Notice } from '#client/ui/notice.tsx';
 import { Panel } from '#client/ui/page.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { SavedNote } from '#client/ui/saved-note.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { saveTelling, tellingQuery } from './api.ts';
 import classes from './duty.module.css';
 
@@ -158,7 +159,7 @@ export function MyTelling(): ReactNode {
       {telling.error === null ? null : (
         <ProblemAlert problem={telling.error} onRetry={() => void telling.refetch()} />
       )}
-      {telling.isPending ? <Skeleton h={160} /> : null}
+      {telling.isPending ? <Waiting height={160} /> : null}
       {telling.data === undefined ? null : <Form telling={telling.data} />}
     </Panel>
   );

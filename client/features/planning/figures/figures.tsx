@@ -1,9 +1,10 @@
-import { Group, NativeSelect, Skeleton, Text } from '@mantine/core';
+import { Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delay, Figures as FiguresAnswer } from '#contract/api/figures.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { PERIODS, type FigureFilters } from '../duty/filters.ts';
 import { figuresQuery } from './api.ts';
 import { Figure } from './figure.tsx';
@@ -159,7 +160,7 @@ export function Figures(props: FiguresProps): ReactNode {
       {figures.error === null ? null : (
         <ProblemAlert problem={figures.error} onRetry={() => void figures.refetch()} />
       )}
-      {figures.isPending ? <Skeleton h={240} /> : null}
+      {figures.isPending ? <Waiting height={240} /> : null}
       {data === undefined ? null : (
         <>
           <Text c="dimmed">

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconMessagePlus from '@tabler/icons-react/dist/esm/icons/IconMessagePlus.mjs';
 import IconMessages from '@tabler/icons-react/dist/esm/icons/IconMessages.mjs';
@@ -9,6 +9,7 @@ import type { ArticleView } from '#contract/api/writing.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
 import { CommentForm, type Said } from './comment-form.tsx';
 import classes from './comments.module.css';
 import { ABOUT_FIELDS, type Drafting } from './drafting.ts';
@@ -168,7 +169,7 @@ export function CommentsPanel(props: CommentsPanelProps): ReactNode {
       {drafting === null ? null : <NewComment {...props} drafting={drafting} />}
       <Settled talk={talk} />
       {problem === null ? null : <ProblemAlert problem={problem} onRetry={props.onRetry} />}
-      {threads === undefined && problem === null ? <Skeleton h={120} /> : null}
+      {threads === undefined && problem === null ? <Waiting height={120} /> : null}
       <div ref={list} className={classes['threads']}>
         {shown.map((thread) => (
           <ThreadCard
