@@ -15,7 +15,7 @@ export const articleHistory: Translated<typeof english> = {
     head: 'Dernière révision',
     headNow: 'Telle que le texte est maintenant',
     authors: 'Mots de {{names}}',
-    none: 'Pas encore de révision : il en reste une à chaque remise, visa et publication, ou quand vous en nommez une.',
+    none: 'Pas encore de révision : il s’en conserve une à chaque remise, visa et publication, ou quand vous en nommez une.',
     more: 'Révisions plus anciennes',
     read: 'Lire',
     readNumber: 'Lire la révision {{number}}',

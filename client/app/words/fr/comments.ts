@@ -27,7 +27,7 @@ export const comments: Translated<typeof english> = {
   none: {
     open: 'Aucun commentaire ouvert',
     resolved: 'Rien n’a encore été résolu',
-    how: 'Sélectionnez des mots et pressez Ctrl+Alt+M, ou commentez tout l’article.',
+    how: 'Sélectionnez des mots et appuyez sur Ctrl+Alt+M, ou commentez tout l’article.',
   },
   noneInText: 'Aucun commentaire ouvert ne porte sur le texte.',
   said: 'Commentaire de {{name}} : {{words}}',
@@ -37,7 +37,7 @@ export const comments: Translated<typeof english> = {
     about: 'À propos de',
     comment: 'Votre commentaire',
     reply: 'Votre réponse à {{name}}',
-    hint: 'Tapez @ pour appeler quelqu’un par son nom. Ctrl+Entrée envoie.',
+    hint: 'Tapez @ pour mentionner quelqu’un. Ctrl+Entrée envoie.',
     people: 'Personnes qui peuvent lire cet article',
     send: 'Commenter',
     sendReply: 'Répondre',

@@ -4,23 +4,23 @@ import type { Translated } from '../translated.ts';
 /** French words of how soon a desk wants things done. */
 export const deadlines: Translated<typeof english> = {
   panelTitle: '{{desk}} : dans quels délais',
-  lead: 'Chaque tâche a son heure. Ce qui est en retard devient rouge pour tous, et le chef du service est alerté une fois.',
+  lead: 'Chaque tâche a son délai. Ce qui est en retard passe au rouge pour tous, et le chef du service reçoit une alarme, une seule.',
   loading: 'Lecture des délais…',
   does: {
-    sign: 'De la remise d’un article jusqu’aux signatures qui lui manquent.',
+    sign: 'De la remise d’un article jusqu’à ce qu’il ait tous ses visas.',
     'answer-return': 'Du renvoi d’un article à son auteur jusqu’à sa nouvelle remise.',
     translate: 'De la mise en ligne de la source jusqu’à celle de la traduction.',
     retranslate:
       'Du moment où la source en ligne dit autre chose jusqu’à ce que la traduction le dise aussi.',
     correct:
       'Du moment où quelqu’un constate qu’un article doit changer, avant ou après sa mise en ligne, jusqu’à ce que ce soit fait.',
-    'confirm-kill': 'De la suppression jusqu’à sa confirmation par une deuxième personne.',
+    'confirm-kill': 'De l’annulation jusqu’à sa confirmation par une deuxième personne.',
     'follow-flash': 'De la sortie d’un flash jusqu’à celle de son texte.',
     'still-developing':
-      'De la dernière publication d’une histoire en cours jusqu’à la suivante, ou jusqu’à ce qu’elle soit close.',
+      'De la dernière publication d’un sujet en développement jusqu’à la suivante, ou jusqu’à ce qu’il soit clos.',
   },
   glass:
-    'Une deuxième personne relit ce qui est sorti sans signatures dans un délai de {{time}} ; cela se règle avec le service, sous Personnes et services.',
+    'Une deuxième personne relit ce qui est sorti sans visas dans un délai de {{time}} ; cela se règle avec le service, sous Personnes et services.',
   amount: '{{name}} : combien de temps',
   unit: '{{name}} : minutes, heures ou jours',
   units: { minutes: 'minutes', hours: 'heures', days: 'jours' },
