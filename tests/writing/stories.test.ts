@@ -279,4 +279,29 @@ describe('a copy', () => {
     expect(content[0].attrs.id).not.toBe(was[0].attrs.id);
     expect(answer.body.story.id).not.toBe(source.story.id);
   });
+
+  it('goes out no sooner than what it copies, and is read by whoever that is flagged for', async () => {
+    const { chief, editor, reporter } = here.room.people;
+    const { id, storyId } = await anArticle(here.room).made();
+    const flagged = (await here.api.as(editor).get(`/articles/${id}`)).body;
+    const flags = { body: { flags: ['needs-legal'] }, ifMatch: flagged.version };
+    expect((await here.api.as(editor).patch(`/articles/${id}`, flags)).status).toBe(200);
+    const { version } = (await here.api.as(chief).get(`/articles/${id}`)).body.story;
+    const embargo = { local: '2099-06-01T06:00', zone: 'Europe/Paris' };
+    const set = { body: { embargo }, ifMatch: version };
+    expect((await here.api.as(chief).put(`/stories/${storyId}/embargo`, set)).status).toBe(200);
+    const copied = await here.api
+      .as(reporter)
+      .post(`/articles/${id}/copies`, { body: { slugline: 'harbour-ferry-3' } });
+    expect(copied.status).toBe(201);
+    const source = (await here.api.as(chief).get(`/articles/${id}`)).body;
+    expect(copied.body).toMatchObject({
+      flags: ['needs-legal'],
+      story: { embargo: source.story.embargo },
+    });
+    const kept = await here.api
+      .as(editor)
+      .post(`/articles/${id}/templates`, { body: { name: 'Ferry under embargo' } });
+    expect([kept.status, kept.body.code]).toEqual([409, 'embargoed']);
+  });
 });

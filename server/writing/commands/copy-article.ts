@@ -7,12 +7,15 @@ import { loadArticleFacts } from '../queries/load-article-facts.ts';
 import { readContent } from '../read-content.ts';
 import { demand } from '../refuse.ts';
 import { mayCopy } from '../rules/abilities.ts';
+import { isUnderEmbargo } from '../rules/is-under-embargo.ts';
+import { updateEmbargo } from '../store/stories.ts';
 import { readCopy } from '../store/working-copy.ts';
 import { createStoryWithArticle } from './create-story-with-article.ts';
 
 /**
  * Begins a new story from an article's text as it stands, on the same desk and in the same language. The
- * update note stays behind. Gives the new article's id.
+ * update note stays behind; an embargo and what the text is flagged for go along, for they are about its words
+ * (DESIGN §3.7). Gives the new article's id.
  */
 export async function copyArticle(
   services: Services,
@@ -41,7 +44,12 @@ export async function copyArticle(
       genre: story.genre,
       place: story.place,
       noteToEditors: story.noteToEditors,
+      flags: [...new Set([...story.flags, ...article.flags])],
     });
+    if (story.embargo !== null && isUnderEmbargo(article)) {
+      const { until, zone } = story.embargo;
+      await updateEmbargo(tx, made.storyId, { until: until ?? 'infinity', zone });
+    }
     return made.articleId;
   });
 }

@@ -1,13 +1,12 @@
 import type { Issue } from '#contract/problem.ts';
 import { holdsRight } from '#server/kit/actor.ts';
+import { isUnderEmbargo } from '#server/writing/rules/is-under-embargo.ts';
 import type { PublishQuestion } from '../publish-question.ts';
 import { issue, warning, when } from './issue.ts';
 
 /** What the story’s state and the asker’s rights say. */
 export function storyIssues({ actor, article, kind }: PublishQuestion): Issue[] {
   const { story } = article;
-  const embargoed =
-    story.embargo !== null && (story.embargo.until === null || story.embargo.until > article.now);
   return [
     ...when(
       !holdsRight(actor, `publish-${kind}`, article.desk.id),
@@ -27,7 +26,7 @@ export function storyIssues({ actor, article, kind }: PublishQuestion): Issue[] 
       issue('story', 'story-spiked', 'The story is spiked; restore it first.'),
     ),
     ...when(
-      embargoed,
+      isUnderEmbargo(article),
       issue(
         'story.embargo',
         'embargoed',
