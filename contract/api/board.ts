@@ -35,6 +35,7 @@ const boardFilters = {
   /** What is assigned to you, and what you began and nobody has taken. */
   mine: z.literal('true').optional(),
   flag: z.enum(FLAGS).optional(),
+  form: z.enum(FORMS).optional(),
   /** What lacks a signature that you may give now. */
   awaits: z.literal('me').optional(),
 };

@@ -107,6 +107,7 @@ export const articleListQuery = z
     stage: z.enum(STAGES).optional(),
     /** Derived states: live, stale (translations whose source moved), spiked, killed, ready (head is signed). */
     state: z.enum(['live', 'spiked', 'killed', 'merged', 'unpublished']).optional(),
+    form: z.enum(FORMS).optional(),
     language: languageSchema.optional(),
     deskId: idSchema.optional(),
     search: z.string().trim().max(200).optional(),
@@ -116,6 +117,7 @@ export const articleListQuery = z
 /** The filters that counts are asked for; stages and states are what is counted. */
 export const articleCountsQuery = articleListQuery.pick({
   mine: true,
+  form: true,
   language: true,
   deskId: true,
   search: true,

@@ -13,6 +13,7 @@ export type BoardFilter = {
   /** Whose own work: assigned to them, or begun by them and taken by nobody. */
   workOf?: string | undefined;
   flag?: Flag | undefined;
+  form?: Form | undefined;
   /** Whose signature the head lacks, and who may give it now. */
   awaits?: string | undefined;
 };
@@ -23,11 +24,12 @@ export const MOST_COUNTED = 1_000;
 const MOST_IN_LANES = 10_000;
 
 function conditions(filter: BoardFilter): Prisma.Sql {
-  const { deskId, language, assignee, workOf, flag, awaits } = filter;
+  const { deskId, language, assignee, workOf, flag, form, awaits } = filter;
   const all: Prisma.Sql[] = [];
   if (deskId !== undefined) all.push(Prisma.sql`AND b.desk_id = ${deskId}::uuid`);
   if (language !== undefined) all.push(Prisma.sql`AND b.language = ${language}`);
   if (flag !== undefined) all.push(Prisma.sql`AND ${flag} = ANY (b.flags)`);
+  if (form !== undefined) all.push(Prisma.sql`AND b.form = ${form}`);
   if (assignee === 'nobody') all.push(Prisma.sql`AND b.assignee_id IS NULL`);
   else if (assignee !== undefined) all.push(Prisma.sql`AND b.assignee_id = ${assignee}::uuid`);
   if (workOf !== undefined) {

@@ -75,8 +75,8 @@ describe('where an article stands', () => {
 type Kept = { kept: object; derived: object };
 
 const KEPT = `to_jsonb(b) - 'since' - 'sort_at'`;
-/** With what the board keeps besides: how pressing it is while somebody has to see to it, and which signatures it waits for. */
-const DERIVED = `to_jsonb(d) || (SELECT jsonb_build_object(
+/** With what the board keeps besides: its form, how pressing it is while somebody has to see to it, and which signatures it waits for. */
+const DERIVED = `to_jsonb(d) || (SELECT jsonb_build_object('form', o.form,
     'priority', CASE WHEN d."position" IN ('live', 'withdrawn', 'killed', 'merged', 'spiked') THEN 0 ELSE s.priority END,
     'awaits', CASE WHEN d.lacking > 0 THEN signatures_awaited(o.id, o.head_revision_id) ELSE '{}' END)
   FROM article o JOIN story s ON s.id = o.story_id WHERE o.id = d.article_id)`;
@@ -120,6 +120,7 @@ describe('the board', () => {
     'flag',
     'flag-story',
     'weigh',
+    'reform',
     'spike',
     'restore',
     'schedule',
@@ -202,6 +203,11 @@ describe('the board', () => {
         return sql(
           `UPDATE story SET priority = CASE priority WHEN 0 THEN 6 ELSE 0 END WHERE id = $1`,
           [storyId],
+        );
+      case 'reform':
+        return sql(
+          `UPDATE article SET form = CASE form WHEN 'full' THEN 'developing' ELSE 'full' END WHERE id = $1`,
+          [id],
         );
       case 'assign':
         return sql(

@@ -119,13 +119,15 @@ describe('the board', () => {
     expect(await card(made['live']!.id)).toMatchObject({ lacking: null, live: true });
   });
 
-  it('is filtered by desk, language, flag and whose work it is', async () => {
+  it('is filtered by desk, language, flag, form and whose work it is', async () => {
     const { secondReporter, chief } = here.room.people;
     expect(standing(await board(`?deskId=${here.room.desks.paris}`))).toEqual({
       drafting: ['paris'],
     });
     expect(standing(await board('?language=fr'))).toEqual({ drafting: ['paris'] });
     expect(standing(await board('?flag=sensitive'))).toEqual({});
+    expect(standing(await board('?form=developing'))).toEqual({});
+    expect(standing(await board('?form=full&language=fr'))).toEqual({ drafting: ['paris'] });
     expect(standing(await board('?mine=true', secondReporter))).toEqual({
       'in-review': ['review'],
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { BoardView } from '#contract/api/board.ts';
 import { anArticle, factsOf } from '#tests/support/article.ts';
 import type { Member } from '#tests/support/newsroom.ts';
 import { openHouse } from '#tests/support/open-house.ts';
@@ -57,6 +58,54 @@ describe('the form of an article', () => {
     expect((await as.get(`/board/cards?ids=${id}`)).body).toMatchObject({
       cards: [{ id, form: 'developing' }],
     });
+  });
+
+  it('is what board and list show alone when asked, from the first moment and after every change', async () => {
+    const { chief } = here.room.people;
+    const as = here.api.as(chief);
+    const article = anArticle(here.room).onDesk('paris').writtenBy(chief).inLanguage('fr');
+    const full = await article.about('PARIS-FULL').made();
+    const turned = await article.about('PARIS-TURNED').made();
+    const begun = await as.post('/stories', {
+      body: {
+        ...{ slugline: 'PARIS-FLASH', headline: 'Secousse à Paris', form: 'flash' },
+        ...{ deskId: here.room.desks.paris, language: 'fr' },
+      },
+    });
+    expect(begun).toMatchObject({ status: 201 });
+    const flash = begun.body.id as string;
+    const listed = async (query: string): Promise<unknown[]> => {
+      const { body } = await as.get(`/articles?deskId=${here.room.desks.paris}&${query}`);
+      return body.items.map(({ id }: { id: string }) => id);
+    };
+    const counted = async (query: string): Promise<unknown> =>
+      (await as.get(`/articles/counts?deskId=${here.room.desks.paris}&${query}`)).body.all.count;
+    const shown = async (query: string): Promise<unknown[]> => {
+      const { body } = await as.get(`/board?deskId=${here.room.desks.paris}&${query}`);
+      return body.lanes.flatMap(({ columns }: BoardView['lanes'][number]) =>
+        columns.flatMap(({ cards }) => cards.map(({ id }) => id)),
+      );
+    };
+    for (const ask of [listed, shown]) {
+      expect(await ask('form=flash')).toEqual([flash]);
+      expect(await ask('form=developing')).toEqual([]);
+      expect(new Set(await ask('form=full'))).toEqual(new Set([full.id, turned.id]));
+    }
+    expect((await become(chief, turned.id, 'developing')).status).toBe(200);
+    for (const ask of [listed, shown]) {
+      expect(await ask('form=developing')).toEqual([turned.id]);
+      expect(await ask('form=full')).toEqual([full.id]);
+    }
+    expect(await shown('form=developing&lanes=language')).toEqual([turned.id]);
+    expect([await counted('form=developing'), await counted('')]).toEqual([1, 3]);
+    const more = await as.get('/board/columns/drafting?form=flash');
+    expect(more.body.cards.map(({ id }: { id: string }) => id)).toContain(flash);
+    for (const path of ['/articles', '/articles/counts', '/board', '/board/columns/drafting']) {
+      expect(await as.get(`${path}?form=alert`)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-request', issues: [{ at: 'query:form' }] },
+      });
+    }
   });
 
   it('goes over to a new language version: a flash goes out first in every language', async () => {

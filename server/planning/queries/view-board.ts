@@ -29,11 +29,11 @@ type Column = BoardView['lanes'][number]['columns'][number];
 
 function filterOf(
   actor: Actor,
-  { deskId, language, assignee, mine, flag, awaits }: Omit<AskedColumn, 'cursor' | 'limit'>,
+  { deskId, language, assignee, mine, flag, form, awaits }: Omit<AskedColumn, 'cursor' | 'limit'>,
 ): BoardFilter {
   const me = actor.personId;
   const whose = { workOf: mine === 'true' ? me : undefined, awaits: awaits && me };
-  return { deskId, language, assignee, flag, ...whose };
+  return { deskId, language, assignee, flag, form, ...whose };
 }
 
 async function cardsOf(services: Services, ids: readonly string[]): Promise<Map<string, Card>> {

@@ -13,7 +13,7 @@ const MOST_COUNTED = 10_000;
 export async function countArticles(
   services: Services,
   actor: Actor,
-  asked: Pick<ListRequest, 'mine' | 'language' | 'deskId' | 'search'>,
+  asked: Pick<ListRequest, 'mine' | 'form' | 'language' | 'deskId' | 'search'>,
 ): Promise<Counts> {
   const { database } = services;
   const filter = filterFor(actor, asked);

@@ -66,6 +66,11 @@ describe('a column', () => {
     const board = aBoard([soon, newer]);
     const after = putCard({ board, unsure: false }, newer, { language: 'fr' });
     expect(findCard(after.board, 'newer')).toBeUndefined();
+    const developing = { ...newer, form: 'developing' as const };
+    const full = putCard({ board, unsure: false }, developing, { form: 'full' });
+    expect(ids(full.board, 'drafting')).toEqual(['soon']);
+    const kept = putCard({ board, unsure: false }, developing, { form: 'developing' });
+    expect(ids(kept.board, 'drafting')).toContain('newer');
   });
 
   it('does not show what lies behind what was told, and knows that its counts may be wrong then', () => {

@@ -131,6 +131,20 @@ describe('the board', () => {
     expect(await screen.findByText(/changed the story at the same moment/u)).toBeTruthy();
   });
 
+  it('keeps a form that is asked for alone in the address, and asks the server for it', async () => {
+    const fake = newsroomWith([aCard({ id: ID, form: 'flash' })]);
+    const { router, user } = await openDesk('/board?form=alert', { fake });
+    const choice = await screen.findByLabelText('Form');
+    const asked = (): string | undefined =>
+      fake.asked.findLast(({ url }) => url.pathname.endsWith('/board'))?.url.search;
+    expect(asked()).toBe('');
+    await user.selectOptions(choice, 'Flash');
+    await waitFor(() => expect(router.state.location.search).toEqual({ form: 'flash' }));
+    await waitFor(() => expect(asked()).toBe('?form=flash'));
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
   it('says what it means when nothing is there', async () => {
     await openDesk('/board', { fake: newsroomWith([]) });
     expect(await screen.findByText('Nothing on the board yet')).toBeTruthy();

@@ -26,6 +26,7 @@ export const ui: Translated<typeof english> = {
     embargoed: 'محظور النشر',
   },
   form: { full: 'خبر كامل', flash: 'خبر عاجل', developing: 'قيد التطوّر' },
+  formFilter: { label: 'الشكل', any: 'كل الأشكال' },
   kind: {
     initial: 'النشر الأول',
     update: 'تحديث',

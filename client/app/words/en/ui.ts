@@ -24,6 +24,7 @@ export const ui = {
     embargoed: 'Embargoed',
   },
   form: { full: 'Full report', flash: 'Flash', developing: 'Developing' },
+  formFilter: { label: 'Form', any: 'All forms' },
   kind: {
     initial: 'First publication',
     update: 'Update',

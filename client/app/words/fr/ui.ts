@@ -6,7 +6,7 @@ export const ui: Translated<typeof english> = {
   noHeadline: 'Pas encore de titre',
   priority: {
     label: 'Priorité',
-    hint: 'Pour le service seulement : les cartes du tableau se rangent dans cet ordre, puis par échéance.',
+    hint: 'Pour le service seulement : les fiches du tableau se rangent dans cet ordre, puis par échéance.',
     none: 'Aucune',
     raised: 'Relevée',
     high: 'Haute',
@@ -26,10 +26,11 @@ export const ui: Translated<typeof english> = {
     embargoed: 'Sous embargo',
   },
   form: { full: 'Article complet', flash: 'Flash', developing: 'En développement' },
+  formFilter: { label: 'Forme', any: 'Toutes les formes' },
   kind: {
     initial: 'Première publication',
     update: 'Mise à jour',
-    correction: 'Correction',
+    correction: 'Rectificatif',
     clarification: 'Précision',
     refile: 'Nouvel envoi',
     withdrawal: 'Retrait',

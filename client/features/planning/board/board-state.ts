@@ -22,11 +22,12 @@ export function inOrder(one: Pick<Card, 'place'>, other: Pick<Card, 'place'>): n
 /** Whether a card belongs on a board with these filters; null where only the server knows. */
 function belongs(
   card: Card,
-  { deskId, language, flag, mine, awaits }: BoardFilters,
+  { deskId, language, flag, form, mine, awaits }: BoardFilters,
 ): boolean | null {
   if (deskId !== undefined && card.desk.id !== deskId) return false;
   if (language !== undefined && card.language !== language) return false;
   if (flag !== undefined && !card.flags.includes(flag)) return false;
+  if (form !== undefined && card.form !== form) return false;
   return mine === undefined && awaits === undefined ? true : null;
 }
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import IconFilterOff from '@tabler/icons-react/dist/esm/icons/IconFilterOff.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FLAGS } from '#contract/vocabulary.ts';
+import { FLAGS, FORMS } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import classes from './board.module.css';
@@ -17,9 +17,9 @@ export type ToolbarProps = {
 
 type Chosen = { label: string; name: keyof BoardFilters; data: { value: string; label: string }[] };
 
-/** Whose, which desk, which language, which flag, and what the board is cut into. */
+/** Whose, which desk, which language, which flag, which form, and what the board is cut into. */
 export function BoardToolbar({ filters, onFilters, desks, languages }: ToolbarProps): ReactNode {
-  const { t, i18n } = useTranslation('board');
+  const { t, i18n } = useTranslation(['board', 'ui']);
   const set = (name: keyof BoardFilters, value: string): void => {
     const { [name]: _, ...rest } = filters;
     onFilters(value === '' ? rest : { ...rest, [name]: value });
@@ -47,6 +47,14 @@ export function BoardToolbar({ filters, onFilters, desks, languages }: ToolbarPr
       data: [
         { value: '', label: t('filter.anyFlag') },
         ...FLAGS.map((flag) => ({ value: flag, label: t(`flag.${flag}`) })),
+      ],
+    },
+    {
+      label: t('ui:formFilter.label'),
+      name: 'form',
+      data: [
+        { value: '', label: t('ui:formFilter.any') },
+        ...FORMS.map((form) => ({ value: form, label: t(`ui:form.${form}`) })),
       ],
     },
     {

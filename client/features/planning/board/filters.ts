@@ -1,5 +1,5 @@
 import type { LaneBy } from '#contract/api/board.ts';
-import { FLAGS, type Flag } from '#contract/vocabulary.ts';
+import { FLAGS, FORMS, type Flag, type Form } from '#contract/vocabulary.ts';
 
 /** What the board is cut into. */
 export const LANE_WORDS = ['desk', 'person', 'language'] as const satisfies readonly LaneBy[];
@@ -11,6 +11,7 @@ export type BoardFilters = {
   language?: string;
   mine?: true;
   flag?: Flag;
+  form?: Form;
   /** What waits for a signature of whoever asks. */
   awaits?: 'me';
 };
@@ -23,6 +24,7 @@ function text(value: unknown, shape: RegExp): string | undefined {
 export function readBoardFilters(search: Record<string, unknown>): BoardFilters {
   const lanes = LANE_WORDS.find((word) => word === search['lanes']);
   const flag = FLAGS.find((word) => word === search['flag']);
+  const form = FORMS.find((word) => word === search['form']);
   const language = text(search['language'], /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
   const deskId = text(search['deskId'], /^[0-9a-f-]{36}$/i);
   return {
@@ -31,6 +33,7 @@ export function readBoardFilters(search: Record<string, unknown>): BoardFilters 
     ...(language === undefined ? {} : { language }),
     ...(search['mine'] === true ? { mine: true } : {}),
     ...(flag === undefined ? {} : { flag }),
+    ...(form === undefined ? {} : { form }),
     ...(search['awaits'] === 'me' ? { awaits: 'me' as const } : {}),
   };
 }

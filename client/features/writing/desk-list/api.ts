@@ -69,9 +69,10 @@ export function articleListQueryFor(filters: Filters): PagesOf<Page> {
   });
 }
 
-/** How many articles stand where, within language, desk and search, and the kills that wait for a second person. */
-export function articleCountsQuery({ language, deskId, search }: Filters): QueryOf<Counts> {
+/** How many articles stand where, within language, desk, form and search, and the kills that wait for a second person. */
+export function articleCountsQuery({ form, language, deskId, search }: Filters): QueryOf<Counts> {
   const query = {
+    ...(form === undefined ? {} : { form }),
     ...(language === undefined ? {} : { language }),
     ...(deskId === undefined ? {} : { deskId }),
     ...(search === undefined ? {} : { search }),

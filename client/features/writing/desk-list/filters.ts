@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from '#contract/vocabulary.ts';
+import { FORMS, STAGES, type Form, type Stage } from '#contract/vocabulary.ts';
 
 /** What readers see of a story, as far as one can filter by it. */
 export const STATES = ['live', 'unpublished', 'spiked', 'merged', 'killed'] as const;
@@ -11,6 +11,7 @@ export type Filters = {
   awaits?: 'me';
   stage?: Stage;
   state?: State;
+  form?: Form;
   language?: string;
   deskId?: string;
   search?: string;
@@ -30,6 +31,7 @@ function text(value: unknown, shape: RegExp): string | undefined {
 export function readFilters(search: Record<string, unknown>): Filters {
   const stage = oneOf(STAGES, search['stage']);
   const state = oneOf(STATES, search['state']);
+  const form = oneOf(FORMS, search['form']);
   const language = text(search['language'], /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
   const deskId = text(search['deskId'], /^[0-9a-f-]{36}$/i);
   const words = text(search['search'], /\S/)?.slice(0, 200);
@@ -38,6 +40,7 @@ export function readFilters(search: Record<string, unknown>): Filters {
     ...(search['awaits'] === 'me' ? { awaits: 'me' as const } : {}),
     ...(stage === undefined ? {} : { stage }),
     ...(state === undefined ? {} : { state }),
+    ...(form === undefined ? {} : { form }),
     ...(language === undefined ? {} : { language }),
     ...(deskId === undefined ? {} : { deskId }),
     ...(words === undefined ? {} : { search: words }),

@@ -4,6 +4,7 @@ import IconFilterOff from '@tabler/icons-react/dist/esm/icons/IconFilterOff.mjs'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FORMS } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import classes from './desk-list.module.css';
@@ -60,11 +61,12 @@ function Search({ filters, onFilters, searchRef }: SearchProps): ReactNode {
   );
 }
 
-/** Search, language and desk above the list. */
+/** Search, language, desk and form above the list. */
 export function Toolbar(props: ToolbarProps): ReactNode {
   const { filters, onFilters, desks, languages } = props;
-  const { t, i18n } = useTranslation('deskList');
+  const { t, i18n } = useTranslation(['deskList', 'ui']);
   const { language: _l, ...withoutLanguage } = filters;
+  const { form: _f, ...withoutForm } = filters;
   const { deskId: _d, ...withoutDesk } = filters;
   return (
     <Group className={classes['toolbar'] ?? ''} gap="sm" role="search">
@@ -90,6 +92,18 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         onChange={({ currentTarget: { value } }) =>
           onFilters(value === '' ? withoutDesk : { ...filters, deskId: value })
         }
+      />
+      <NativeSelect
+        aria-label={t('ui:formFilter.label')}
+        value={filters.form ?? ''}
+        data={[
+          { value: '', label: t('ui:formFilter.any') },
+          ...FORMS.map((value) => ({ value, label: t(`ui:form.${value}`) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => {
+          const form = FORMS.find((each) => each === value);
+          onFilters(form === undefined ? withoutForm : { ...filters, form });
+        }}
       />
       {isFiltered(filters) ? (
         <Button
