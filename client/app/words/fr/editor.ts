@@ -6,13 +6,13 @@ export const editor: Translated<typeof english> = {
   comment: 'Commenter',
   selectionToolbar: 'Mise en forme de la sélection',
   tableToolbar: 'Tableau',
-  block: 'Genre de bloc',
+  block: 'Type de bloc',
   otherBlock: 'Autre bloc',
   paragraph: 'Paragraphe',
   subhead: 'Intertitre',
   pullQuote: 'Exergue',
   attribution: 'Qui le dit',
-  language: 'Langue des mots choisis',
+  language: 'Langue des mots sélectionnés',
   languageHint:
     'Dites que des mots sont dans une autre langue : ils seront lus et corrigés comme tels',
   articleLanguage: 'Langue de l’article',
@@ -52,7 +52,7 @@ export const editor: Translated<typeof english> = {
   },
   link: {
     address: 'Adresse du lien',
-    apply: 'Lier',
+    apply: 'Créer le lien',
     remove: 'Retirer le lien',
     change: 'Changer',
     refused:

@@ -9,9 +9,9 @@ export const figures: Translated<typeof english> = {
   days_other: 'Les {{count}} derniers jours',
   desk: 'Service',
   allDesks: 'Tous les services',
-  none: 'Rien ne s’est passé pendant ce temps.',
+  none: 'Rien sur cette période.',
   signOff: {
-    title: 'De la remise à la signature de la rédaction',
+    title: 'De la remise au visa de la rédaction',
     lead: 'Par jour de remise, en minutes.',
   },
   filedToLive: {
@@ -20,7 +20,7 @@ export const figures: Translated<typeof english> = {
   },
   corrections: {
     title: 'Rectificatifs par service',
-    lead: 'Combien chaque service a publié, et combien de rectificatifs parmi cela.',
+    lead: 'Combien chaque service a publié, et combien de ces publications étaient des rectificatifs.',
   },
   schedules: {
     title: 'Programmations',
@@ -38,5 +38,5 @@ export const figures: Translated<typeof english> = {
   failed: 'Échouées',
   range: 'du {{from}} au {{until}}, {{zone}}',
   minutes: '{{n}} min',
-  table: 'La même chose en tableau',
+  table: 'Les mêmes chiffres en tableau',
 };

@@ -11,7 +11,7 @@ export const flash: Translated<typeof english> = {
   hint: {
     full: 'Le titre et le texte paraissent ensemble.',
     flash: 'Le titre part seul, tout de suite ; le texte suit.',
-    developing: 'Le texte paraît ; les lecteurs savent que la suite vient.',
+    developing: 'Le texte paraît ; les lecteurs savent que la suite viendra.',
   },
   headline: 'Titre du flash',
   sluglineHint: 'S’il reste vide, il vient du titre',

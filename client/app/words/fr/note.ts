@@ -11,9 +11,9 @@ export const note: Translated<typeof english> = {
   open_other: '{{count}} changements ne sont pas encore signalés',
   done: 'Rien n’échappe aux lecteurs.',
   lead: 'La note signale chaque changement, ou quelqu’un dit qu’il est mineur. Le registre garde le nom de qui l’a dit.',
-  summary_one: '{{count}} changement depuis la dernière lecture publique',
-  summary_many: '{{count}} de changements depuis la dernière lecture publique',
-  summary_other: '{{count}} changements depuis la dernière lecture publique',
+  summary_one: '{{count}} changement depuis la dernière version publiée',
+  summary_many: '{{count}} de changements depuis la dernière version publiée',
+  summary_other: '{{count}} changements depuis la dernière version publiée',
   show: 'Montrer ce qui a changé',
   hide: 'Masquer ce qui a changé',
   how: {

@@ -6,7 +6,7 @@ export const suggestions: Translated<typeof english> = {
   panelWaits: 'à trancher : {{n}}',
   suggest: 'Suggérer des changements',
   strip: {
-    on: 'Vous suggérez. Ce que vous écrivez est proposé ; le texte reste tel quel jusqu’à ce que quelqu’un accepte.',
+    on: 'Vous suggérez. Ce que vous écrivez est proposé ; le texte reste tel quel jusqu’à ce que quelqu’un l’accepte.',
     forced: 'Ici vous pouvez suggérer des changements. D’autres en décident.',
   },
   accept: 'Accepter',
@@ -27,7 +27,7 @@ export const suggestions: Translated<typeof english> = {
   noneHow:
     'Activez les suggestions au-dessus du texte, ou Ctrl+Alt+E : ce que vous écrivez est proposé.',
   accepted: 'Acceptées : {{many}}.',
-  rejected: 'Retirées : {{many}}.',
+  rejected: 'Refusées : {{many}}.',
   undo: 'Annuler',
   kind: {
     insert: 'Insérer',
@@ -37,7 +37,7 @@ export const suggestions: Translated<typeof english> = {
     'delete-block': 'Supprimer le bloc',
     split: 'Commencer un nouveau bloc ici',
     join: 'Joindre au bloc précédent',
-    'block-kind': 'Changer la nature',
+    'block-kind': 'Changer le type',
     attribute: 'Modifier',
     formatting: 'Mettre en forme',
   },

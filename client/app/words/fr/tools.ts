@@ -32,7 +32,7 @@ export const tools: Translated<typeof english> = {
       pullQuote: 'Exergue',
       factBox: 'Encadré',
       table: 'Tableau…',
-      embed: 'Intégrer un message, un film ou un graphique…',
+      embed: 'Intégrer un message, une vidéo ou un graphique…',
       readMore: 'Lien « À lire aussi »…',
       sectionBreak: 'Coupure',
       characters: 'Caractère spécial…',
@@ -60,8 +60,8 @@ export const tools: Translated<typeof english> = {
   },
   embed: {
     title: 'Intégrer',
-    address: 'Adresse du message, du film ou du graphique',
-    refused: 'Rien ne peut être intégré de là ; un lien est possible.',
+    address: 'Adresse du message, de la vidéo ou du graphique',
+    refused: 'Rien ne peut être intégré depuis cette adresse ; un lien est possible.',
     words: 'Ce qu’on y voit',
     wordsHint: 'Les lecteurs qui ne le chargent pas lisent ceci.',
     providers: 'Possible depuis {{providers}}.',
@@ -83,7 +83,7 @@ export const tools: Translated<typeof english> = {
     copy: 'Copier l’adresse',
     take: 'Prendre plutôt celle-ci',
     remark: {
-      tracking: 'Cette adresse suit les lecteurs à la trace. La propre est :',
+      tracking: 'Cette adresse piste les lecteurs. Sans pistage :',
       bare: 'Les mots sont l’adresse nue. Dites où elle mène.',
       empty: 'Ces mots ne disent rien à eux seuls. Dites où le lien mène.',
       desk: 'Ceci mène à la rédaction ; les lecteurs n’y entrent pas.',
@@ -114,7 +114,7 @@ export const tools: Translated<typeof english> = {
     lineBreak: 'Retour à la ligne dans le paragraphe',
     takeBack:
       'Revenir sur ce que la frappe a fait ; au début d’une liste, d’une citation ou d’un encadré, en sortir',
-    takeNext: 'Effacer ce qui suit ; une image ou un contenu intégré est d’abord choisi',
+    takeNext: 'Effacer ce qui suit ; une image ou un contenu intégré est d’abord sélectionné',
     further: 'Cellule suivante ; élément de liste en retrait',
     back: 'Cellule précédente ; élément de liste sorti du retrait',
     slash: 'Choisir quoi insérer, sur une ligne vide',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const wire: Translated<typeof english> = {
   title: 'Importer une dépêche',
-  lead: 'La dépêche est lue champ par champ ; vous relisez avant qu’un brouillon soit fait. La dépêche elle-même est gardée telle qu’elle est venue.',
+  lead: 'La dépêche est lue champ par champ ; vous les relisez avant que le brouillon soit fait. La dépêche elle-même est gardée telle qu’elle est venue.',
   noDesk:
     'Vous n’écrivez encore pour aucun service ; une dépêche n’aurait pas de place. Un administrateur peut y remédier.',
   paste: 'Dépêche',
@@ -14,7 +14,7 @@ export const wire: Translated<typeof english> = {
   readingFile: 'Lecture de {{name}}, {{size}}…',
   readingText: 'Lecture…',
   refused: 'Cette dépêche n’a pas été prise',
-  tooLarge: '{{name}} fait {{size}}. Un sujet fait moins de 5 Mo : un à la fois, en texte simple.',
+  tooLarge: '{{name}} fait {{size}}. Un sujet fait moins de 5 Mo : un à la fois, en texte brut.',
   reviewOf_one: 'La dépêche telle qu’elle a été lue : {{count}} ligne',
   reviewOf_many: 'La dépêche telle qu’elle a été lue : {{count}} de lignes',
   reviewOf_other: 'La dépêche telle qu’elle a été lue : {{count}} lignes',
@@ -41,22 +41,22 @@ export const wire: Translated<typeof english> = {
     'La rédaction ne publie pas dans cette langue : {{language}}. Choisissez-en une autre, ou demandez à un administrateur.',
   updateNote: 'Note de mise à jour',
   byline: 'Signature',
-  bylineHint: 'Telle qu’imprimée ; qui y figure est crédité plus bas, ou nulle part.',
+  bylineHint: 'Telle qu’elle a paru ; qui y figure est crédité plus bas, ou nulle part.',
   uncredited: 'Absents des crédits : {{names}}.',
   creditThem: 'Les créditer comme auteurs',
   embargo: {
     title: 'Cette dépêche est sous embargo',
-    body: 'Le brouillon ne l’est pas : mettez l’embargo sur son sujet dès qu’il est fait.',
+    body: 'Le brouillon ne l’est pas : posez l’embargo sur son sujet dès qu’il est fait.',
   },
   killHold: {
-    title: 'Cette dépêche en reprend une autre',
+    title: 'Cette dépêche en annule ou en suspend une autre',
     body: 'Cherchez le sujet dont elle parle avant de faire un brouillon.',
   },
   printedTime: 'Heure imprimée :',
   body: 'Texte',
   bodyHint: 'Une ligne vide finit un paragraphe ; * * * seul est une coupure.',
   credits: 'Ligne de crédits',
-  creditsHint: 'Telle qu’imprimée ; changez-la et elle est relue.',
+  creditsHint: 'Telle qu’elle paraît ; si vous la changez, elle est relue.',
   creditRows: 'Crédits tels que lus',
   role: {
     reporting: 'Reportage',
@@ -75,7 +75,7 @@ export const wire: Translated<typeof english> = {
     slugline: 'mot-clé',
     timestamp: 'heure',
     embargo: 'embargo',
-    'kill-hold': 'annulation',
+    'kill-hold': 'annulation ou suspension',
     note: 'note',
     byline: 'signature',
     dateline: 'lieu et date',
