@@ -97,7 +97,7 @@ describe('counsel signs by link', () => {
         );
         expect(await axeFaultsEitherWay(counsel)).toEqual([]);
         await counsel.getByRole('link', { name: 'العربية' }).click();
-        await counsel.getByRole('button', { name: 'أرسل التعليق' }).waitFor();
+        await counsel.getByRole('button', { name: 'إرسال التعليق' }).waitFor();
         expect(await axeFaults(counsel)).toEqual([]);
         await counsel.getByRole('link', { name: 'English' }).click();
         await counsel.setViewportSize({ width: 390, height: 844 });

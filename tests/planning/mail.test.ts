@@ -196,6 +196,20 @@ describe('what a mail says', () => {
     }
   });
 
+  it('counts in Arabic as Arabic does: one, two, a few and many are said in other words', () => {
+    const subject = (count: number): string =>
+      mailOf(
+        Array.from({ length: count }, () => told({})),
+        { language: 'ar', newsroom: 'N' },
+      ).subject;
+    expect([2, 3, 11, 100].map(subject)).toEqual([
+      'N: أمران يعنيانك',
+      'N: 3 أمور تعنيك',
+      'N: 11 أمرًا يعنيك',
+      'N: 100 أمر يعنيك',
+    ]);
+  });
+
   it('is written from right to left in Arabic, and takes nobody’s words for markup or for a place to fill', () => {
     const hostile = told({ who: '{slug}', headline: '<script>x</script> & "y"', excerpt: '<b>' });
     const { html, text } = mailOf([hostile], { language: 'ar', newsroom: 'A & B' });

@@ -27,7 +27,8 @@ function times({ article, newsroom }: Context): string {
 function eventHtml(event: PublicEvent, { article, newsroom }: Context): string {
   const words = siteWords(article.language);
   const note = event.note === '' ? '' : ` — ${escapeHtml(event.note)}`;
-  return `<li><strong>${escapeHtml(words.kinds[event.kind])}</strong>, ${timeHtml(event.at, { language: article.language, zone: newsroom.zone })}${note}</li>`;
+  const comma = /^(?:ar|fa|ur)\b/u.test(article.language) ? '،' : ',';
+  return `<li><strong>${escapeHtml(words.kinds[event.kind])}</strong>${comma} ${timeHtml(event.at, { language: article.language, zone: newsroom.zone })}${note}</li>`;
 }
 
 function changes(context: Context): string {

@@ -53,34 +53,43 @@ const en: Words = {
 
 const fr: Words = {
   said: {
-    mentioned: '{who} vous appelle dans un commentaire sur {slug}',
+    mentioned: '{who} vous a mentionné dans un commentaire sur {slug}',
     replied: '{who} a répondu dans l’un de vos fils sur {slug}',
     resolved: '{who} a résolu votre commentaire sur {slug}',
     reopened: '{who} a rouvert votre commentaire sur {slug}',
     returned: '{who} vous a renvoyé {slug}',
-    signed: '{who} a signé vos mots dans {slug}',
+    signed: '{who} a visé vos mots dans {slug}',
     published: '{who} a publié vos mots dans {slug}',
-    killed: '{who} a tué {slug}',
+    killed: '{who} a annulé {slug}',
     merged: '{who} a fusionné {slug} avec un autre sujet',
     parted: '{who} a de nouveau séparé {slug} du sujet avec lequel il était fusionné',
     assigned: '{who} vous a confié {slug}',
     'guest-said': '{who} a commenté {slug}',
-    'guest-signed': '{who} a signé {slug}',
-    'glass-broken': '{who} a publié {slug} sans toutes les signatures',
-    'glass-unreviewed': 'Personne n’a encore relu {slug}, sorti sans signatures',
+    'guest-signed': '{who} a visé {slug}',
+    'glass-broken': '{who} a publié {slug} sans tous les visas',
+    'glass-unreviewed': 'Personne n’a encore relu {slug}, sorti sans visas',
     'schedule-failed': 'La programmation n’a pas pu publier {slug}',
     'schedule-early': '{slug} est sorti avant l’heure',
     'schedule-late': '{slug} était programmé et n’est pas sorti',
-    'schedule-moved': 'Les règles d’un fuseau ont changé : autre instant pour {slug}',
-    'embargo-leak': 'Des mots de {slug}, sous embargo, se lisent dans une sortie',
+    'schedule-moved': 'Les règles d’un fuseau ont changé : nouvelle heure pour {slug}',
+    'embargo-leak': 'Des mots de {slug}, sous embargo, sont lisibles sur un canal public',
     'probe-incomplete':
-      'Tout ce qui est servi au public n’a pas pu être examiné pour {slug}, sous embargo',
-    'task-overdue': 'En retard : {slug}',
+      'La recherche des mots de {slug}, sous embargo, n’a pas pu porter sur tous les canaux publics',
+    'task-overdue': 'En retard : {slug}',
   },
   guest: 'Un lecteur extérieur',
-  digest: (count) => (count === 1 ? 'Une chose pour vous' : `${String(count)} choses pour vous`),
-  why: 'Vous choisissez ce qui vous est écrit sous « Compte », sur le bureau.',
+  digest: (count) => (count === 1 ? 'Une chose pour vous' : `${String(count)} choses pour vous`),
+  why: 'Vous choisissez ce dont vous êtes prévenu sous « Mon compte », dans la rédaction.',
 };
+
+/** Arabic counts in six ways; how many of each are told here is never none. */
+function thingsInArabic(count: number): string {
+  const form = new Intl.PluralRules('ar').select(count);
+  if (form === 'one') return 'أمر واحد يعنيك';
+  if (form === 'two') return 'أمران يعنيانك';
+  if (form === 'few') return `${String(count)} أمور تعنيك`;
+  return `${String(count)} ${form === 'many' ? 'أمرًا' : 'أمر'} يعنيك`;
+}
 
 const ar: Words = {
   said: {
@@ -88,28 +97,28 @@ const ar: Words = {
     replied: 'ردّ {who} في نقاش لك على {slug}',
     resolved: 'حسم {who} تعليقك على {slug}',
     reopened: 'أعاد {who} فتح تعليقك على {slug}',
-    returned: 'أعاد إليك {who} {slug}',
+    returned: 'أعاد {who} إليك المادة {slug}',
     signed: 'وقّع {who} كلماتك في {slug}',
     published: 'نشر {who} كلماتك في {slug}',
-    killed: 'ألغى {who} {slug} نهائيًا',
-    merged: 'دمج {who} {slug} في قصة أخرى',
-    parted: 'فصل {who} {slug} من جديد عن القصة التي دُمج فيها',
-    assigned: 'أسند إليك {who} {slug}',
+    killed: 'ألغى {who} القصة {slug}',
+    merged: 'دمج {who} القصة {slug} في قصة أخرى',
+    parted: 'فصل {who} القصة {slug} عن القصة التي دُمجت فيها',
+    assigned: 'أسند {who} إليك {slug}',
     'guest-said': 'علّق {who} على {slug}',
-    'guest-signed': 'وقّع {who} {slug}',
-    'glass-broken': 'نشر {who} {slug} من دون كل التواقيع',
-    'glass-unreviewed': 'لم ينظر أحد بعد في {slug} الذي خرج من دون تواقيع',
-    'schedule-failed': 'تعذّر على الجدولة نشر {slug}',
-    'schedule-early': 'خرج {slug} قبل موعده',
-    'schedule-late': '{slug} مجدول ولم يخرج بعد',
-    'schedule-moved': 'تغيّرت قواعد منطقة زمنية: لحظة أخرى لـ {slug}',
-    'embargo-leak': 'كلمات من {slug} تحت الحظر تُقرأ في أحد المخارج',
-    'probe-incomplete': 'تعذّر فحص كل ما يُقدَّم للقرّاء بحثًا عن كلمات {slug} تحت الحظر',
-    'task-overdue': 'متأخر: {slug}',
+    'guest-signed': 'وقّع {who} المادة {slug}',
+    'glass-broken': 'نشر {who} المادة {slug} قبل اكتمال التوقيعات',
+    'glass-unreviewed': 'لم يطّلع أحد بعد على المادة {slug} التي نُشرت من دون توقيعات',
+    'schedule-failed': 'تعذّر النشر المجدول: {slug}',
+    'schedule-early': 'نُشرت المادة {slug} قبل موعدها',
+    'schedule-late': 'لم تُنشر المادة {slug} بعد، وكانت مجدولة',
+    'schedule-moved': 'تغيّرت قواعد منطقة زمنية، فتغيّر موعد نشر {slug}',
+    'embargo-leak': 'كلمات من القصة {slug} تُقرأ في أحد منافذ النشر، وهي تحت الحظر',
+    'probe-incomplete': 'تعذّر فحص كل ما يُقدَّم للقراء بحثًا عن كلمات من القصة {slug}، وهي تحت الحظر',
+    'task-overdue': 'تأخّر الموعد: {slug}',
   },
   guest: 'قارئ خارجي',
-  digest: (count) => `أمور تعنيك: ${String(count)}`,
-  why: 'تختار ما يُكتب إليك عنه تحت «الحساب» في المكتب.',
+  digest: (count) => thingsInArabic(count),
+  why: 'تختار ما نراسلك بشأنه في «حسابي» على شاشات غرفة الأخبار.',
 };
 
 const WORDS: Readonly<Record<string, Words>> = { en, fr, ar };
@@ -169,5 +178,7 @@ export function mailOf(
   });
   const dir = language === 'ar' ? 'rtl' : 'ltr';
   const html = `<!doctype html><html lang="${WORDS[language] === undefined ? 'en' : language}" dir="${dir}"><body>${items.join('')}<hr><p>${escaped(about.newsroom)}<br>${escaped(words.why)}</p></body></html>`;
-  return { subject: `${about.newsroom}: ${title}`, text, html };
+  // French sets a colon off, with a space that does not break.
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  return { subject: `${about.newsroom}${colon}${title}`, text, html };
 }

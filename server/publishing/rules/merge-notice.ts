@@ -8,7 +8,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   it: 'Questo articolo è stato unito a un altro nostro articolo sullo stesso avvenimento.',
   uk: 'Цей матеріал об’єднано з іншим нашим матеріалом про ту саму подію.',
   ru: 'Этот материал объединён с другим нашим материалом о том же событии.',
-  ar: 'دُمج هذا الخبر مع خبر آخر لنا عن الحدث نفسه.',
+  ar: 'دُمجت هذه المادة في مادة أخرى لنا عن الحدث نفسه.',
 };
 
 /** The notice in a language; the plain language's for a regional tag, English where we have none. */

@@ -25,17 +25,18 @@ const en: Words = {
 };
 const fr: Words = {
   link: {
-    subject: '{newsroom} : un texte à lire',
+    subject: '{newsroom} : un texte à lire',
     lead: '{by}, de {newsroom}, vous demande de lire un texte qui n’est pas publié.',
-    open: 'Ouvrez-le ici :',
-    until: 'Le lien est à vous seul et vaut jusqu’au {until}, ou jusqu’à ce que le texte change.',
-    private: 'Ne le transmettez pas : ce qu’il montre porte votre nom.',
+    open: 'Ouvrez-le ici :',
+    until: 'Ce lien est personnel et vaut jusqu’au {until}, ou jusqu’à ce que le texte change.',
+    private: 'Ne le transmettez pas : ce qu’il affiche porte votre nom.',
   },
   code: {
-    subject: '{newsroom} : votre code est {code}',
-    lead: 'Votre code pour signer le texte de {newsroom} est {code}.',
+    subject: '{newsroom} : votre code est {code}',
+    lead: 'Votre code pour viser le texte de {newsroom} est {code}.',
     minutes: 'Il vaut dix minutes, sur la page où vous l’avez demandé.',
-    notYou: 'Vous ne l’avez pas demandé ? Quelqu’un d’autre a votre lien ; prévenez la rédaction.',
+    notYou:
+      'Vous ne l’avez pas demandé ? Quelqu’un d’autre a donc votre lien : prévenez la rédaction.',
   },
 };
 const ar: Words = {
@@ -43,14 +44,14 @@ const ar: Words = {
     subject: '{newsroom}: نص لتقرأه',
     lead: 'يطلب منك {by} من {newsroom} قراءة نص لم يُنشر.',
     open: 'افتحه هنا:',
-    until: 'الرابط لك وحدك ويعمل حتى {until}، أو إلى أن يتغيّر النص.',
+    until: 'الرابط لك وحدك، وهو صالح حتى {until}، أو إلى أن يتغيّر النص.',
     private: 'لا تمرّره إلى غيرك: ما يعرضه يحمل اسمك.',
   },
   code: {
     subject: '{newsroom}: رمزك هو {code}',
-    lead: 'رمزك لتوقيع نص {newsroom} هو {code}.',
-    minutes: 'يعمل عشر دقائق، في الصفحة التي طلبته منها.',
-    notYou: 'لم تطلبه؟ إذن فرابطك عند شخص آخر؛ أخبر غرفة الأخبار.',
+    lead: 'الرمز الذي توقّع به نص {newsroom} هو {code}.',
+    minutes: 'وهو صالح عشر دقائق، في الصفحة التي طلبته منها.',
+    notYou: 'لم تطلبه؟ إذن فرابطك لدى شخص آخر؛ أبلغ غرفة الأخبار.',
   },
 };
 const WORDS: Readonly<Record<string, Words>> = { en, fr, ar };
