@@ -58,6 +58,7 @@ const SENTENCES: Record<Refusal, string> = {
     'This story is under an embargo that the other one is not, or not for as long.',
   'readers-would-lose':
     'Readers have this story in a language in which they do not have the other one.',
+  'other-language': 'This text is in another language; bring it over into the version in that one.',
 };
 
 /** The sentence a person reads when something is refused, in English; clients translate by the code. */

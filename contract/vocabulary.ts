@@ -223,6 +223,7 @@ export const REFUSALS = [
   'other-story-closed',
   'embargo-stricter',
   'readers-would-lose',
+  'other-language',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

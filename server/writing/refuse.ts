@@ -18,6 +18,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'template-in-another-language': 422,
   'confirmation-mismatch': 422,
   'merged-into-itself': 422,
+  'other-language': 422,
   'scope-not-for-this-article': 422,
 };
 

@@ -9,6 +9,7 @@ import { revisionRoutes } from './routes/revision-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
 import { storyRoutes } from './routes/story-routes.ts';
 import { templateRoutes } from './routes/template-routes.ts';
+import { transferRoutes } from './routes/transfer-routes.ts';
 
 /** Everything the API says about writing. */
 export const writingRoutes = [
@@ -23,4 +24,5 @@ export const writingRoutes = [
   ...presenceRoutes,
   ...houseStyleRoutes,
   ...templateRoutes,
+  ...transferRoutes,
 ];

@@ -4,6 +4,7 @@ import { storyIsOpen } from '#server/writing/rules/abilities.ts';
 import type { ArticleFacts, StoryFacts } from '#server/writing/rules/article-facts.ts';
 import { all, refusedIf, type Decision } from '#server/writing/rules/decision.ts';
 import { mayOnDesk } from '#server/writing/rules/desk-rights.ts';
+import { embargoIsStricter } from '#server/writing/rules/stricter-embargo.ts';
 
 /** A language version of a story, as far as merging looks at it. */
 export type MergedArticle = { id: string; language: string; deskId: string; live: boolean };
@@ -15,13 +16,6 @@ export type MergeSide<Article extends MergedArticle = MergedArticle> = {
   /** Something of it goes out by itself at a time. */
   scheduled: boolean;
 };
-
-/** Whether the duplicate is held back longer than the one that stays: a merge slips no embargo (DESIGN §3.7). */
-function embargoIsStricter(duplicate: StoryFacts, survivor: StoryFacts, now: Date): boolean {
-  const until = (story: StoryFacts): number =>
-    story.embargo === null ? -Infinity : (story.embargo.until?.getTime() ?? Infinity);
-  return until(duplicate) > now.getTime() && until(duplicate) > until(survivor);
-}
 
 /** Whether a version that readers have of the duplicate would leave them without the story in its language. */
 function readersWouldLose(duplicate: MergeSide, survivor: MergeSide): boolean {
@@ -47,7 +41,7 @@ export function mergeDecisions(
     mayOnDesk(actor, 'merge-stories', other.desk.id),
     refusedIf(story.takenIn.length > 0, 'has-taken-in'),
     refusedIf(!storyIsOpen(other).allowed, 'other-story-closed'),
-    refusedIf(embargoIsStricter(story, other, now), 'embargo-stricter'),
+    refusedIf(embargoIsStricter(story.embargo, other.embargo, now), 'embargo-stricter'),
     refusedIf(duplicate.scheduled, 'already-scheduled'),
     refusedIf(readersWouldLose(duplicate, survivor), 'readers-would-lose'),
     // Readers get a notice in its place, by the same right as of every withdrawal.

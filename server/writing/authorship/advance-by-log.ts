@@ -3,8 +3,9 @@ import { Step } from 'prosemirror-transform';
 import { z } from 'zod';
 import { copySchema } from '#contract/body/copy-schema.ts';
 import type { Field } from '#contract/vocabulary.ts';
-import { advanceBody, advanceLine, advancePast } from './advance.ts';
+import { advanceBody, advanceLine, advancePast, begin } from './advance.ts';
 import type { Attribution } from './attribution.ts';
+import { advanceTransfer, transferSchema } from './transfer.ts';
 
 /** A step of the log as it is read for attributions. */
 export type LogStep = {
@@ -13,6 +14,8 @@ export type LogStep = {
   change: unknown;
   maker: string;
   clientId: string;
+  /** What the step says of a block that it brings over; null for every other one. */
+  transfer: unknown;
   at: Date;
 };
 
@@ -25,7 +28,7 @@ export function advanceByLog(
   steps: readonly LogStep[],
 ): Node {
   let doc = body;
-  for (const { position, field, change, maker, clientId, at } of steps) {
+  for (const { position, field, change, maker, clientId, transfer, at } of steps) {
     const made = { position, maker, save: `${String(at.getTime())} ${clientId}` };
     if (field === 'credits') advancePast(attribution, made);
     else if (field !== 'body') {
@@ -34,7 +37,11 @@ export function advanceByLog(
       const step = Step.fromJSON(copySchema, change);
       const { doc: after, failed } = step.apply(doc);
       if (after === null) throw new Error(`The log does not fit: ${failed ?? ''}`);
-      advanceBody(attribution, { before: doc, after, step }, made);
+      if (transfer === null) advanceBody(attribution, { before: doc, after, step }, made);
+      else {
+        const coming = { after, step, transfer: transferSchema.parse(transfer) };
+        advanceTransfer(attribution, coming, begin(attribution, made));
+      }
       doc = after;
     }
   }

@@ -189,7 +189,8 @@ function followRange(moving: Moving, { oldStart, oldEnd, newStart, newEnd }: Ran
   if (removed.text.length >= SHORTEST_RUN) followMovedAhead(moving);
 }
 
-function begin(attribution: Attribution, { position, maker, save }: StepMade): Made {
+/** Begins a step: notes which save it belongs to, and gives what its units carry. */
+export function begin(attribution: Attribution, { position, maker, save }: StepMade): Made {
   const last = attribution.save;
   if (last.maker !== maker || last.name !== save || attribution.position !== position - 1) {
     attribution.save = { maker, name: save, first: position };

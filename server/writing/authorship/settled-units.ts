@@ -16,8 +16,11 @@ export type SettledBlock = {
   leaf: Unit | null;
 };
 
-/** The units of the body as it may be signed: what is only proposed has none. */
-function settledUnits(attribution: Attribution, working: Node): { doc: Node; units: Unit[] } {
+/** The body as it may be signed with a unit for each of its places: what is only proposed has none. */
+export function settledUnits(
+  attribution: Attribution,
+  working: Node,
+): { doc: Node; units: Unit[] } {
   const { doc, toSettled } = settleDoc(working);
   if (toSettled.maps.length === 0) return { doc, units: attribution.body };
   const units = [...attribution.body];
@@ -34,7 +37,7 @@ function settledUnits(attribution: Attribution, working: Node): { doc: Node; uni
 }
 
 /** The words of an attribute as they stand in the content: where others are proposed, those before them. */
-function settledLine(
+export function settledLine(
   attribution: Attribution,
   { name, text }: { name: string; text: string },
 ): Words {

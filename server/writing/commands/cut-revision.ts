@@ -35,19 +35,20 @@ export type CutRevision = {
 
 /**
  * Who wrote a text: whose characters stand in it that readers have not had yet, or who took such out. Where all that
- * is new is one person's, the places that they changed say as much as the characters do. What a template says and
+ * is new is one person's, the places that they changed say as much as the characters do: not where they brought a block over
+ * that others wrote. What a template says and
  * nobody has touched is said by who keeps the template: else they could sign it alone (DESIGN §3.3).
  */
 async function authorsOf(
   tx: Sql,
   { copy, position }: Cut,
-  { authors, live, content }: Pick<RevisionGround, 'authors' | 'live'> & { content: Content },
+  { authors, transfers, live, content }: Omit<RevisionGround, 'head'> & { content: Content },
 ): Promise<Author[]> {
   if (authors.length === 0 && live === 0) {
     const keeper = await templateKeeper(tx, copy.articleId);
     return keeper === null ? [] : [{ personId: keeper, blocks: [] }];
   }
-  if (authors.length < 2) return survivingPlaces(authors, content);
+  if (authors.length < 2 && !transfers) return survivingPlaces(authors, content);
   const { attribution, working } = await attributionKept(tx, copy, position);
   return revisionAuthors(attribution, { working, live });
 }
@@ -63,7 +64,7 @@ export async function cutRevision(
 ): Promise<CutRevision> {
   const { copy, position } = cut;
   const { articleId } = copy;
-  const { head, authors, live } = await revisionGround(tx, articleId, {
+  const { head, ...ground } = await revisionGround(tx, articleId, {
     upTo: position,
     fields: WORD_FIELDS,
   });
@@ -87,7 +88,7 @@ export async function cutRevision(
     sourceRevisionId: cut.sourceRevisionId ?? null,
     madeBy: cut.personId,
     parts,
-    authors: await authorsOf(tx, cut, { authors, live, content }),
+    authors: await authorsOf(tx, cut, { ...ground, content }),
   });
   return { id, number, position, made: true, content };
 }

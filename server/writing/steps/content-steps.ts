@@ -6,6 +6,7 @@ import { copySchema } from '#contract/body/copy-schema.ts';
 import { settledBody } from '#contract/body/settle.ts';
 import { creditRowSchema, type BodyJson, type Content } from '#contract/content.ts';
 import type { Field } from '#contract/vocabulary.ts';
+import type { Transfer } from '../authorship/transfer.ts';
 import { workingSteps } from './working-steps.ts';
 
 /** A step as the log keeps it, before it has a position. */
@@ -16,6 +17,8 @@ export type NewStep = {
   blocks: string[];
   /** Whose words it brings when no person's: `wire:` and an id, `engine:` and a name; empty when the system mends the text. */
   origin?: string;
+  /** For a block brought over from a merged story: what the server knows of its words. */
+  transfer?: Transfer;
 };
 
 /** A step of the log as it is read back. */

@@ -37,6 +37,8 @@ export type MadeStep = {
   /** A person’s id, `wire:` or `engine:` and a name; empty when the system made it. */
   maker: string;
   clientId: string;
+  /** What it says of a block that it brings over; null for every other step. */
+  transfer: unknown;
   at: Date;
 };
 
@@ -55,10 +57,12 @@ export async function madeSteps(
       change: unknown;
       maker: string;
       client_id: string;
+      transfer: unknown;
       at: Date;
     }[]
   >`
-    SELECT position, field, CASE WHEN ${undo} THEN change ELSE change - 'undo' - 'was' END AS change, coalesce(author_id::text, origin) AS maker, client_id, at
+    SELECT position, field, CASE WHEN ${undo} THEN change ELSE change - 'undo' - 'was' END AS change, coalesce(author_id::text, origin) AS maker, client_id,
+      transfer, at
     FROM step WHERE article_id = ${articleId}::uuid AND position > ${after} AND position <= ${upTo}
     ORDER BY position`;
   return rows.map(({ client_id: clientId, field, ...step }) => ({

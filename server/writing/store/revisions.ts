@@ -9,6 +9,8 @@ import { partDigestsSchema, revisionSchema } from './fact-schemas.ts';
 export type RevisionGround = {
   head: { id: string; number: number; position: number; digest: string } | null;
   authors: { personId: string; blocks: string[] }[];
+  /** Whether a block was brought over since, whose words are others’ than its step’s. */
+  transfers: boolean;
   /** The position of that revision; 0 when there is none. */
   live: number;
 };
@@ -27,10 +29,13 @@ export async function revisionGround(
       position: number;
       digest: string;
       live: number;
+      transfers: boolean;
       authors: RevisionGround['authors'];
     }[]
   >`
-    SELECT h.id, h.number, h.position, encode(h.digest, 'hex') AS digest, coalesce(seen.position, 0) AS live, (
+    SELECT h.id, h.number, h.position, encode(h.digest, 'hex') AS digest, coalesce(seen.position, 0) AS live,
+      EXISTS (SELECT FROM step st WHERE st.article_id = a.id AND st.position > coalesce(seen.position, 0)
+        AND st.position <= ${upTo} AND st.transfer IS NOT NULL) AS transfers, (
       SELECT coalesce(json_agg(json_build_object('personId', w.author_id, 'blocks', w.blocks) ORDER BY w.author_id), '[]')
       FROM (
         SELECT st.author_id, coalesce(array_agg(DISTINCT place ORDER BY place) FILTER (WHERE place IS NOT NULL), '{}') AS blocks
@@ -44,8 +49,8 @@ export async function revisionGround(
     WHERE a.id = ${articleId}::uuid`;
   const [row] = rows;
   if (row === undefined) throw new Error('An article that was locked is gone.');
-  const { id, number, position, digest, authors, live } = row;
-  return { head: id === null ? null : { id, number, position, digest }, authors, live };
+  const { id, number, position, digest, authors, transfers, live } = row;
+  return { head: id === null ? null : { id, number, position, digest }, authors, transfers, live };
 }
 
 /** The revision that readers saw last, live or withdrawn since; null before the first publication. */

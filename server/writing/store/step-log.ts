@@ -40,14 +40,14 @@ export async function appendSteps(
   const moved = await tx.$queryRaw<{ position: number; at: Date }[]>`
     WITH clock AS MATERIALIZED (SELECT newsroom_now() AS at),
     appended AS (
-      INSERT INTO step (article_id, position, field, change, blocks, author_id, client_id, origin, at)
+      INSERT INTO step (article_id, position, field, change, blocks, author_id, client_id, origin, transfer, at)
       SELECT ${append.articleId}::uuid, ${append.position}::int + s.n::int, s.field, s.change, s.blocks,
         CASE WHEN s.own THEN ${append.authorId}::uuid END, CASE WHEN s.own THEN ${append.clientId} ELSE '' END,
-        coalesce(s.origin, ''), clock.at
+        coalesce(s.origin, ''), s.transfer, clock.at
       FROM clock, (SELECT *, origin IS NULL AS own FROM ROWS FROM (
         jsonb_to_recordset(${JSON.stringify(append.steps)}::jsonb)
-        AS (field text, change jsonb, blocks text[], origin text))
-        WITH ORDINALITY AS r (field, change, blocks, origin, n)) AS s
+        AS (field text, change jsonb, blocks text[], origin text, transfer jsonb))
+        WITH ORDINALITY AS r (field, change, blocks, origin, transfer, n)) AS s
       RETURNING 1),
     moved AS (
       UPDATE working_copy SET
@@ -151,6 +151,10 @@ export async function firstStepsAfter(
   }));
 }
 
+/** Who wrote what the step `st` of a statement brings over from a merged story. */
+const WROTE_IT = Prisma.sql`SELECT maker::uuid AS id FROM jsonb_array_elements_text(st.transfer -> 'makers') AS maker
+  WHERE maker ~ '^[0-9a-f-]{36}$'`;
+
 /** Who changed words of the article after one position and up to another, and where: block ids, or a field's name. */
 export async function authorsBetween(
   tx: Sql,
@@ -159,23 +163,25 @@ export async function authorsBetween(
 ): Promise<{ personId: string; name: string; blocks: string[] }[]> {
   // A step without blocks still has an author.
   return tx.$queryRaw`
-    SELECT st.author_id AS "personId", p.name,
+    SELECT p.id AS "personId", p.name,
       coalesce(array_agg(DISTINCT place ORDER BY place) FILTER (WHERE place IS NOT NULL), '{}') AS blocks
-    FROM step st JOIN person p ON p.id = st.author_id
+    FROM step st CROSS JOIN LATERAL (SELECT st.author_id AS id UNION ${WROTE_IT}) hand JOIN person p ON p.id = hand.id
       LEFT JOIN LATERAL unnest(CASE WHEN st.field = 'body' THEN st.blocks ELSE ARRAY[st.field] END) AS place ON true
     WHERE st.article_id = ${articleId}::uuid AND st.position > ${after} AND st.position <= ${upTo}
       AND st.field = ANY (${[...fields]})
-    GROUP BY st.author_id, p.name ORDER BY p.name, st.author_id`;
+    GROUP BY p.id, p.name ORDER BY p.name, p.id`;
 }
 
-/** Everybody who ever changed words of the article, in the order in which they first did. */
+/** Everybody who ever wrote words of the article, in the order in which these came; who brought others’ over did not. */
 export async function writersOf(
   tx: Sql,
   articleId: string,
   fields: readonly Field[],
 ): Promise<{ personId: string; name: string }[]> {
   return tx.$queryRaw`
-    SELECT st.author_id AS "personId", p.name FROM step st JOIN person p ON p.id = st.author_id
+    SELECT p.id AS "personId", p.name
+    FROM step st CROSS JOIN LATERAL (SELECT st.author_id AS id WHERE st.transfer IS NULL UNION ${WROTE_IT}) hand
+      JOIN person p ON p.id = hand.id
     WHERE st.article_id = ${articleId}::uuid AND st.field = ANY (${[...fields]})
-    GROUP BY st.author_id, p.name ORDER BY min(st.position)`;
+    GROUP BY p.id, p.name ORDER BY min(st.position), p.id`;
 }

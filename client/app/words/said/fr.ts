@@ -15,6 +15,8 @@ export const said: Said = {
     'embargo-stricter': 'Ce sujet est sous un embargo que l’autre n’a pas, ou pas aussi longtemps.',
     'readers-would-lose':
       'Les lecteurs ont ce sujet dans une langue dans laquelle ils n’ont pas l’autre.',
+    'other-language':
+      'Ce texte est dans une autre langue ; reprenez-le dans la version qui est dans celle-là.',
     'mail-missing':
       'Aucun serveur de courrier n’est réglé : aucun code ne peut être envoyé pour viser.',
     'signatures-complete': 'Tous les visas sont là ; publiez par la voie ordinaire.',
