@@ -46,7 +46,7 @@ describe('the words of the screens', () => {
 
   it('come in the language asked for, and in English where it lacks them', async () => {
     const words = await prepareWords('ar');
-    expect(words.t('ui:standing.live')).toBe('منشور');
+    expect(words.t('ui:standing.live')).toBe('منشورة');
     expect(words.dir()).toBe('rtl');
     await words.loadNamespaces('record');
     expect(words.t('title', { ns: 'record' })).toBe('السجل');

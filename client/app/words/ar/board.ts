@@ -9,7 +9,7 @@ export const board: Translated<typeof english> = {
   position: {
     drafting: 'قيد الكتابة',
     'in-review': 'قيد المراجعة',
-    returned: 'مُعادة إلى الكاتب',
+    returned: 'مُعادة',
     ready: 'جاهزة',
     scheduled: 'مجدولة',
     live: 'منشورة',
