@@ -41,6 +41,8 @@ export const scheduleSchema = openScheduleSchema.extend({
   digest: z.string(),
   significant: z.boolean(),
   corrections: publishBody.shape.corrections.unwrap(),
+  /** The publish checks that are overridden with it, each with its reason. */
+  overrides: publishBody.shape.overrides.unwrap(),
   which: z.enum(FOLDS).nullable(),
   /** Null as long as it is still to run. */
   end: z

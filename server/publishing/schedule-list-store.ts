@@ -18,6 +18,7 @@ const told = z.object({
   kind: z.enum(LIVE_KINDS),
   significant: z.boolean(),
   corrections: publishBody.shape.corrections.unwrap(),
+  overrides: publishBody.shape.overrides.unwrap(),
   local: z.string(),
   zone: z.string(),
   which: z.enum(['earlier', 'later']).nullable(),
@@ -38,7 +39,8 @@ const told = z.object({
 
 const TOLD = Prisma.sql`
   json_build_object('id', s.id, 'articleId', s.article_id, 'revisionId', s.revision_id, 'revisionNumber', r.number,
-    'digest', encode(s.digest, 'hex'), 'kind', s.kind, 'significant', s.significant, 'corrections', s.corrections, 'local', s.local, 'zone', s.zone, 'which', s.fold,
+    'digest', encode(s.digest, 'hex'), 'kind', s.kind, 'significant', s.significant, 'corrections', s.corrections,
+    'overrides', s.overrides, 'local', s.local, 'zone', s.zone, 'which', s.fold,
     'instant', s.instant, 'by', json_build_object('id', w.id, 'name', w.name), 'at', s.at,
     'end', CASE WHEN e.schedule_id IS NULL THEN NULL ELSE json_build_object('kind', e.kind, 'code', e.code, 'reason', e.reason,
       'issues', e.issues, 'by', CASE WHEN b.id IS NULL THEN NULL ELSE json_build_object('id', b.id, 'name', b.name) END, 'at', e.at) END)`;

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Issue } from '#contract/problem.ts';
 import { save } from '#tests/support/article.ts';
 import { frozenClock } from '#tests/support/database.ts';
 import { openHouse } from '#tests/support/open-house.ts';
@@ -13,6 +14,7 @@ import {
   SIX_INSTANT,
   stopping,
 } from './scheduling.ts';
+import { SITUATIONS } from './situations.ts';
 
 const house = openHouse();
 
@@ -54,6 +56,27 @@ describe('a schedule', () => {
       [scheduleId],
     );
     expect(kinds).toEqual([{ kind: 'article-scheduled', person_id: house.room.people.editor.id }]);
+  });
+
+  it('tells what was overridden with it, and still does when it failed', async () => {
+    const { article, revisionId, kind } = await SITUATIONS['quotes-unbalanced'](house);
+    const { chief, reporter } = house.room.people;
+    const asked = house.api.as(chief);
+    const checks = await asked.get(`/articles/${article.id}/publish-checks`);
+    const overrides = (checks.body.issues as Issue[])
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, at }) => ({ code, at, reason: 'As she said it.' }));
+    expect(overrides.length).toBeGreaterThan(0);
+    const body = { revisionId, kind, overrides, ...AT_SIX };
+    expect((await asked.post(`/articles/${article.id}/schedules`, { body })).status).toBe(201);
+    const told = async () => {
+      const reading = await house.api.as(reporter).get(`/articles/${article.id}/schedules`);
+      return reading.body.items as { overrides: object[]; end: { kind: string } | null }[];
+    };
+    expect(await told()).toMatchObject([{ overrides, end: null }]);
+    // What is still to run when an evening begins is left behind.
+    await anEvening(house);
+    expect(await told()).toMatchObject([{ overrides, end: { kind: 'failed' } }]);
   });
 
   it('publishes that revision at its instant, whatever was written meanwhile, and not a second before', async () => {

@@ -26,6 +26,7 @@ import type { publishing } from './en/publishing.ts';
 import type { record } from './en/record.ts';
 import type { roles } from './en/roles.ts';
 import type { schedule } from './en/schedule.ts';
+import type { scheduleAgain } from './en/schedule-again.ts';
 import type { several } from './en/several.ts';
 import type { signOff } from './en/sign-off.ts';
 import type { suggestions } from './en/suggestions.ts';
@@ -70,6 +71,7 @@ declare module 'i18next' {
       roles: typeof roles;
       said: Said;
       schedule: typeof schedule;
+      scheduleAgain: typeof scheduleAgain;
       several: typeof several;
       signOff: typeof signOff;
       suggestions: typeof suggestions;

@@ -20,8 +20,6 @@ type ChecksResultProps = {
   facts?: readonly string[];
   /** Where somebody may say why an issue can pass. */
   reasons?: Reasons | undefined;
-  /** The reasons that were given before, when they are not given here. */
-  given?: Pick<Reasons, 'reasonOf'> | undefined;
 };
 
 type PartProps = {
@@ -56,11 +54,11 @@ function Part({ tone, title, told = false, children }: PartProps): ReactNode {
 
 /** What the publish checks found: what stands in the way, what was let pass with a reason, and apart from both what to look at. */
 export function ChecksResult(props: ChecksResultProps): ReactNode {
-  const { issues, ready, reasons, given = reasons, ...rest } = props;
+  const { issues, ready, reasons, ...rest } = props;
   const { t } = useTranslation('publishing');
   const { stops, unsigned, overridable, toKnow } = sorted(issues);
   const isPassed = (issue: Issue): boolean =>
-    mayPass(issue) && (given?.reasonOf(issue)?.trim() ?? '') !== '';
+    mayPass(issue) && (reasons?.reasonOf(issue)?.trim() ?? '') !== '';
   const passed = overridable.filter(isPassed);
   const standing = [...stops, ...unsigned, ...overridable.filter((issue) => !isPassed(issue))];
   const summary =

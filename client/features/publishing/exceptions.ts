@@ -41,7 +41,12 @@ export function sorted(issues: readonly Issue[]): Sorted {
 export type Reasons = {
   reasonOf: (issue: Issue) => string | null;
   onReason: (issue: Issue, reason: string | null) => void;
+  /** What somebody said before of the same issue, for whoever decides anew; nobody is taken at it unasked. */
+  heldOf?: (issue: Issue) => Held | null;
 };
+
+/** A reason that somebody gave before. */
+export type Held = { reason: string; by: string };
 
 /** What of the checks is left with the reasons given: whether it may go out, or could if the glass were broken. */
 export type Left = { ready: boolean; onlyUnsigned: boolean };
@@ -91,8 +96,12 @@ export function reasonsIn(
   };
 }
 
-/** Keeps the reasons while the dialog is open, also when another kind is looked at. */
-export function useReasons(): Reasons {
-  const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map());
+type Given = NonNullable<Publishing['overrides']>;
+
+/** Keeps the reasons while the dialog is open, also when another kind is looked at; it begins with those given. */
+export function useReasons(given: Given = []): Reasons {
+  const [kept, setKept] = useState<ReadonlyMap<string, string>>(
+    () => new Map(given.map((each) => [keyOf(each), each.reason])),
+  );
   return reasonsIn(kept, setKept);
 }

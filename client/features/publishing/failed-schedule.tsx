@@ -3,18 +3,16 @@ import IconClockX from '@tabler/icons-react/dist/esm/icons/IconClockX.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScheduleView } from '#contract/api/schedules.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
 import { IssueList } from './issue-list.tsx';
-import { mayBeQuiet } from './kinds.ts';
 import { schedulesQuery } from './schedule-api.ts';
-import { dayAndTime, failedLast, nextAt } from './schedule-times.ts';
+import { dayAndTime, failedLast } from './schedule-times.ts';
 
-const ScheduleDialog = lazy(async () => ({
-  default: (await import('./schedule-dialog.tsx')).ScheduleDialog,
+const ScheduleAgain = lazy(async () => ({
+  default: (await import('./schedule-again.tsx')).ScheduleAgain,
 }));
 
 type FailedProps = {
@@ -22,38 +20,6 @@ type FailedProps = {
   onDone: (article?: ArticleView) => Promise<void>;
   onGo: (at: string) => void;
 };
-
-type AgainProps = FailedProps & { failed: ScheduleView; onClose: () => void };
-
-/** The same revision in the same way, at the same time of the day when that comes next. */
-function Again({ article, failed, onDone, onGo, onClose }: AgainProps): ReactNode {
-  const { revisionId, revisionNumber, kind, significant, corrections, local, zone } = failed;
-  return (
-    <Suspense fallback={null}>
-      <ScheduleDialog
-        article={article}
-        number={revisionNumber}
-        first={{ local: nextAt(local, zone), zone, which: null }}
-        what={{
-          revisionId,
-          kind,
-          ...(mayBeQuiet(kind) ? { significant } : {}),
-          corrections,
-          overrides: [],
-        }}
-        onGo={(at) => {
-          onClose();
-          onGo(at);
-        }}
-        onScheduled={async (answered) => {
-          onClose();
-          await onDone(answered);
-        }}
-        onClose={onClose}
-      />
-    </Suspense>
-  );
-}
 
 /** That the last schedule could not publish, why and when; gone once something went out, or is to go out, after it. */
 export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNode {
@@ -90,7 +56,9 @@ export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNod
         {t('failed.again')}
       </AbilityButton>
       {open ? (
-        <Again {...{ article, failed, onDone, onGo }} onClose={() => setOpen(false)} />
+        <Suspense fallback={null}>
+          <ScheduleAgain {...{ article, failed, onDone, onGo }} onClose={() => setOpen(false)} />
+        </Suspense>
       ) : null}
     </Notice>
   );

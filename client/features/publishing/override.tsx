@@ -1,8 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Text, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#contract/problem.ts';
-import { mayPass, type Reasons } from './exceptions.ts';
+import { mayPass, type Held, type Reasons } from './exceptions.ts';
 import classes from './publishing.module.css';
 
 type OverrideProps = { issue: Issue; reasons: Reasons; sentence: string };
@@ -13,24 +13,62 @@ function WhoMay({ right }: { right: string }): ReactNode {
   return <span className={classes['aside']}>{t('checks.whoMay', { right: name })}</span>;
 }
 
+type AskProps = OverrideProps & { onAsk: () => void };
+
+function Ask({ issue, reasons, sentence, onAsk }: AskProps): ReactNode {
+  const { t } = useTranslation(['glass']);
+  const held = reasons.heldOf?.(issue) ?? null;
+  const ask = (reason: string): void => {
+    onAsk();
+    reasons.onReason(issue, reason);
+  };
+  if (held !== null) return <AskAgain held={held} sentence={sentence} onAsk={ask} />;
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      className={classes['aside'] ?? ''}
+      aria-label={`${t('override.action')}: ${sentence}`}
+      onClick={() => ask('')}
+    >
+      {t('override.action')}
+    </Button>
+  );
+}
+
+type AskAgainProps = { held: Held; sentence: string; onAsk: (reason: string) => void };
+
+/** What was said before is shown, and is said again only by whoever presses. */
+function AskAgain({ held, sentence, onAsk }: AskAgainProps): ReactNode {
+  const { t } = useTranslation('scheduleAgain');
+  return (
+    <div className={classes['aside']}>
+      <Text size="sm" dir="auto">
+        {t('held', { name: held.by, reason: held.reason })}
+      </Text>
+      <Button
+        mt={4}
+        variant="default"
+        size="compact-xs"
+        aria-label={`${t('again')}: ${sentence}`}
+        onClick={() => onAsk(held.reason)}
+      >
+        {t('again')}
+      </Button>
+    </div>
+  );
+}
+
 /** Whether an issue may pass with a reason: the button and the reason of whoever may say so, the right for whoever may not. */
 export function Override({ issue, reasons, sentence }: OverrideProps): ReactNode {
   const { t } = useTranslation('glass');
+  // The field has the focus of whoever has just asked for it, not that of a dialog that opens with a reason.
+  const [asked, setAsked] = useState(false);
   const reason = reasons.reasonOf(issue);
   if (issue.override == null) return null;
   if (!mayPass(issue)) return <WhoMay right={issue.override.right} />;
   if (reason === null) {
-    return (
-      <Button
-        variant="default"
-        size="compact-xs"
-        className={classes['aside'] ?? ''}
-        aria-label={`${t('override.action')}: ${sentence}`}
-        onClick={() => reasons.onReason(issue, '')}
-      >
-        {t('override.action')}
-      </Button>
-    );
+    return <Ask {...{ issue, reasons, sentence }} onAsk={() => setAsked(true)} />;
   }
   return (
     <div className={classes['aside']}>
@@ -43,7 +81,7 @@ export function Override({ issue, reasons, sentence }: OverrideProps): ReactNode
         minRows={1}
         maxRows={4}
         maxLength={2000}
-        autoFocus
+        autoFocus={asked}
         value={reason}
         onChange={(event) => reasons.onReason(issue, event.currentTarget.value)}
       />

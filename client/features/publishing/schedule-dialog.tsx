@@ -3,15 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScheduleChecks } from '#contract/api/schedules.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
-import { newIntention } from '#client/api/intention.ts';
+import { intentions } from '#client/api/intention.ts';
 import { now } from '#client/ui/clock.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { useZone } from '#client/ui/newsroom-zone.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useTell } from '#client/ui/tell.ts';
-import { keyOf } from './exceptions.ts';
+import { leftOf, overridesOf, useReasons, type Reasons } from './exceptions.ts';
 import { schedule, scheduleChecksQuery, type Scheduling } from './schedule-api.ts';
 import { ScheduleChecksResult } from './schedule-checks-result.tsx';
 import { dayAndTime, knowsZone, localIn, ownZone } from './schedule-times.ts';
@@ -27,6 +26,12 @@ type ScheduleDialogProps = {
   what: What;
   /** The time to begin with; without it where an embargo ends, else the next morning. */
   first?: Time;
+  /** What belongs to what goes out and is decided here too, above the time. */
+  decisions?: ReactNode;
+  /** Whether all of that is written; asking shows what is not. */
+  complete?: () => boolean;
+  /** What somebody said before of an issue. */
+  heldOf?: NonNullable<Reasons['heldOf']>;
   /** Leads to the place that a check names, and closes all that is open. */
   onGo: (at: string) => void;
   onScheduled: (article: ArticleView) => Promise<void>;
@@ -44,19 +49,14 @@ function firstTime({ story }: ArticleView, newsroomZone: string): Time {
   return { local: `${tomorrow}T06:00`, zone: newsroomZone, which: null };
 }
 
-/** Whether nothing is left in the way at that time but what somebody has said may pass. */
-function isReady({ instant, issues }: ScheduleChecks, { overrides = [] }: What): boolean {
-  const passes = new Set(overrides.map(keyOf));
-  const stops = issues.filter((issue) => issue.severity !== 'warning' && !passes.has(keyOf(issue)));
-  return instant !== null && stops.length === 0;
-}
-
-function useScheduling({ article, what, first, onScheduled }: ScheduleDialogProps) {
+function useScheduling({ article, what, first, heldOf, onScheduled }: ScheduleDialogProps) {
   const { t, i18n } = useTranslation('schedule');
   const tell = useTell();
   const newsroomZone = useZone() ?? ownZone();
   const [time, setTime] = useState(() => first ?? firstTime(article, newsroomZone));
-  const [key] = useState(newIntention);
+  const [keyFor] = useState(intentions);
+  const given = useReasons(what.overrides);
+  const reasons: Reasons = { ...given, ...(heldOf === undefined ? {} : { heldOf }) };
   const [asked] = useDebouncedValue(time, 250);
   const { local, zone, which } = asked;
   const isWhole = /T\d\d:\d\d$/u.test(local) && zone !== '';
@@ -73,8 +73,9 @@ function useScheduling({ article, what, first, onScheduled }: ScheduleDialogProp
   const sending = useMutation({
     mutationFn: async () => {
       const chosen = time.which === null ? {} : { which: time.which };
-      const body = { ...what, local: time.local, zone: time.zone, ...chosen };
-      return schedule(article.id, body, `${key}-${time.local}-${time.zone}-${time.which ?? ''}`);
+      const overrides = overridesOf(checks.data?.issues ?? [], reasons);
+      const body = { ...what, overrides, local: time.local, zone: time.zone, ...chosen };
+      return schedule(article.id, body, keyFor(body));
     },
     onSuccess: async ({ article: answered }) => {
       // A time that is near may have come before the answer: then the schedule is done, and gone.
@@ -86,18 +87,20 @@ function useScheduling({ article, what, first, onScheduled }: ScheduleDialogProp
   });
   const isCurrent = asked === time && !checks.isPlaceholderData;
   const found = isWhole && isCurrent ? checks.data : undefined;
-  const ready = found !== undefined && isReady(found, what);
+  const ready =
+    found !== undefined && found.instant !== null && leftOf(found.issues, reasons).ready;
   // What was found for the time before stays in its place meanwhile.
   const before = isWhole ? checks.data : undefined;
-  return { time, setTime, newsroomZone, checks, found, before, sending, ready };
+  return { time, setTime, newsroomZone, checks, found, before, reasons, sending, ready };
 }
 
 /** Asks when a revision goes out by itself, shows what that means here and there, and every check as it would be then. */
 export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
-  const { article, number, what, onClose } = props;
+  const { article, number, what, decisions, complete = () => true, onClose } = props;
   const { t } = useTranslation(['schedule', 'publishing', 'ui']);
   const scheduling = useScheduling(props);
-  const { time, setTime, newsroomZone, checks, found, before, sending, ready } = scheduling;
+  const { time, setTime, newsroomZone, checks, found, before, reasons, sending, ready } =
+    scheduling;
   const as = t(`publishing:kind.article.${what.kind}`);
   return (
     <Dialog
@@ -112,11 +115,12 @@ export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
           event.preventDefault();
           // The form of publishing is around this one in React's tree.
           event.stopPropagation();
-          if (ready && !sending.isPending) sending.mutate();
+          if (complete() && ready && !sending.isPending) sending.mutate();
         }}
       >
         <Stack gap="md">
           <Text size="sm">{t('lead', { number, as })}</Text>
+          {decisions}
           <TimeFields time={time} near={[newsroomZone, ownZone()]} onTime={setTime} />
           {checks.error === null ? null : (
             <ProblemAlert problem={checks.error} onRetry={() => void checks.refetch()} />
@@ -125,7 +129,7 @@ export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
           <ScheduleChecksResult
             found={found ?? before}
             isOld={found === undefined}
-            overrides={what.overrides ?? []}
+            reasons={reasons}
             onGo={props.onGo}
           />
           {sending.error === null ? null : <ProblemAlert problem={sending.error} />}

@@ -1,7 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { configure, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import type { ScheduleView } from '#contract/api/schedules.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
+import type { Issue } from '#contract/problem.ts';
 import { ScheduleNotice } from '#client/features/publishing/schedule-notice.tsx';
 import { failedLast, localIn, nextAt } from '#client/features/publishing/schedule-times.ts';
 import { fakeId } from '#tests/client/support/fake-data.ts';
@@ -13,7 +15,10 @@ configure({ asyncUtilTimeout: 10_000 });
 
 const FAILED_AT = '2026-11-23T05:00:00.000Z';
 
-function aSchedule(end: Partial<NonNullable<ScheduleView['end']>> | null = {}): ScheduleView {
+function aSchedule(
+  end: Partial<NonNullable<ScheduleView['end']>> | null = {},
+  held: Partial<ScheduleView> = {},
+): ScheduleView {
   return {
     id: fakeId(900),
     articleId: fakeId(1001),
@@ -23,6 +28,7 @@ function aSchedule(end: Partial<NonNullable<ScheduleView['end']>> | null = {}): 
     kind: 'initial',
     significant: true,
     corrections: [],
+    overrides: [],
     local: '2026-11-23T06:00',
     zone: 'Europe/Paris',
     which: null,
@@ -41,18 +47,30 @@ function aSchedule(end: Partial<NonNullable<ScheduleView['end']>> | null = {}): 
             at: FAILED_AT,
             ...end,
           },
+    ...held,
   };
 }
 
-async function open(schedules: readonly ScheduleView[], change: Partial<ArticleView> = {}) {
+type About = { change?: Partial<ArticleView>; issues?: readonly Issue[] };
+
+async function open(schedules: readonly ScheduleView[], { change = {}, issues = [] }: About = {}) {
   const fake = new FakeNewsroom();
   fake.answer('GET /articles/:id/schedules', () => ({ status: 200, body: { items: schedules } }));
   const asked: URLSearchParams[] = [];
   fake.answer('GET /articles/:id/schedule-checks', ({ url }) => {
     asked.push(url.searchParams);
     const found = { instant: '2099-01-01T05:00:00.000Z', time: null, revisionId: fakeId(901) };
-    return { status: 200, body: { ...found, kind: 'initial', ready: true, issues: [] } };
+    return { status: 200, body: { ...found, kind: 'initial', ready: true, issues } };
   });
+  fake.answer('GET /revisions/:id', () => ({
+    status: 200,
+    body: { number: 3, authors: [], content: { ...anArticle().content, updateNote: 'Adds five.' } },
+  }));
+  fake.answer('GET /revisions/:id/changes', () => ({ status: 200, body: {} }));
+  fake.answer('POST /articles/:id/schedules', () => ({
+    status: 201,
+    body: { scheduleId: fakeId(9), article: anArticle() },
+  }));
   const made = anArticle();
   const head = { ...made.head, id: fakeId(901), number: 3 } as ArticleView['head'];
   const abilities = { ...made.abilities, schedule: { allowed: true } };
@@ -61,7 +79,13 @@ async function open(schedules: readonly ScheduleView[], change: Partial<ArticleV
   const user = await showPart(fake, () => (
     <ScheduleNotice article={article} onDone={async () => Promise.resolve()} onGo={onGo} />
   ));
-  return { user, asked, onGo };
+  const sent = (): unknown => fake.asked.findLast(({ method }) => method === 'POST')?.body;
+  return { user, asked, onGo, sent };
+}
+
+async function again(user: UserEvent): Promise<HTMLElement> {
+  await user.click(await screen.findByRole('button', { name: 'Schedule again…' }));
+  return screen.findByRole('dialog');
 }
 
 const TITLE = /Revision 3 did not go live as scheduled/u;
@@ -106,5 +130,96 @@ describe('a schedule that failed', () => {
     const again = nextAt('2020-01-01T06:00', zone);
     expect(again).toMatch(/T06:00$/u);
     expect(again > now).toBe(true);
+  });
+});
+
+describe('what a failed schedule held', () => {
+  const QUOTES = { at: 'block:b1', code: 'quotes-unbalanced', message: 'It has no end.' } as const;
+  const MAY = { override: { right: 'override-checks', held: true } };
+  const REASON = 'As he said it';
+  const overrides = [{ code: QUOTES.code, at: QUOTES.at, reason: REASON }];
+  const confirm = (): HTMLButtonElement =>
+    screen.getByRole('button', { name: /^Schedule revision \d$/u });
+
+  it('is its reasons, each shown with who gave it, and taken over by no one but whoever says it again', async () => {
+    const { user, sent } = await open([aSchedule({}, { overrides })], {
+      issues: [{ ...QUOTES, ...MAY }],
+    });
+    const dialog = await again(user);
+    expect(dialog.textContent).toContain('It begins with what Mara Okafor decided');
+    expect(
+      await within(dialog).findByText(new RegExp(`Mara Okafor overrode it.*${REASON}`, 'u')),
+    ).toBeTruthy();
+    expect(confirm().disabled).toBe(true);
+    await user.click(within(dialog).getByRole('button', { name: /^Override it again/u }));
+    const field = within(dialog).getByDisplayValue(REASON);
+    expect(document.activeElement).toBe(field);
+    await user.type(field, ', twice');
+    await waitFor(() => expect(confirm().disabled).toBe(false));
+    await user.click(confirm());
+    await waitFor(() =>
+      expect(sent()).toMatchObject({
+        overrides: [{ ...overrides[0], reason: `${REASON}, twice` }],
+      }),
+    );
+  });
+
+  it('is told of nobody who may not override it now, and of no check that is met', async () => {
+    const override = { right: 'override-checks', held: false };
+    const first = await open([aSchedule({}, { overrides })], { issues: [{ ...QUOTES, override }] });
+    await again(first.user);
+    expect(await screen.findByText(/You do not hold it/u)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Override it again/u })).toBeNull();
+  });
+
+  it('sends no reason that nothing needs any more', async () => {
+    const { user, sent } = await open([aSchedule({}, { overrides })]);
+    await again(user);
+    await waitFor(() => expect(confirm().disabled).toBe(false));
+    await user.click(confirm());
+    await waitFor(() => expect(sent()).toMatchObject({ overrides: [] }));
+  });
+
+  it('is what a correction says, to be read and changed, and the note', async () => {
+    const corrections = [{ was: 'Four.', now: 'Five.', wording: 'It was five.', blocks: ['b1'] }];
+    const { user, sent } = await open([aSchedule({}, { kind: 'correction', corrections })]);
+    const dialog = await again(user);
+    expect(await within(dialog).findByText('Adds five.')).toBeTruthy();
+    const wording = within(dialog).getByDisplayValue('It was five.');
+    await user.clear(wording);
+    await waitFor(() => expect(confirm().disabled).toBe(false));
+    await user.click(confirm());
+    expect(sent()).toBeUndefined();
+    expect(within(dialog).getByText('Write this, or remove the correction.')).toBeTruthy();
+    await user.type(wording, 'There were five.');
+    await user.click(confirm());
+    await waitFor(() =>
+      expect(sent()).toMatchObject({
+        corrections: [{ ...corrections[0], wording: 'There were five.' }],
+      }),
+    );
+  });
+
+  it('is whether time moves', async () => {
+    const { user, sent } = await open([aSchedule({}, { kind: 'update', significant: false })]);
+    const dialog = await again(user);
+    const moves = within(dialog).getByRole<HTMLInputElement>('switch');
+    expect(moves.checked).toBe(false);
+    await waitFor(() => expect(confirm().disabled).toBe(false));
+    await user.click(confirm());
+    await waitFor(() => expect(sent()).toMatchObject({ kind: 'update', significant: false }));
+  });
+
+  it('is a revision, beside the one that was submitted since', async () => {
+    const head = { id: fakeId(955), number: 5 } as ArticleView['head'];
+    const { user, sent, asked } = await open([aSchedule()], { change: { head } });
+    const dialog = await again(user);
+    const then = within(dialog).getByRole<HTMLInputElement>('radio', { name: /^Revision 3, as/u });
+    expect(then.checked).toBe(true);
+    await user.click(within(dialog).getByRole('radio', { name: 'Revision 5, the newest' }));
+    await waitFor(() => expect(asked.at(-1)?.get('revisionId')).toBe(fakeId(955)));
+    await waitFor(() => expect(confirm().disabled).toBe(false));
+    await user.click(confirm());
+    await waitFor(() => expect(sent()).toMatchObject({ revisionId: fakeId(955) }));
   });
 });

@@ -176,6 +176,19 @@ describe('publishing several at once', () => {
     expect(sent()[0]?.items).toMatchObject([{ articleId: articleId(0), overrides }]);
   });
 
+  it('says of what readers have already only that', async () => {
+    const nothing = { at: 'revisionId', code: 'nothing-new', message: 'It is live already.' };
+    await open([
+      { name: 'Had', live: true, kind: 'update', issues: [nothing, QUOTES] },
+      { name: 'New' },
+    ]);
+    expect(within(one('Had')).getByText('Readers have this revision already.')).toBeTruthy();
+    expect(within(one('Had')).queryByRole('combobox')).toBeNull();
+    expect(within(one('Had')).queryByText(/stand in the way/u)).toBeNull();
+    expect(goes('Had').disabled).toBe(true);
+    expect(screen.getByText('1 of 2 can go out, 1 will.')).toBeTruthy();
+  });
+
   it('waits for what a correction has to say', async () => {
     const { user, sent } = await open([
       { name: 'Wrong', live: true, kind: 'correction', facts: true },

@@ -100,12 +100,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
       keeper,
       inTurn(press('publishing:action'), tap('glass:action')),
     ),
-    opened(
-      'publish-several',
-      'french',
-      `${frenchFire}?panel=story`,
-      inTurn(press('several:versions'), tap('several:next_one')),
-    ),
+    opened('publish-several', 'french', `${frenchFire}?panel=story`, press('several:versions')),
     of('unsigned', 'chief', fuel),
     opened('review-glass', 'editor', fuel, press('glass:review.action')),
     opened(

@@ -8,6 +8,7 @@ export const several = {
   goes: 'Goes out: {{headline}} ({{language}})',
   open: 'Open in a new tab',
   again: 'Ask again for all',
+  nothingNew: 'Readers have this revision already.',
   unfinished: 'Say what was wrong and what is right; then it can go out.',
   glass:
     'Only signatures are missing. Nobody breaks the glass for several at once: open the article and do it there.',

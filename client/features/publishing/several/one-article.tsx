@@ -179,6 +179,7 @@ export function OneArticle({ one, onAgain }: { one: One; onAgain: () => void }):
     if (going === undefined || checks === undefined || standing === undefined) {
       return <Skeleton h={60} role="status" aria-label={t('asking')} />;
     }
+    if (standing.nothingNew) return <Text size="sm">{t('nothingNew')}</Text>;
     return <Deciding one={one} article={going.article} checks={checks} standing={standing} />;
   };
   return (

@@ -10,7 +10,7 @@ import classes from './several.module.css';
 import { useSeveral, type Named, type Several } from './use-several.ts';
 
 function ChecksStep({ several, onNext }: { several: Several; onNext: () => void }): ReactNode {
-  const { t } = useTranslation(['several']);
+  const { t } = useTranslation(['several', 'publishing']);
   const { all, going, asking, again } = several;
   const ready = all.filter(({ standing }) => standing?.item != null).length;
   const known = all.every(({ standing, error }) => standing !== undefined || error !== null);
@@ -33,7 +33,7 @@ function ChecksStep({ several, onNext }: { several: Several; onNext: () => void 
           </Button>
         </div>
         <Button className={publishing['deed'] ?? ''} disabled={going.length === 0} onClick={onNext}>
-          {t('next', { count: going.length })}
+          {going.length === 0 ? t('publishing:action') : t('next', { count: going.length })}
         </Button>
       </div>
     </>

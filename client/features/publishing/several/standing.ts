@@ -36,6 +36,8 @@ export type Standing = {
   kind: LiveKind;
   corrections: readonly CorrectionDraft[];
   issues: readonly Issue[];
+  /** Readers have it already, so that there is nothing to decide. */
+  nothingNew: boolean;
   /** Something belongs to the kind that is not written yet. */
   unfinished: boolean;
   /** Nothing but signatures stands in the way, which several at once never go past. */
@@ -67,5 +69,9 @@ export function standingOf(
         overrides: overridesOf(issues, reasons),
       }
     : null;
-  return { kind, corrections, issues, unfinished, onlyUnsigned: left.onlyUnsigned, item };
+  return {
+    ...{ kind, corrections, issues, unfinished, item, onlyUnsigned: left.onlyUnsigned },
+    // Whoever has chosen a kind sees what stands in its way, and can choose another.
+    nothingNew: decided.kind === null && issues.some(({ code }) => code === 'nothing-new'),
+  };
 }
