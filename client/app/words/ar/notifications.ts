@@ -49,7 +49,7 @@ export const notifications: Translated<typeof english> = {
     update: 'تحديث',
     correction: 'تصحيح',
     clarification: 'توضيح',
-    refile: 'إعادة إرسال',
+    refile: 'إعادة بث',
   },
   task: {
     sign: 'توقيع',
