@@ -78,7 +78,7 @@ const fr: Words = {
     'task-overdue': 'En retard : {slug}',
   },
   guest: 'Un lecteur extérieur',
-  digest: (count) => (count === 1 ? 'Une chose pour vous' : `${String(count)} choses pour vous`),
+  digest: (count) => (count === 1 ? 'Une chose pour vous' : `${String(count)} choses pour vous`),
   why: 'Vous choisissez ce dont vous êtes prévenu sous « Mon compte », dans la rédaction.',
 };
 
@@ -149,7 +149,8 @@ function sentence(words: Words, told: Told): string {
   const filled = words.said[kind].replace(/\{(who|slug)\}/g, (_, what) =>
     what === 'who' ? who : slug,
   );
-  return filled.replace(/\s+/gu, ' ').trim();
+  // French sets its signs off by spaces that do not break; those stay.
+  return filled.replace(/[^\S\u00a0\u202f]+/gu, ' ').trim();
 }
 
 /** Writes the mail that tells somebody of one or several things, in their language; English where we do not write it. */

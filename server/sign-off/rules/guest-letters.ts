@@ -80,8 +80,8 @@ function letter(
   const text = lines.map(({ says, href }) => (href === undefined ? says : `${says}\n${href}`));
   const dir = language === 'ar' ? 'rtl' : 'ltr';
   return {
-    // What people are called may hold a line break; a subject may not.
-    subject: subject.replace(/\s+/gu, ' ').trim(),
+    // What people are called may hold a line break; a subject may not. French spaces that do not break stay.
+    subject: subject.replace(/[^\S\u00a0\u202f]+/gu, ' ').trim(),
     text: text.join('\n\n'),
     html: `<!doctype html><html lang="${language}" dir="${dir}"><body>${html.join('')}</body></html>`,
   };

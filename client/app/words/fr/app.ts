@@ -41,7 +41,7 @@ export const app: Translated<typeof english> = {
     nothing: 'Rien ne porte ce nom.',
   },
   person: {
-    menu: '{{name}} : compte et réglages',
+    menu: '{{name}} : compte et réglages',
     theme: 'Apparence',
     light: 'Claire',
     dark: 'Sombre',
@@ -53,7 +53,7 @@ export const app: Translated<typeof english> = {
   title: '{{screen}} – Writethru',
   sessionLost: {
     title: 'Connectez-vous à nouveau',
-    body: 'Votre session est terminée. Rien n’est perdu sur cet écran : connectez-vous et continuez.',
+    body: 'Votre session est terminée. Rien n’est perdu sur cet écran : connectez-vous et continuez.',
   },
   notFound: {
     title: 'Cette page n’existe pas',
@@ -62,7 +62,7 @@ export const app: Translated<typeof english> = {
   },
   crash: {
     title: 'Cet écran ne répond plus',
-    body: 'Ce qui a été enregistré est en sûreté. Réessayez ; si cela se reproduit, envoyez les détails à la personne qui s’occupe du système.',
+    body: 'Ce qui a été enregistré est en sûreté. Réessayez ; si cela se reproduit, envoyez les détails à la personne qui s’occupe du système.',
   },
   signIn: {
     screen: 'Connexion',
@@ -73,7 +73,7 @@ export const app: Translated<typeof english> = {
     wrong: 'Adresse ou mot de passe incorrect.',
     tooOften: 'Trop d’essais. Attendez {{seconds}} secondes.',
     forgotten:
-      'Mot de passe oublié ? Demandez un nouveau lien à un administrateur de votre rédaction.',
+      'Mot de passe oublié ? Demandez un nouveau lien à un administrateur de votre rédaction.',
   },
   access: {
     screen: 'Choisir un mot de passe',

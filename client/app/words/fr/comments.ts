@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const comments: Translated<typeof english> = {
   panel: 'Commentaires',
-  panelOpen: 'ouverts : {{n}}',
+  panelOpen: 'ouverts : {{n}}',
   which: 'Quels commentaires',
   open: 'Ouverts ({{count}})',
   done: 'Résolus ({{count}})',
@@ -30,8 +30,8 @@ export const comments: Translated<typeof english> = {
     how: 'Sélectionnez des mots et appuyez sur Ctrl+Alt+M, ou commentez tout l’article.',
   },
   noneInText: 'Aucun commentaire ouvert ne porte sur le texte.',
-  said: 'Commentaire de {{name}} : {{words}}',
-  marker: 'Commentaire de {{name}} sur « {{words}} »',
+  said: 'Commentaire de {{name}} : {{words}}',
+  marker: 'Commentaire de {{name}} sur « {{words}} »',
   form: {
     title: 'Nouveau commentaire',
     about: 'À propos de',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 /** French words of how soon a desk wants things done. */
 export const deadlines: Translated<typeof english> = {
-  panelTitle: '{{desk}} : dans quels délais',
+  panelTitle: '{{desk}} : dans quels délais',
   lead: 'Chaque tâche a son délai. Ce qui est en retard passe au rouge pour tous, et le chef du service reçoit une alarme, une seule.',
   loading: 'Lecture des délais…',
   does: {
@@ -20,9 +20,9 @@ export const deadlines: Translated<typeof english> = {
       'De la dernière publication d’un sujet en développement jusqu’à la suivante, ou jusqu’à ce qu’il soit clos.',
   },
   glass:
-    'Une deuxième personne relit ce qui est sorti sans visas dans un délai de {{time}} ; cela se règle avec le service, sous Personnes et services.',
-  amount: '{{name}} : combien de temps',
-  unit: '{{name}} : minutes, heures ou jours',
+    'Une deuxième personne relit ce qui est sorti sans visas dans un délai de {{time}} ; cela se règle avec le service, sous Personnes et services.',
+  amount: '{{name}} : combien de temps',
+  unit: '{{name}} : minutes, heures ou jours',
   units: { minutes: 'minutes', hours: 'heures', days: 'jours' },
   in: {
     minutes_one: '{{count}} minute',
@@ -36,7 +36,7 @@ export const deadlines: Translated<typeof english> = {
     days_other: '{{count}} jours',
   },
   house: '{{time}}, comme pour toute la maison',
-  houseOtherwise: 'Vide : {{told}}',
+  houseOtherwise: 'Vide : {{told}}',
   bad: 'Des minutes entières, de cinq minutes à sept jours.',
   readOnly: 'Le chef du service et les administrateurs fixent ces délais.',
   save: 'Enregistrer les délais de {{desk}}',
@@ -44,7 +44,7 @@ export const deadlines: Translated<typeof english> = {
   saved: 'Enregistré. Les tâches ouvertes ont leurs nouveaux délais.',
   stale: {
     title: 'Quelqu’un d’autre a changé ces délais',
-    body: 'Lisez ce qui vaut maintenant ; vos changements ici seront remplacés.',
+    body: 'Lisez ce qui vaut maintenant ; vos changements ici seront remplacés.',
     reload: 'Les relire',
   },
 };

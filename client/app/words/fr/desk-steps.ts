@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts';
 /** French words of a desk’s steps of sign-off. */
 export const deskSteps: Translated<typeof english> = {
   title: 'Étapes de visa',
-  panelTitle: '{{desk}} : ce qui est visé avant publication',
+  panelTitle: '{{desk}} : ce qui est visé avant publication',
   lead: 'Chaque étape demande des visas pour le texte exact que liront les lecteurs.',
   desk: 'Service',
   loading: 'Lecture des étapes…',
@@ -19,7 +19,7 @@ export const deskSteps: Translated<typeof english> = {
     'has-pictures': 'Un article avec des images demande {{needed}}.',
     'is-translation': 'Une traduction demande {{needed}}.',
     'contains-term': 'Un article qui cite {{terms}} demande {{needed}}.',
-    anyOf: 'un élément de « {{named}} »',
+    anyOf: 'un élément de « {{named}} »',
     needed_one: 'un visa de {{desk}} ({{scope}})',
     needed_many: '{{count}} visas de {{desk}} ({{scope}})',
     needed_other: '{{count}} visas de {{desk}} ({{scope}})',
@@ -30,7 +30,7 @@ export const deskSteps: Translated<typeof english> = {
     oneRead: 'un visa (Rédaction)',
     oneCounsel: 'un visa (Juridique)',
   },
-  stepName: 'Étape {{number}} : {{scope}}',
+  stepName: 'Étape {{number}} : {{scope}}',
   what: 'Ce qui est visé',
   when: 'Quand',
   condition: {
@@ -47,7 +47,7 @@ export const deskSteps: Translated<typeof english> = {
   terms: 'Noms ou mots',
   termsHint: 'Un par ligne. Mots entiers, majuscules ou non.',
   termsName: 'Nom de cette liste',
-  termsNameHint: 'Montré au service à la place des mots, par exemple « Devant le tribunal ».',
+  termsNameHint: 'Montré au service à la place des mots, par exemple « Devant le tribunal ».',
   people: 'Combien de personnes',
   count_one: '{{count}} personne',
   count_many: '{{count}} personnes différentes',
@@ -57,17 +57,17 @@ export const deskSteps: Translated<typeof english> = {
   inOrder: 'Seulement une fois les étapes ci-dessus visées',
   inOrderHint:
     'Personne ne peut viser cette étape avant que les autres soient acquises pour le même texte.',
-  moveUp: 'Monter : {{name}}',
-  moveDown: 'Descendre : {{name}}',
+  moveUp: 'Monter : {{name}}',
+  moveDown: 'Descendre : {{name}}',
   movedTo: '{{scope}} est maintenant l’étape {{number}} sur {{of}}.',
-  remove: 'Supprimer : {{name}}',
+  remove: 'Supprimer : {{name}}',
   add: 'Ajouter une étape',
   save: 'Enregistrer les étapes de {{desk}}',
   discard: 'Abandonner mes changements',
   saved: 'Enregistré.',
   stale: {
     title: 'Quelqu’un d’autre a changé ces étapes',
-    body: 'Lisez ce qui vaut maintenant ; vos changements ici seront remplacés.',
+    body: 'Lisez ce qui vaut maintenant ; vos changements ici seront remplacés.',
     reload: 'Les relire',
   },
 };

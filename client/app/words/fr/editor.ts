@@ -14,7 +14,7 @@ export const editor: Translated<typeof english> = {
   attribution: 'Qui le dit',
   language: 'Langue des mots sélectionnés',
   languageHint:
-    'Dites que des mots sont dans une autre langue : ils seront lus et corrigés comme tels',
+    'Dites que des mots sont dans une autre langue : ils seront lus et corrigés comme tels',
   articleLanguage: 'Langue de l’article',
   deed: {
     bold: 'Gras',
@@ -40,7 +40,7 @@ export const editor: Translated<typeof english> = {
     characters: 'Caractères spéciaux',
     table: 'Tableau',
     embed: 'Contenu intégré',
-    readMore: 'Lien « À lire aussi »',
+    readMore: 'Lien « À lire aussi »',
     rowAbove: 'Ajouter une ligne au-dessus',
     rowBelow: 'Ajouter une ligne au-dessous',
     columnBefore: 'Ajouter une colonne avant',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const figures: Translated<typeof english> = {
   title: 'Chiffres',
-  lead: 'Tirés de ce qui s’est passé ; personne ne les tient à la main.',
+  lead: 'Tirés de ce qui s’est passé ; personne ne les tient à la main.',
   period: 'Période',
   days_one: 'Le dernier jour',
   days_other: 'Les {{count}} derniers jours',

@@ -1,11 +1,11 @@
 /** Les mots de ce qui est publié malgré quelque chose. */
 export const glass = {
   action: 'Publier en urgence, sans visas…',
-  only: 'Il ne manque que des visas. Vous pouvez publier en urgence, sans visas (« bris de glace »).',
+  only: 'Il ne manque que des visas. Vous pouvez publier en urgence, sans visas (« bris de glace »).',
   override: {
     action: 'Passer outre…',
     not: 'Ne pas passer outre',
-    reason: 'Pourquoi cela peut-il passer ?',
+    reason: 'Pourquoi cela peut-il passer ?',
     hint: 'Le motif reste avec la publication et au registre, sous votre nom.',
   },
   check: {
@@ -38,17 +38,17 @@ export const glass = {
   },
   notice: {
     title: '{{name}} a publié ceci en urgence, sans visas',
-    reason: 'Motif : {{reason}}',
+    reason: 'Motif : {{reason}}',
     due: 'Une deuxième personne relit avant le',
     overdue: 'Personne n’a relu. C’était à faire avant le',
   },
   review: {
     action: 'Relire…',
-    title: 'Deuxième lecture : {{slugline}}',
+    title: 'Deuxième lecture : {{slugline}}',
     body: 'Lisez ce que les lecteurs ont maintenant comme si vous deviez le viser. Votre constat reste avec la publication.',
     by: 'Publié par',
     due: 'Échéance',
-    verdict: 'Quel est votre constat ?',
+    verdict: 'Quel est votre constat ?',
     choose: 'Choisissez.',
     hint: {
       stands: 'Vous l’auriez visé.',
@@ -58,8 +58,8 @@ export const glass = {
     noteMissing: 'Dites ce qui est à rectifier.',
     confirm: 'Enregistrer mon constat',
     done: {
-      stands: '{{slugline}} : rien à redire, une deuxième personne a relu.',
-      'needs-correction': '{{slugline}} est à rectifier : écrivez le rectificatif maintenant.',
+      stands: '{{slugline}} : rien à redire, une deuxième personne a relu.',
+      'needs-correction': '{{slugline}} est à rectifier : écrivez le rectificatif maintenant.',
     },
   },
   verdict: {
@@ -68,7 +68,7 @@ export const glass = {
   },
   list: {
     broken: 'Sans visas',
-    overridden: 'Passé outre ({{check}}) : {{reason}}',
+    overridden: 'Passé outre ({{check}}) : {{reason}}',
     title_one: '{{count}} publication sans visas attend une deuxième lecture',
     title_many: '{{count}} publications sans visas attendent une deuxième lecture',
     title_other: '{{count}} publications sans visas attendent une deuxième lecture',
@@ -78,6 +78,6 @@ export const glass = {
   },
   minutes: {
     label: 'Délai de la deuxième lecture (minutes)',
-    hint: 'Après une publication sans visas ; passé ce délai, le chef reçoit une alarme. De 5 à 1 440.',
+    hint: 'Après une publication sans visas ; passé ce délai, le chef reçoit une alarme. De 5 à 1 440.',
   },
 };

@@ -4,12 +4,12 @@ import type { Translated } from '../translated.ts';
 export const houseStyle: Translated<typeof english> = {
   title: 'Règles de la maison',
   rules: 'Règles',
-  lead: 'Ce qu’on cherche dans un texte. Les remarques sont soulignées, jamais corrigées d’office ; une règle peut bloquer la publication.',
+  lead: 'Ce qu’on cherche dans un texte. Les remarques sont soulignées, jamais corrigées d’office ; une règle peut bloquer la publication.',
   newsroom: 'Toute la rédaction',
   add: 'Ajouter une règle',
   change: 'Modifier la règle',
   changeShort: 'Modifier',
-  changeNamed: 'Modifier la règle « {{words}} »',
+  changeNamed: 'Modifier la règle « {{words}} »',
   drop: 'Supprimer la règle',
   save: 'Enregistrer',
   more: 'En montrer plus',
@@ -25,7 +25,7 @@ export const houseStyle: Translated<typeof english> = {
   kind: { words: 'Des mots', pattern: 'Un motif' },
   pattern: 'Quoi',
   patternHint: {
-    words: 'Plusieurs avec | entre eux : solutionner | solutionné',
+    words: 'Plusieurs avec | entre eux : solutionner | solutionné',
     pattern:
       'Une expression comme \\d+ ?%, avec \\b pour le bord d’un mot. + et * vont jusqu’à 40 caractères.',
   },
@@ -35,8 +35,8 @@ export const houseStyle: Translated<typeof english> = {
   adviceHint: 'Une phrase pour qui l’a écrit.',
   replacement: 'Écrire plutôt',
   replacementHint: {
-    words: 'Proposé à l’auteur ; laissez vide si c’est à lui de trouver les mots.',
-    pattern: 'Proposé à l’auteur ; $1 est le premier groupe entre parenthèses.',
+    words: 'Proposé à l’auteur ; laissez vide si c’est à lui de trouver les mots.',
+    pattern: 'Proposé à l’auteur ; $1 est le premier groupe entre parenthèses.',
   },
   active: 'En vigueur',
   resting: 'Suspendue',
@@ -48,12 +48,12 @@ export const houseStyle: Translated<typeof english> = {
   tried_other: '{{count}} endroits trouvés.',
   fault: {
     'rule-empty': 'Il n’y a pas de mots à chercher.',
-    'pattern-broken': 'Le motif n’est pas complet : regardez ses parenthèses et ses répétitions.',
+    'pattern-broken': 'Le motif n’est pas complet : regardez ses parenthèses et ses répétitions.',
     'pattern-not-allowed': 'Le motif contient un signe qui n’est pas compris ici.',
-    'pattern-repeats-repetition': 'Ce qui se répète est répété encore ; dites-le plus simplement.',
+    'pattern-repeats-repetition': 'Ce qui se répète est répété encore ; dites-le plus simplement.',
     'pattern-matches-nothing': 'Le motif se trouverait partout, entre deux lettres quelconques.',
     'pattern-too-costly':
-      'Le motif essaierait trop de possibilités ; dites plus exactement ce qu’il cherche.',
+      'Le motif essaierait trop de possibilités ; dites plus exactement ce qu’il cherche.',
     'replacement-group-missing': 'Le remplacement nomme un groupe que le motif n’a pas.',
   },
   none: 'Aucune règle ici',
@@ -62,8 +62,8 @@ export const houseStyle: Translated<typeof english> = {
   import: 'Importer des règles',
   importTable: 'Tableau',
   importHint:
-    'Collez des lignes d’un tableur ou d’un CSV : motif, conseil, remplacement, poids (advice, warning, blocks), langue, type (words, pattern). Seuls les deux premiers sont nécessaires.',
-  importExample: 'solutionner,Dites « résoudre ».,résoudre,advice,fr',
+    'Collez des lignes d’un tableur ou d’un CSV : motif, conseil, remplacement, poids (advice, warning, blocks), langue, type (words, pattern). Seuls les deux premiers sont nécessaires.',
+  importExample: 'solutionner,Dites « résoudre ».,résoudre,advice,fr',
   importRead_one: '{{count}} règle lue.',
   importRead_many: '{{count}} de règles lues.',
   importRead_other: '{{count}} règles lues.',
@@ -81,5 +81,5 @@ export const houseStyle: Translated<typeof english> = {
   newWord: 'Mot ou nom',
   addWord: 'Ajouter',
   addedBy: 'Ajouté par {{name}}',
-  dropWord: 'Retirer « {{word}} » de la liste',
+  dropWord: 'Retirer « {{word}} » de la liste',
 };

@@ -17,7 +17,7 @@ export const note: Translated<typeof english> = {
   show: 'Montrer ce qui a changé',
   hide: 'Masquer ce qui a changé',
   how: {
-    label: 'Les lecteurs en sont-ils informés ?',
+    label: 'Les lecteurs en sont-ils informés ?',
     note: 'La note le dit',
     minor: 'C’est mineur',
   },

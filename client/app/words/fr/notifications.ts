@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const notifications: Translated<typeof english> = {
   title: 'Notifications',
-  none: 'Rien pour l’instant. Ce qui vous concerne s’affiche ici : qui vous mentionne, ce que deviennent vos mots, ce qui vous attend.',
+  none: 'Rien pour l’instant. Ce qui vous concerne s’affiche ici : qui vous mentionne, ce que deviennent vos mots, ce qui vous attend.',
   outputs_one: '{{count}} canal public',
   outputs_other: '{{count}} canaux publics',
   guest: 'Un lecteur extérieur',
@@ -25,15 +25,15 @@ export const notifications: Translated<typeof english> = {
     'guest-said': 'a commenté',
     'guest-signed': 'a visé',
     'glass-broken': 'a publié sans tous les visas',
-    'glass-unreviewed': 'Personne n’a encore relu ce qui est sorti sans visas :',
+    'glass-unreviewed': 'Personne n’a encore relu ce qui est sorti sans visas :',
     'schedule-failed': 'La programmation n’a pas pu publier',
-    'schedule-early': 'Sorti avant l’heure :',
-    'schedule-late': 'Programmé, et toujours pas sorti :',
-    'schedule-moved': 'Les règles d’un fuseau ont changé ; nouvelle heure pour',
-    'embargo-leak': 'Des mots sous embargo sont lisibles sur un canal public :',
+    'schedule-early': 'Sorti avant l’heure :',
+    'schedule-late': 'Programmé, et toujours pas sorti :',
+    'schedule-moved': 'Les règles d’un fuseau ont changé ; nouvelle heure pour',
+    'embargo-leak': 'Des mots sous embargo sont lisibles sur un canal public :',
     'probe-incomplete':
-      'La recherche de mots sous embargo n’a pas pu porter sur tous les canaux publics :',
-    'task-overdue': 'En retard :',
+      'La recherche de mots sous embargo n’a pas pu porter sur tous les canaux publics :',
+    'task-overdue': 'En retard :',
   },
   scope: {
     editorial: 'Rédaction',

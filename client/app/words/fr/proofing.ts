@@ -3,15 +3,15 @@ import type { Translated } from '../translated.ts';
 
 export const proofing: Translated<typeof english> = {
   panel: 'Correcteur',
-  panelFound: 'relevés : {{n}}',
+  panelFound: 'relevés : {{n}}',
   toCome: 'À compléter. Rien ne paraît tant que TK est là.',
   switch: 'Passer le correcteur sur ce texte',
-  about: 'À propos de « {{words}} »',
+  about: 'À propos de « {{words}} »',
   weight: {
     spelling: 'Absent du dictionnaire',
-    advice: 'Règle de la maison : conseil',
-    warning: 'Règle de la maison : à changer',
-    blocks: 'Règle de la maison : bloque la publication',
+    advice: 'Règle de la maison : conseil',
+    warning: 'Règle de la maison : à changer',
+    blocks: 'Règle de la maison : bloque la publication',
   },
   replaceWith: 'Remplacer par',
   looking: 'Recherche de mots proches…',
@@ -19,7 +19,7 @@ export const proofing: Translated<typeof english> = {
   ignoreHere: 'Ignorer ici',
   ignoreWord: 'Ignorer dans cet article',
   addWord: 'Ajouter à la liste de mots de la rédaction',
-  learnt: '« {{word}} » est maintenant dans la liste de mots de la rédaction.',
+  learnt: '« {{word}} » est maintenant dans la liste de mots de la rédaction.',
   turnOn: 'Passer le correcteur au fil de l’écriture',
   turnOff: 'Arrêter le correcteur',
   nextFinding: 'Remarque suivante du correcteur',
@@ -35,8 +35,8 @@ export const proofing: Translated<typeof english> = {
   spelling: {
     ours: 'L’orthographe suit le dictionnaire ({{language}}) et la liste de mots de la rédaction.',
     browser:
-      'Il n’y a pas de dictionnaire ici ({{language}}) ; votre navigateur vérifie l’orthographe.',
-    lost: 'Le dictionnaire n’a pas pu être chargé ; votre navigateur vérifie l’orthographe.',
+      'Il n’y a pas de dictionnaire ici ({{language}}) ; votre navigateur vérifie l’orthographe.',
+    lost: 'Le dictionnaire n’a pas pu être chargé ; votre navigateur vérifie l’orthographe.',
   },
   keysHint:
     '{{keys}} dans le texte montre ce qu’on peut faire d’une remarque, ou va à la suivante.',

@@ -3,10 +3,10 @@ import type { Translated } from '../translated.ts';
 
 export const suggestions: Translated<typeof english> = {
   panel: 'Suggestions',
-  panelWaits: 'à trancher : {{n}}',
+  panelWaits: 'à trancher : {{n}}',
   suggest: 'Suggérer des changements',
   strip: {
-    on: 'Vous suggérez. Ce que vous écrivez est proposé ; le texte reste tel quel jusqu’à ce que quelqu’un l’accepte.',
+    on: 'Vous suggérez. Ce que vous écrivez est proposé ; le texte reste tel quel jusqu’à ce que quelqu’un l’accepte.',
     forced: 'Ici vous pouvez suggérer des changements. D’autres en décident.',
   },
   accept: 'Accepter',
@@ -25,9 +25,9 @@ export const suggestions: Translated<typeof english> = {
   card: 'Suggestion de {{name}}',
   none: 'Aucune suggestion',
   noneHow:
-    'Activez les suggestions au-dessus du texte, ou Ctrl+Alt+E : ce que vous écrivez est proposé.',
-  accepted: 'Acceptées : {{many}}.',
-  rejected: 'Refusées : {{many}}.',
+    'Activez les suggestions au-dessus du texte, ou Ctrl+Alt+E : ce que vous écrivez est proposé.',
+  accepted: 'Acceptées : {{many}}.',
+  rejected: 'Refusées : {{many}}.',
   undo: 'Annuler',
   kind: {
     insert: 'Insérer',

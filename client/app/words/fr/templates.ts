@@ -3,31 +3,31 @@ import type { Translated } from '../translated.ts';
 
 export const templates: Translated<typeof english> = {
   title: 'Modèles de sujet',
-  lead: 'Ce dont les sujets d’un service peuvent partir. Leurs mots ne sont à personne : qui commence un sujet n’est l’auteur que de ce qu’il écrit. Tapez TK là où il manque quelque chose ; rien ne paraît tant qu’il reste un TK.',
+  lead: 'Ce dont les sujets d’un service peuvent partir. Leurs mots ne sont à personne : qui commence un sujet n’est l’auteur que de ce qu’il écrit. Tapez TK là où il manque quelque chose ; rien ne paraît tant qu’il reste un TK.',
   desk: 'Service',
   add: 'Nouveau modèle',
   none: 'Aucun modèle pour l’instant',
   noneHint:
     'Personne n’en a encore fait pour ce service. Les sujets commencent par une page blanche.',
   noneHintKeeper:
-    'Faites-en un pour ce que le service écrit sans cesse : une brève, un compte rendu d’audience, un match.',
+    'Faites-en un pour ce que le service écrit sans cesse : une brève, un compte rendu d’audience, un match.',
   change: 'Modifier',
-  changeNamed: 'Modifier « {{name}} »',
+  changeNamed: 'Modifier « {{name}} »',
   read: 'Lire',
-  readNamed: 'Lire « {{name}} »',
+  readNamed: 'Lire « {{name}} »',
   retire: 'Archiver',
-  retireNamed: 'Archiver « {{name}} »',
-  retireTitle: 'Archiver « {{name}} » ?',
+  retireNamed: 'Archiver « {{name}} »',
+  retireTitle: 'Archiver « {{name}} » ?',
   retireLead:
     'Plus aucun sujet n’en partira. Ceux qui en sont partis restent tels quels, et il peut être remis en usage.',
   retired: 'Archivé',
   bringBack: 'Remettre en usage',
-  bringBackNamed: 'Remettre « {{name}} » en usage',
+  bringBackNamed: 'Remettre « {{name}} » en usage',
   changedBy: 'Modifié par',
   back: 'Retour à la liste',
   newTitle: 'Nouveau modèle de {{desk}}',
   name: 'Nom',
-  nameHint: 'Celui que les rédacteurs lui donnent : « Compte rendu d’audience »',
+  nameHint: 'Celui que les rédacteurs lui donnent : « Compte rendu d’audience »',
   purpose: 'À quoi il sert',
   language: 'Langue',
   words: 'Ce qu’il dit',
@@ -41,7 +41,6 @@ export const templates: Translated<typeof english> = {
   noSection: 'Aucune',
   urgency: 'Urgence',
   topics: 'Thèmes',
-  topicsHint: 'Codes des Media Topics de l’IPTC, comme medtop:20000002',
   genre: 'Genre',
   flags: 'Signalements',
   flag: { 'needs-legal': 'Le service juridique doit viser', sensitive: 'Sensible' },
@@ -54,9 +53,9 @@ export const templates: Translated<typeof english> = {
   chooseHint: 'Ce que le service garde dans cette langue',
   blank: 'Page blanche',
   noneToChoose:
-    'Ce service n’a pas de modèle dans cette langue : le sujet part d’une page blanche.',
+    'Ce service n’a pas de modèle dans cette langue : le sujet part d’une page blanche.',
   chosenRetired:
-    'Ce modèle a été archivé : plus aucun sujet n’en part. Choisissez-en un autre, ou une page blanche.',
+    'Ce modèle a été archivé : plus aucun sujet n’en part. Choisissez-en un autre, ou une page blanche.',
   retiredNamed: '{{name}} (archivé)',
   brings: 'Ce qu’il apporte',
   bringsWords: '{{count}} mots commandés',
@@ -65,5 +64,5 @@ export const templates: Translated<typeof english> = {
   keepLead:
     'Le titre, le chapô, le texte et ce que l’on sait du sujet sont gardés pour le service. Les crédits, les images et les auteurs des citations n’y sont pas. Mettez TK là où le prochain sujet dira autre chose.',
   keepConfirm: 'Garder',
-  kept: 'Gardé comme modèle « {{name}} ».',
+  kept: 'Gardé comme modèle « {{name}} ».',
 };

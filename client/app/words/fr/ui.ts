@@ -6,7 +6,7 @@ export const ui: Translated<typeof english> = {
   noHeadline: 'Pas encore de titre',
   priority: {
     label: 'Priorité',
-    hint: 'Pour le service seulement : les fiches du tableau se rangent dans cet ordre, puis par échéance.',
+    hint: 'Pour le service seulement : les fiches du tableau se rangent dans cet ordre, puis par échéance.',
     none: 'Aucune',
     raised: 'Relevée',
     high: 'Haute',
@@ -45,7 +45,7 @@ export const ui: Translated<typeof english> = {
     retry: 'Réessayer',
     copy: 'Copier les détails',
   },
-  confirm: { type: 'Tapez « {{words}} » pour confirmer' },
+  confirm: { type: 'Tapez « {{words}} » pour confirmer' },
   // Not “Annuler”: that is what is done to a story that is killed.
   cancel: 'Retour',
   close: 'Fermer',

@@ -25,7 +25,7 @@ export const fr: SiteWords = {
     kill: 'Annulation',
   },
   otherLanguages: 'Dans d’autres langues',
-  translatedFrom: 'Traduit de l’original : %',
+  translatedFrom: 'Traduit de l’original : %',
   older: 'Plus anciens',
   newer: 'Plus récents',
   newest: 'À la une',
