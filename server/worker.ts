@@ -17,8 +17,11 @@ import type { Held } from './process.ts';
 /** Promises that were kept stay readable for so long, for whoever looks into a complaint. */
 const KEPT_DAYS = 7;
 
-/** Readers have the page at once, rendered as it is asked for; what is stored may wait for others to be stored with. */
-const GATHER_MS = 40;
+/**
+ * Readers have the page at once, rendered as it is asked for; what is stored may wait for others to be stored with. What is
+ * kept event by event leaves most of the pool's connections to schedules.
+ */
+const KEEPING = { gather: 40, hands: 4 };
 
 /** Starts what nobody waits for: renderings, anchors of the record, and tidying up. */
 export async function startWorker(
@@ -29,15 +32,16 @@ export async function startWorker(
   const { pool } = services.database;
   const publishing = publishingJobs(services, { allows: isPublicAddress });
   const delivery = deliveryJobs(services, reader);
+  const schedules = startSchedules(services);
   const outbox = keepPromises({
     pool,
     log,
     handlers: { ...delivery.handlers, ...planningJobs(services).handlers },
     together: delivery.together,
-    gather: GATHER_MS,
+    ...KEEPING,
+    yields: schedules.calm,
     onAttempt: (topic, outcome) => metrics.promises.inc({ topic, outcome }),
   });
-  const schedules = startSchedules(services);
   const listener = listen({
     url: config.appDatabaseUrl,
     log,
@@ -45,7 +49,9 @@ export async function startWorker(
     onConnected: () => [outbox, schedules].forEach((each) => each.wake()),
   });
   const chores = [
-    ...[...planningChores(services), ...delivery.chores].map((chore) => every({ ...chore, log })),
+    ...[...planningChores(services, schedules), ...delivery.chores].map((chore) =>
+      every({ ...chore, log }),
+    ),
     every({ milliseconds: 20_000, log, name: 'glass', work: publishing.alarmUnreviewed }),
     every({ milliseconds: 15_000, log, name: 'links', work: publishing.probeLinks }),
     every({ milliseconds: 10_000, log, name: 'anchor', work: recordJobs(services).anchor }),

@@ -9,7 +9,8 @@ export type Chore = {
   name: string;
   milliseconds: number;
   log: Logger;
-  work: () => Promise<unknown>;
+  /** One round; `stopping` tells a long one that it should end where it is. */
+  work: (stopping: AbortSignal) => Promise<unknown>;
 };
 
 function restOf({ milliseconds }: Chore, failures: number): number {
@@ -24,7 +25,7 @@ export function every(chore: Chore): { stop: () => Promise<void> } {
     let failures = 0;
     while (!stopping.signal.aborted) {
       try {
-        await chore.work();
+        await chore.work(stopping.signal);
         failures = 0;
       } catch (error) {
         failures += 1;

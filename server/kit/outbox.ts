@@ -1,6 +1,7 @@
 import { pause } from './clock.ts';
 import type { Pool } from './database/open-pool.ts';
 import type { Logger } from './log.ts';
+import { serial, type Serial } from './serial.ts';
 
 /** A promise that a command made and somebody has to keep. */
 export type OutboxEvent = {
@@ -36,8 +37,12 @@ export type OutboxOptions = {
   poll?: number;
   /** Events under way at once; 32 unless told. */
   atOnce?: number;
+  /** How many of them are kept alone at once, each with a connection of its own; as many as there are unless told. */
+  hands?: number;
   /** How long to wait for company before events are taken; 0 unless told. */
   gather?: number;
+  /** Resolves when what is more pressing has been done; no event is taken before. */
+  yields?: () => Promise<void>;
   /** How long a handler has before somebody else may try the same event; 60,000 unless told. */
   lease?: number;
 };
@@ -61,18 +66,20 @@ type Row = { id: string; topic: string; key: string; payload: unknown; at: Date;
  * an event gives it back by doing nothing.
  */
 async function take(options: OutboxOptions, most: number): Promise<OutboxEvent[]> {
+  // Whoever takes at the same moment holds some of the first: eight times as many as wanted are looked at.
   const found = await options.pool.query<Row>({
     name: 'outbox-take',
-    text: `UPDATE outbox_event SET attempts = attempts + 1,
+    text: `WITH waiting AS MATERIALIZED (
+             SELECT DISTINCT ON (topic, key) id, due_at FROM outbox_event
+             WHERE done_at IS NULL AND due_at < 'infinity' AND topic = ANY ($1) ORDER BY topic, key, id)
+           UPDATE outbox_event SET attempts = attempts + 1,
                   due_at = newsroom_now() + make_interval(secs => $3)
-           WHERE id IN (
+           WHERE id = ANY (ARRAY(
              SELECT e.id FROM outbox_event e
-             WHERE e.done_at IS NULL AND e.due_at <= newsroom_now() AND e.topic = ANY($1)
-               AND NOT EXISTS (
-                 SELECT FROM outbox_event before
-                 WHERE before.done_at IS NULL AND before.topic = e.topic AND before.key = e.key
-                   AND before.id < e.id AND before.due_at < 'infinity')
-             ORDER BY e.id LIMIT $2 FOR UPDATE SKIP LOCKED)
+             WHERE e.id = ANY (ARRAY(
+                 SELECT w.id FROM waiting w WHERE w.due_at <= newsroom_now() ORDER BY w.id LIMIT 8 * $2::int))
+               AND e.done_at IS NULL AND e.due_at <= newsroom_now()
+             ORDER BY e.id LIMIT $2 FOR UPDATE SKIP LOCKED))
            RETURNING id::text, topic, key, payload, at, attempts`,
     values: [Object.keys(options.handlers), most, (options.lease ?? 60_000) / 1000],
   });
@@ -104,36 +111,67 @@ async function markKept(options: OutboxOptions, events: readonly OutboxEvent[]):
   for (const { topic } of events) options.onAttempt?.(topic, 'kept');
 }
 
+/** What keeping takes: the options, how what was kept is marked, and hands that take one event after the other. */
+type Keeping = {
+  options: OutboxOptions;
+  mark: (events: readonly OutboxEvent[]) => Promise<void>;
+  hands: Serial[];
+};
+
+/** Marks what was kept: while one mark is on its way, the next waits for company. */
+function marking(options: OutboxOptions): Keeping['mark'] {
+  const line = serial();
+  let next: { events: OutboxEvent[]; marked: Promise<void> } | null = null;
+  return async (events) => {
+    if (next === null) {
+      const mine: OutboxEvent[] = [];
+      const marked = line.do(async () => {
+        next = null;
+        await markKept(options, mine);
+      });
+      next = { events: mine, marked };
+    }
+    next.events.push(...events);
+    return next.marked;
+  };
+}
+
 async function keepTogether(
-  options: OutboxOptions,
+  keeping: Keeping,
   topic: string,
   events: readonly OutboxEvent[],
 ): Promise<void> {
+  const { options, mark } = keeping;
   try {
     await options.together?.[topic]?.(events);
-    await markKept(options, events);
+    await mark(events);
   } catch (error) {
     options.log.info({ err: error, topic }, 'Not kept together; each is tried alone');
-    await Promise.all(events.map(async (event) => keep(options, event)));
+    await Promise.all(events.map(async (event) => keep(keeping, event)));
   }
 }
 
 /** The taken events as they are kept: alone, or those of one topic together. */
-function keepAll(options: OutboxOptions, events: readonly OutboxEvent[]): Promise<number>[] {
+function keepAll(keeping: Keeping, events: readonly OutboxEvent[]): Promise<number>[] {
+  const { options, hands } = keeping;
   const topics = Map.groupBy(events, ({ topic }) => topic);
   return [...topics].flatMap(([topic, all]) =>
     options.together?.[topic] !== undefined && all.length > 1
-      ? [keepTogether(options, topic, all).then(() => all.length)]
-      : all.map(async (event) => keep(options, event).then(() => 1)),
+      ? [keepTogether(keeping, topic, all).then(() => all.length)]
+      : all.map(async (event, n) => {
+          const work = async (): Promise<void> => keep(keeping, event);
+          await (hands[n % hands.length]?.do(work) ?? work());
+          return 1;
+        }),
   );
 }
 
-async function keep(options: OutboxOptions, event: OutboxEvent): Promise<void> {
+async function keep({ options, mark }: Keeping, event: OutboxEvent): Promise<void> {
   const { pool, log } = options;
   const about = { topic: event.topic, event: event.id, attempt: event.attempt };
   try {
     await options.handlers[event.topic]?.(event);
-    await markKept(options, [event]);
+    await mark([event]);
   } catch (error) {
     if (patience(event.attempt) !== null) log.warn({ err: error, ...about }, 'Not kept yet');
     else log.error({ err: error, ...about }, 'A promise was given up; somebody must look at it');
@@ -150,16 +188,19 @@ async function keep(options: OutboxOptions, event: OutboxEvent): Promise<void> {
 /** Takes and keeps until nothing is due; gives how many were taken. */
 async function drain(options: OutboxOptions, signal: AbortSignal): Promise<number> {
   const running = new Set<Promise<void>>();
+  const hands = Array.from({ length: options.hands ?? 0 }, serial);
+  const keeping: Keeping = { options, mark: marking(options), hands };
   let taken = 0;
   let free = options.atOnce ?? 32;
   try {
     while (!signal.aborted) {
       if (options.gather !== undefined) await pause(options.gather);
+      await options.yields?.();
       const events = await take(options, free);
       if (events.length === 0 && running.size === 0) break;
       taken += events.length;
       free -= events.length;
-      for (const some of keepAll(options, events)) {
+      for (const some of keepAll(keeping, events)) {
         const one: Promise<void> = some.then((ended) => {
           free += ended;
           running.delete(one);

@@ -3,7 +3,14 @@ import type { Chore } from '#server/kit/every.ts';
 import type { OutboxEvent, OutboxHandler } from '#server/kit/outbox.ts';
 import { alone } from '#server/kit/database/alone.ts';
 import type { Services } from '#server/kit/services.ts';
-import { alarmOverdue, keepTasksOf, keepTasksOfDesk, sweepTasks } from './commands/keep-tasks.ts';
+import { pause } from '#server/kit/clock.ts';
+import {
+  alarmOverdue,
+  keepTasksOf,
+  keepTasksOfDesk,
+  sweepTasks,
+  type Sweeping,
+} from './commands/keep-tasks.ts';
 import { notifyOfComment, notifyOfResolution } from './commands/notify-of-comment.ts';
 import { sendDueMail } from './commands/send-due-mail.ts';
 import { tellOfAssignment, tellOfFact } from './commands/tell-of-fact.ts';
@@ -92,7 +99,7 @@ export function planningJobs(services: Services): {
   /** Alarms of what is overdue. */
   alarm: () => Promise<number>;
   /** Proves that nothing was forgotten: of the last days often, of everything seldom; by one process at a time, for it takes long. */
-  sweep: (days: number | null) => Promise<number>;
+  sweep: (days: number | null, how?: Sweeping) => Promise<number>;
 } {
   const facts = Object.entries(FACTS).map(([topic, factOf]): [string, OutboxHandler] => [
     topic,
@@ -115,22 +122,40 @@ export function planningJobs(services: Services): {
         keepTasksOfDesk(services, z.object({ deskId: z.uuid() }).parse(payload).deskId),
     },
     alarm: async () => alarmOverdue(services),
-    sweep: async (days) =>
+    sweep: async (days, how) =>
       (await alone(services.database.pool, `sweep ${String(days)}`, async () =>
-        sweepTasks(services, days),
+        sweepTasks(services, days, how),
       )) ?? 0,
   };
 }
 
 const MINUTE = 60_000;
 
-/** What the planning room does again and again, besides hearing news. */
-export function planningChores(services: Services): Omit<Chore, 'log'>[] {
+/** Milliseconds that a sweep rests after each story: nobody waits for it, and it takes a quarter of one core at most. */
+const SWEEP_REST = 15;
+
+/** What the planning room does again and again, besides hearing news; a sweep goes on only while it is calm. */
+export function planningChores(
+  services: Services,
+  { calm }: { calm: () => Promise<void> },
+): Omit<Chore, 'log'>[] {
   const { alarm, sweep } = planningJobs(services);
+  const between = async (): Promise<void> => {
+    await pause(SWEEP_REST);
+    await calm();
+  };
   return [
     { name: 'mail', milliseconds: MINUTE / 12, work: async () => sendDueMail(services) },
     { name: 'overdue', milliseconds: MINUTE / 4, work: alarm },
-    { name: 'tasks', milliseconds: 30 * MINUTE, work: async () => sweep(2) },
-    { name: 'all-tasks', milliseconds: 24 * 60 * MINUTE, work: async () => sweep(null) },
+    {
+      name: 'tasks',
+      milliseconds: 30 * MINUTE,
+      work: async (stopping) => sweep(2, { stopping, between }),
+    },
+    {
+      name: 'all-tasks',
+      milliseconds: 24 * 60 * MINUTE,
+      work: async (stopping) => sweep(null, { stopping, between }),
+    },
   ];
 }

@@ -13,11 +13,15 @@ const LOOK_FOR = 12;
 const LONGEST = 5_000;
 /** How long a schedule that met a fault of the house is left alone, in milliseconds. */
 const PATIENCE = 1_000;
+/** How long other work waits for schedules at most, in milliseconds. */
+const OTHERS_WAIT = 3_000;
 
 /** The program that lets schedules run, until it is stopped. */
 export type ScheduleRunner = {
   /** Looks now: what is due next may have changed. */
   wake: () => void;
+  /** Resolves when nothing that is due is left for this process, or after three seconds: all other work comes after schedules, but comes. */
+  calm: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -58,14 +62,36 @@ async function runAll(
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, due.length) }, runner));
 }
 
+/** Whether schedules are being run at this moment, for all that may wait until they have. */
+class Rush {
+  #over: PromiseWithResolvers<undefined> | null = null;
+
+  say(isOn: boolean): void {
+    if (isOn) this.#over ??= Promise.withResolvers();
+    else {
+      this.#over?.resolve(undefined);
+      this.#over = null;
+    }
+  }
+
+  async over(): Promise<void> {
+    if (this.#over === null) return;
+    const waited = new AbortController();
+    await Promise.race([this.#over.promise, pause(OTHERS_WAIT, waited.signal)]);
+    waited.abort();
+  }
+}
+
 /** Lets schedules run at their instants by the database’s clock; the own clock only measures how long to sleep. */
 function runSchedules(services: Services): ScheduleRunner {
   const stopping = new AbortController();
   const faulty = new Faulty();
+  const rush = new Rush();
   let bell = new AbortController();
   const round = async (): Promise<number> => {
     const left = faulty.ids;
     const { due, next } = await nextSchedules(services, { most: LOOK_FOR, but: left });
+    rush.say(due.length > 0);
     await runAll(services, due, faulty);
     if (due.length > 0) return 0;
     const soonest = next === null ? LONGEST : Math.max(1, Math.ceil(next * 1000));
@@ -75,6 +101,7 @@ function runSchedules(services: Services): ScheduleRunner {
     while (!stopping.signal.aborted) {
       bell = new AbortController();
       const sleep = await round().catch((error: unknown) => {
+        rush.say(false);
         services.log.warn({ err: error }, 'Schedules cannot be read; trying again');
         return PATIENCE;
       });
@@ -84,9 +111,11 @@ function runSchedules(services: Services): ScheduleRunner {
   const ended = rounds();
   return {
     wake: () => bell.abort(),
+    calm: async () => rush.over(),
     stop: async () => {
       stopping.abort();
       await ended;
+      rush.say(false);
     },
   };
 }
@@ -111,6 +140,7 @@ export function startSchedules(services: Services): ScheduleRunner {
   ];
   return {
     wake: () => runner.wake(),
+    calm: async () => runner.calm(),
     stop: async () => {
       for (const chore of chores) await chore.stop();
       await runner.stop();

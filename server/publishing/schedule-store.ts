@@ -75,16 +75,16 @@ export type DueSchedule = {
   personId: string;
 };
 
-/** Some of what is due by the database’s clock, in no order, and how many seconds until more is; null when nothing is to come. */
+/** Some of what is due by the database’s clock, what is a second later first, and how many seconds until more is; null when nothing is to come. */
 export async function dueSchedules(
   from: Sql,
   { most, but }: { most: number; but: readonly string[] },
 ): Promise<{ due: DueSchedule[]; next: number | null }> {
-  // Without order: those who look at once begin with different ones.
+  // Within a second without order: those who look at once begin with different ones.
   const due = await from.$queryRaw<DueSchedule[]>`
     SELECT id, article_id AS "articleId", revision_id AS "revisionId", kind, significant, corrections, overrides, person_id AS "personId"
     FROM schedule WHERE ended_at IS NULL AND instant <= newsroom_now() AND NOT id = ANY (${but}::uuid[])
-    ORDER BY random() LIMIT ${most}`;
+    ORDER BY floor(extract(epoch FROM newsroom_now() - instant)) DESC, random() LIMIT ${most}`;
   const rows = await from.$queryRaw<{ seconds: number | null }[]>`
     SELECT extract(epoch FROM min(instant) - newsroom_now())::float8 AS seconds
     FROM schedule WHERE ended_at IS NULL AND instant > newsroom_now()`;

@@ -38,11 +38,18 @@ export async function keepTasksOfDesk(services: Services, deskId: string): Promi
 
 const PAGE = 200;
 
+/** How a sweep goes along: `stopping` ends it where it is, `between` is awaited after each story. */
+export type Sweeping = { stopping?: AbortSignal; between?: () => Promise<void> };
+
 /**
  * Looks whether any task was forgotten, of stories touched in the last days or of all; gives how many were. Each is put right,
  * and a number other than 0 is worth a look at the log.
  */
-export async function sweepTasks(services: Services, days: number | null): Promise<number> {
+export async function sweepTasks(
+  services: Services,
+  days: number | null,
+  { stopping, between }: Sweeping = {},
+): Promise<number> {
   let forgotten = 0;
   for (let after: string | null = null; ;) {
     const stories: string[] = await storiesToSweep(services.database.sql, {
@@ -50,7 +57,11 @@ export async function sweepTasks(services: Services, days: number | null): Promi
       days,
       most: PAGE,
     });
-    for (const storyId of stories) forgotten += await keepTasksOf(services, storyId);
+    for (const storyId of stories) {
+      if (stopping?.aborted === true) return forgotten;
+      forgotten += await keepTasksOf(services, storyId);
+      await between?.();
+    }
     after = stories.at(-1) ?? null;
     if (stories.length < PAGE) break;
   }
