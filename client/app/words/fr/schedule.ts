@@ -15,11 +15,11 @@ export const schedule = {
   tomorrow: 'demain, {{time}}',
   skipped: {
     title: 'Cette heure n’existe pas ce jour-là',
-    body: 'Les horloges avancent ({{zone}}) : après {{before}} vient {{after}}.',
+    body: 'Les horloges avancent ({{zone}}) : après {{before}} vient {{after}}.',
     take: '{{time}} ({{offset}})',
   },
   twice: {
-    title: '{{time}} revient deux fois ce jour-là. Laquelle ?',
+    title: '{{time}} revient deux fois ce jour-là. Laquelle ?',
     body: 'Les horloges reculent ({{zone}}).',
     earlier: 'La première fois ({{offset}})',
     later: 'La seconde fois, après le changement ({{offset}})',
@@ -29,18 +29,18 @@ export const schedule = {
   confirm: 'Programmer la révision {{number}}',
   done: '{{slugline}} sort {{when}} ({{zone}}).',
   notice: {
-    title: 'Sort {{when}} {{zone}} : révision {{number}}',
+    title: 'Sort {{when}} {{zone}} : révision {{number}}',
     later: 'Ce que vous tapez maintenant n’en fera pas partie.',
     changed:
-      'Le texte a changé depuis la révision {{number}} ; ces changements n’en font pas partie.',
+      'Le texte a changé depuis la révision {{number}} ; ces changements n’en font pas partie.',
     by: 'programmé par {{name}}',
   },
   cancel: {
     action: 'Annuler la programmation…',
-    title: 'Annuler la programmation de {{slugline}} ?',
+    title: 'Annuler la programmation de {{slugline}} ?',
     body: 'La révision {{number}}, programmée par {{name}}, ne sortira pas d’elle-même.',
     reason: 'Motif',
-    hint: 'Pour qui comptait dessus ; cela reste au registre.',
+    hint: 'Pour qui comptait dessus ; cela reste au registre.',
     keep: 'Laisser programmé',
     confirm: 'Annuler la programmation',
     done: '{{slugline}} ne sort plus de lui-même.',
@@ -70,11 +70,11 @@ export const schedule = {
     leak: 'Des mots de ce sujet sont publics',
     incomplete: 'Tous les processus web n’ont pas pu être interrogés',
     silent_one:
-      '{{count}} processus web sur {{all}} n’a pas dit ce qu’il garde en mémoire pour le public :',
+      '{{count}} processus web sur {{all}} n’a pas dit ce qu’il garde en mémoire pour le public :',
     silent_many:
-      '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
+      '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
     silent_other:
-      '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
+      '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
   },
   failed: {
     title: 'N’est pas sorti',
