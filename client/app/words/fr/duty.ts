@@ -13,7 +13,7 @@ export const duty: Translated<typeof english> = {
     noneWhy:
       'Dès qu’un article attend un visa, une réponse ou une deuxième personne, il apparaît ici.',
     overdue: 'En retard',
-    due: 'Pour',
+    due: 'Échéance :',
     noDue: 'Sans heure',
     since: 'Depuis',
     forAnybody: 'Toute personne habilitée : {{desk}}',

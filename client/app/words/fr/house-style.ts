@@ -27,7 +27,7 @@ export const houseStyle: Translated<typeof english> = {
   patternHint: {
     words: 'Plusieurs avec | entre eux : solutionner | solutionné',
     pattern:
-      'Une expression comme \\d+ ?%, avec \\b pour le bord d’un mot. + et * vont jusqu’à 40 caractères.',
+      'Une expression comme \\d+ ?%, avec \\b pour une limite de mot. + et * vont jusqu’à 40 caractères.',
   },
   wholeWord: 'Mots entiers seulement',
   matchCase: 'Respecter la casse',
@@ -43,9 +43,9 @@ export const houseStyle: Translated<typeof english> = {
   changedBy: 'Modifiée par',
   tryOut: 'Essayer',
   tryOutHint: 'Tapez ou collez du texte',
-  tried_one: '{{count}} endroit trouvé.',
-  tried_many: '{{count}} d’endroits trouvés.',
-  tried_other: '{{count}} endroits trouvés.',
+  tried_one: '{{count}} occurrence trouvée.',
+  tried_many: '{{count}} d’occurrences trouvées.',
+  tried_other: '{{count}} occurrences trouvées.',
   fault: {
     'rule-empty': 'Il n’y a pas de mots à chercher.',
     'pattern-broken': 'Le motif n’est pas complet : regardez ses parenthèses et ses répétitions.',

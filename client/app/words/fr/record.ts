@@ -57,7 +57,7 @@ export const record: Translated<typeof english> = {
     'article-created': 'a commencé une version linguistique',
     'article-changed': 'a modifié les données d’un article',
     'article-submitted': 'a remis en relecture',
-    'article-returned': 'a renvoyé au rédacteur',
+    'article-returned': 'a renvoyé à son auteur',
     'article-taken-back': 'a repris en cours de relecture',
     'article-published': 'a publié',
     'article-assigned': 'a changé l’affectation',

@@ -64,7 +64,7 @@ export const roles: Translated<typeof english> = {
   noRights: 'aucun rôle : il commence sans droit',
   make: 'Créer le rôle',
   renameTitle: 'Renommer « {{name}} »',
-  builtIn: 'Toute rédaction a ce rôle : il garde son nom et reste.',
+  builtIn: 'Toute rédaction a ce rôle : on ne peut ni le renommer ni le supprimer.',
   deleteTitle: 'Supprimer le rôle « {{name}} » ?',
   deleteBody: 'Personne ne l’a. Ses droits partent avec lui ; le registre garde ce qu’il était.',
   deleteConfirm: 'Supprimer le rôle',

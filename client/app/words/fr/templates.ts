@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const templates: Translated<typeof english> = {
   title: 'Modèles de sujet',
-  lead: 'Ce dont les sujets d’un service peuvent partir. Leurs mots ne sont à personne : qui commence un sujet n’est l’auteur que de ce qu’il écrit. Tapez TK là où il manque quelque chose ; rien ne paraît tant qu’il reste un TK.',
+  lead: 'Ce dont peuvent partir les sujets d’un service. Les mots d’un modèle ne sont à personne : qui commence un sujet n’est l’auteur que de ce qu’il écrit. Tapez TK là où il manque quelque chose ; rien ne paraît tant qu’il reste un TK.',
   desk: 'Service',
   add: 'Nouveau modèle',
   none: 'Aucun modèle pour l’instant',

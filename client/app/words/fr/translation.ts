@@ -33,7 +33,7 @@ export const translation: Translated<typeof english> = {
   },
   field: { headline: 'Titre', standfirst: 'Chapô', dateline: 'Lieu et date' },
   mark: 'Marquer à jour',
-  keep: 'Garder comme propre',
+  keep: 'Garder comme ajout',
   pair: 'C’est le bloc sous le curseur',
   pairHint: 'Mettez le curseur dans le bloc de la traduction qui dit ceci.',
   show: 'Montrer dans la traduction',

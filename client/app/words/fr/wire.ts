@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const wire: Translated<typeof english> = {
   title: 'Importer une dépêche',
-  lead: 'La dépêche est lue champ par champ ; vous les relisez avant que le brouillon soit fait. La dépêche elle-même est gardée telle qu’elle est venue.',
+  lead: 'La dépêche est lue champ par champ ; vous les relisez avant que le brouillon soit créé. La dépêche elle-même est gardée telle qu’elle est venue.',
   noDesk:
     'Vous n’écrivez encore pour aucun service ; une dépêche n’aurait pas de place. Un administrateur peut y remédier.',
   paste: 'Dépêche',
@@ -13,7 +13,7 @@ export const wire: Translated<typeof english> = {
   read: 'Lire',
   readingFile: 'Lecture de {{name}}, {{size}}…',
   readingText: 'Lecture…',
-  refused: 'Cette dépêche n’a pas été prise',
+  refused: 'Cette dépêche n’a pas été acceptée',
   tooLarge: '{{name}} fait {{size}}. Un sujet fait moins de 5 Mo : un à la fois, en texte brut.',
   reviewOf_one: 'La dépêche telle qu’elle a été lue : {{count}} ligne',
   reviewOf_many: 'La dépêche telle qu’elle a été lue : {{count}} de lignes',
@@ -46,11 +46,11 @@ export const wire: Translated<typeof english> = {
   creditThem: 'Les créditer comme auteurs',
   embargo: {
     title: 'Cette dépêche est sous embargo',
-    body: 'Le brouillon ne l’est pas : posez l’embargo sur son sujet dès qu’il est fait.',
+    body: 'Le brouillon ne l’est pas : posez l’embargo sur son sujet dès qu’il est créé.',
   },
   killHold: {
     title: 'Cette dépêche en annule ou en suspend une autre',
-    body: 'Cherchez le sujet dont elle parle avant de faire un brouillon.',
+    body: 'Cherchez le sujet dont elle parle avant de créer un brouillon.',
   },
   printedTime: 'Heure imprimée :',
   body: 'Texte',
@@ -85,7 +85,7 @@ export const wire: Translated<typeof english> = {
     furniture: 'coupé',
     internal: 'interne',
   },
-  severity: { error: 'Faute', warn: 'Doute', review: 'À voir', info: 'Note' },
+  severity: { error: 'Faute', warn: 'Doute', review: 'À voir', info: 'Pour info' },
   again: 'Autre dépêche',
-  make: 'Faire le brouillon',
+  make: 'Créer le brouillon',
 };

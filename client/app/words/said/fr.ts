@@ -13,10 +13,9 @@ export const said: Said = {
     'has-taken-in': 'Un autre sujet a été fusionné avec celui-ci. Séparez-les d’abord.',
     'other-story-closed': 'Le sujet qui doit rester a été annulé, écarté ou lui-même fusionné.',
     'embargo-stricter': 'Ce sujet est sous un embargo que l’autre n’a pas, ou pas aussi longtemps.',
-    'readers-would-lose':
-      'Les lecteurs ont ce sujet dans une langue dans laquelle ils n’ont pas l’autre.',
+    'readers-would-lose': 'Les lecteurs ont ce sujet dans une langue où ils n’ont pas l’autre.',
     'other-language':
-      'Ce texte est dans une autre langue ; reprenez-le dans la version qui est dans celle-là.',
+      'Ce texte est dans une autre langue ; reprenez-le dans la version de cette langue.',
     'mail-missing':
       'Aucun serveur de messagerie n’est réglé : le code pour viser ne peut pas être envoyé.',
     'signatures-complete': 'Tous les visas sont là ; publiez par la voie ordinaire.',
@@ -43,7 +42,7 @@ export const said: Said = {
     'step-before-missing': 'Les étapes précédentes doivent être visées d’abord.',
     'step-of-another-desk': 'Ce visa revient à un autre service.',
     'nothing-signed': 'Ce visa ne vaut plus.',
-    'scope-not-for-this-article': 'Cet article ne prend pas de visa de cette portée.',
+    'scope-not-for-this-article': 'Cet article ne demande pas de visa de cette portée.',
     'stale-position': 'Quelqu’un a modifié le texte depuis que vous l’avez lu.',
     'block-does-not-fit': 'Cela ne trouve plus sa place dans le texte tel qu’il est maintenant.',
     'stale-version': 'Quelqu’un a modifié ceci depuis que vous l’avez lu.',
@@ -60,7 +59,7 @@ export const said: Said = {
     'nothing-new': 'Les lecteurs ont déjà exactement ce texte.',
     'assigned-to-another':
       'Quelqu’un d’autre s’en occupe ; un éditeur du service peut vous le confier.',
-    'plan-made': 'Le sujet est commencé ; c’est lui qui dit la suite.',
+    'plan-made': 'Le sujet est commencé ; la suite se règle là.',
     'plan-cancelled': 'Ce sujet prévu a été abandonné.',
     'template-retired': 'Ce modèle a été archivé ; partez d’un autre, ou d’une page blanche.',
     'template-of-another-desk': 'Ce modèle est celui d’un autre service.',
@@ -80,7 +79,7 @@ export const said: Said = {
     'body-too-large': 'C’est trop long pour être pris en une fois.',
     'answer-not-kept': 'C’était déjà fait, mais la réponse s’est perdue. Relisez l’état actuel.',
     'already-exists': 'Cela existe déjà.',
-    'still-connected': 'Cela renvoie à une chose absente, ou une autre chose y renvoie encore.',
+    'still-connected': 'Cela renvoie à une chose absente, ou quelque chose y renvoie encore.',
     'text-not-storable': 'Une partie de ceci ne peut pas être conservée ; voyez le détail.',
     'content-invalid': 'Le texte ne peut pas être conservé ainsi ; voyez le détail.',
     'unknown-field': 'Ce champ n’existe pas.',
@@ -110,7 +109,7 @@ export const said: Said = {
     'account-closed': 'Ce compte a été fermé.',
     'role-in-use':
       'Quelqu’un a ce rôle, ou une invitation ouverte le promet. Retirez-le-lui d’abord.',
-    'role-built-in': 'Toute rédaction a ce rôle : il garde son nom et reste.',
+    'role-built-in': 'Toute rédaction a ce rôle : on ne peut ni le renommer ni le supprimer.',
     'role-exists': 'Un autre rôle porte déjà ce nom.',
     'unknown-role': 'L’un des rôles indiqués n’existe pas.',
     'last-admin':
