@@ -5,7 +5,7 @@ export const proofing: Translated<typeof english> = {
   panel: 'Correcteur',
   panelFound: 'relevés : {{n}}',
   toCome: 'À compléter. Rien ne paraît tant que TK est là.',
-  switch: 'Passer le correcteur sur ce texte',
+  switch: 'Vérifier ce texte',
   about: 'À propos de « {{words}} »',
   weight: {
     spelling: 'Absent du dictionnaire',

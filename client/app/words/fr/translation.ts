@@ -29,7 +29,7 @@ export const translation: Translated<typeof english> = {
     'source-changed': 'Source modifiée',
     'not-translated': 'Nouveau dans la source',
     'source-removed': 'Disparu de la source',
-    own: 'Propre à cette version',
+    own: 'Seulement ici',
   },
   field: { headline: 'Titre', standfirst: 'Chapô', dateline: 'Lieu et date' },
   mark: 'Marquer à jour',
