@@ -24,10 +24,20 @@ export function detailsOf(problem: Failure): string {
   return [problem.message, ...lines, about.join(' · ')].join('\n');
 }
 
+/** Which field an issue is about, as the screens call it; what they have no word for is left to the details. */
+function useField(): (at: string) => string {
+  const { i18n } = useTranslation('ui');
+  return (at) => {
+    const name = at.split(/[.:]/u).findLast((part) => !/^\d*$/u.test(part)) ?? '';
+    return name === '' ? '' : i18n.t(`field.${name}`, { ns: 'ui', defaultValue: '' });
+  };
+}
+
 /** A refusal or failure, with every issue it names, a way to copy the details and, if given, to try again. */
 export function ProblemAlert({ problem, title, onRetry }: ProblemAlertProps): ReactNode {
   const { t } = useTranslation('ui');
   const said = useSaid();
+  const field = useField();
   // The only issue is often what the message says already.
   const issues = (problem.issues ?? []).filter(({ message }) => message !== problem.message);
   return (
@@ -37,7 +47,7 @@ export function ProblemAlert({ problem, title, onRetry }: ProblemAlertProps): Re
         <ul>
           {issues.map((issue) => (
             <li key={`${issue.at} ${issue.code} ${issue.message}`}>
-              {issue.at === '' ? null : <b>{issue.at}: </b>}
+              {field(issue.at) === '' ? null : <b>{field(issue.at)}: </b>}
               {said.issue(issue)}
             </li>
           ))}

@@ -40,6 +40,21 @@ export function fullTime(instant: string, style: TimeStyle): string {
     .replace(/\+0$/u, ''); // As Arabic has it: Greenwich is no hours away from Greenwich.
 }
 
+/** What somebody’s clock shows, and where it hangs: “24 Nov 2026, 06:00 (Europe/Lisbon)” for `2026-11-24 06:00 Europe/Lisbon`; anything else as it stands. */
+export function saidTime(text: string, language: string): string {
+  const [, day, time, zone] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}) (\S+)$/u.exec(text) ?? [];
+  if (day === undefined || time === undefined || zone === undefined) return text;
+  const said = format({ language, zone: 'UTC' }, 'said', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(`${day}T${time}Z`));
+  return `${said} (${zone})`;
+}
+
 /** The time of day to the second: “14:02:11”. */
 export function clockTime(instant: string, style: TimeStyle): string {
   return format(style, 'clock', {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotificationReads, NotificationView } from '#contract/api/comments.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
+import { saidTime } from '#client/ui/times.ts';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { notificationsQuery, readNotifications, unreadQuery } from './api.ts';
 import classes from './notifications.module.css';
@@ -40,6 +41,7 @@ function useAbout(): (one: NotificationView) => string {
     if (kind === 'signed' || kind === 'guest-signed') return called('scope', excerpt);
     if (kind === 'published') return called('publication', excerpt);
     if (kind === 'task-overdue') return called('task', excerpt);
+    if (kind.startsWith('schedule-')) return saidTime(excerpt, i18n.language);
     return kind === 'embargo-leak' ? t('outputs', { count: Number(excerpt) }) : excerpt;
   };
 }

@@ -90,7 +90,7 @@ function Row({ item, link }: { item: Item; link: LinkTo }): ReactNode {
     <li className={classes['row']}>
       <div className={classes['when']}>
         <time dateTime={schedule.instant}>{timeOfDay(schedule.instant, { language, zone })}</time>
-        <bdi>{zone}</bdi>
+        <span>{zone}</span>
         <span>{span === null ? t('now') : t('in', { span })}</span>
         {schedule.zone === zone ? null : (
           <span>{t('at', { when: schedule.local.slice(11), zone: schedule.zone })}</span>

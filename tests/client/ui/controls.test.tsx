@@ -89,14 +89,18 @@ describe('a problem', () => {
     issues: [
       { at: 'headline', code: 'headline-missing', message: 'There is no headline.' },
       { at: '', code: 'slug-missing', message: 'There is no slug.' },
+      { at: 'body.terms.0', code: 'unknown', message: 'A term needs a letter.' },
+      { at: 'quux', code: 'unknown', message: 'No such thing.' },
     ],
   });
 
-  it('lists every issue', async () => {
+  it('lists every issue, with the name that its field has on the screens and never with its code', async () => {
     await show(<ProblemAlert problem={problem} />);
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'headline: There is no headline.',
+      'Headline: There is no headline.',
       'There is no slug.',
+      'Names or words: A term needs a letter.',
+      'No such thing.',
     ]);
   });
 
@@ -106,6 +110,8 @@ describe('a problem', () => {
         'Three things are missing.',
         '- headline · headline-missing · There is no headline.',
         '- slug-missing · There is no slug.',
+        '- body.terms.0 · unknown · A term needs a letter.',
+        '- quux · unknown · No such thing.',
         'publish-checks-failed · r-1',
       ].join('\n'),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockTime, fullTime, timeAgo } from '#client/ui/times.ts';
+import { clockTime, fullTime, saidTime, timeAgo } from '#client/ui/times.ts';
 
 const style = { language: 'en', zone: 'Europe/Lisbon' };
 const AT = Date.parse('2026-11-23T09:12:00Z');
@@ -21,6 +21,13 @@ describe('times', () => {
 
   it('takes a clock that runs a little ahead of the server as now', () => {
     expect(ago(-2)).toBe('now');
+  });
+
+  it('say what a clock showed and where it hung, and leave what is no time as it stands', () => {
+    const said = '2026-11-24 06:00 Europe/Lisbon';
+    expect(saidTime(said, 'en')).toBe('24 Nov 2026, 06:00 (Europe/Lisbon)');
+    expect(saidTime(said, 'fr')).toBe('24 nov. 2026, 06:00 (Europe/Lisbon)');
+    expect(saidTime('at six', 'en')).toBe('at six');
   });
 
   it('are in the newsroom’s zone and say so, in summer and in winter', () => {
