@@ -38,7 +38,7 @@ const BANNED: Record<Language, readonly Banned[]> = {
     },
     { word: word('histoires?'), say: 'sujet' },
     {
-      word: /bris\p{L}* (?:la|une|cette) (?:glace|vitre)/iu,
+      word: /bris[eé]\p{L}* (?:\p{L}+ ){0,3}(?:glace|vitre)/iu,
       say: 'publier en urgence, sans visas',
     },
     { word: /(?:mett|mis|mettre|laiss)\p{L}* (?:\p{L}+ )?de côté/iu, say: 'écarter' },
