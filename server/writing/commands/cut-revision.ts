@@ -4,13 +4,10 @@ import type { Content } from '#contract/content.ts';
 import { WORD_FIELDS, type RevisionReason } from '#contract/vocabulary.ts';
 import { stale } from '#server/kit/refused.ts';
 import type { Command, Sql } from '#server/kit/run-command.ts';
-import { revisionAuthors } from '../authorship/revision-authors.ts';
 import { contentAt } from '../queries/content-at.ts';
-import { survivingPlaces, type Author } from '../rules/surviving-places.ts';
-import { insertRevision, revisionGround, type RevisionGround } from '../store/revisions.ts';
-import { templateKeeper } from '../store/templates.ts';
+import { insertRevision, revisionGround } from '../store/revisions.ts';
 import type { WorkingCopy } from '../store/working-copy.ts';
-import { attributionKept } from './keep-attribution.ts';
+import { authorsOf } from './authors-of.ts';
 
 /** What to cut: the text at a position, and why. */
 export type Cut = {
@@ -32,26 +29,6 @@ export type CutRevision = {
   made: boolean;
   content: Content;
 };
-
-/**
- * Who wrote a text: whose characters stand in it that readers have not had yet, or who took such out. Where all that
- * is new is one person's, the places that they changed say as much as the characters do: not where they brought a block over
- * that others wrote. What a template says and
- * nobody has touched is said by who keeps the template: else they could sign it alone (DESIGN §3.3).
- */
-async function authorsOf(
-  tx: Sql,
-  { copy, position }: Cut,
-  { authors, transfers, live, content }: Omit<RevisionGround, 'head'> & { content: Content },
-): Promise<Author[]> {
-  if (authors.length === 0 && live === 0) {
-    const keeper = await templateKeeper(tx, copy.articleId);
-    return keeper === null ? [] : [{ personId: keeper, blocks: [] }];
-  }
-  if (authors.length < 2 && !transfers) return survivingPlaces(authors, content);
-  const { attribution, working } = await attributionKept(tx, copy, position);
-  return revisionAuthors(attribution, { working, live });
-}
 
 /**
  * Cuts a revision of exactly the text at a position, which somebody may have typed past since: what a
@@ -88,7 +65,7 @@ export async function cutRevision(
     sourceRevisionId: cut.sourceRevisionId ?? null,
     madeBy: cut.personId,
     parts,
-    authors: await authorsOf(tx, cut, { ...ground, content }),
+    authors: await authorsOf(tx, cut, { ...ground, content, words: parts.words }),
   });
   return { id, number, position, made: true, content };
 }

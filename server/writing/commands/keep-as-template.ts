@@ -2,19 +2,31 @@ import type { TemplateView } from '#contract/api/templates.ts';
 import type { BodyJson } from '#contract/content.ts';
 import type { Actor } from '#server/kit/actor.ts';
 import { notFound } from '#server/kit/refused.ts';
-import { runCommand } from '#server/kit/run-command.ts';
+import { runCommand, type Sql } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
+import { revisionAuthors } from '../authorship/revision-authors.ts';
 import { freshBlocks } from '../fresh-blocks.ts';
+import { attributionAt } from '../queries/attribution-at.ts';
 import { loadArticleFacts } from '../queries/load-article-facts.ts';
 import { demand } from '../refuse.ts';
 import { withoutPeople } from '../rules/without-people.ts';
 import { mayKeepAsTemplate } from '../rules/template-rules.ts';
-import { readCopy } from '../store/working-copy.ts';
+import { insertTemplateAuthors, templateLenders } from '../store/template-authors.ts';
+import { readCopy, type WorkingCopy } from '../store/working-copy.ts';
 import { addTemplate } from './keep-templates.ts';
+
+/** Everybody whose words stand in a text, whatever readers have of it already. */
+async function writersOf(tx: Sql, copy: WorkingCopy): Promise<string[]> {
+  const { attribution, working } = await attributionAt(tx, copy, copy.position);
+  const lenders = await templateLenders(tx, copy.articleId, attribution.makers);
+  return revisionAuthors(attribution, { working, live: 0, lenders }).map(
+    ({ personId }) => personId,
+  );
+}
 
 /**
  * Keeps what an article brings as a template of its desk: its words and what is known of its story, without the people of its
- * credits, without its pictures, and without who said what. Throws a 422 with all that is wrong.
+ * credits, without its pictures, and without who said what; who wrote its words stays known. Throws a 422 with all that is wrong.
  */
 export async function keepAsTemplate(
   services: Services,
@@ -30,7 +42,7 @@ export async function keepAsTemplate(
     const { headline, standfirst, body } = copy.content;
     const { story } = article;
     const about = { deskId: article.desk.id, personId: actor.personId };
-    return addTemplate(command, about, {
+    const template = await addTemplate(command, about, {
       name: asked.name,
       purpose: asked.purpose,
       language: article.language,
@@ -46,5 +58,7 @@ export async function keepAsTemplate(
       noteToEditors: story.noteToEditors,
       commissionedWords: article.commissionedWords,
     });
+    await insertTemplateAuthors(tx, template.id, await writersOf(tx, copy));
+    return template;
   });
 }
