@@ -7,6 +7,7 @@ import type { ArticleView } from '#contract/api/writing.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
+import { keyOf, mayPass } from './exceptions.ts';
 import { IssueList } from './issue-list.tsx';
 import { schedulesQuery } from './schedule-api.ts';
 import { dayAndTime, failedLast } from './schedule-times.ts';
@@ -34,6 +35,7 @@ export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNod
   const { instant, zone, revisionNumber: number, by } = failed;
   const when = dayAndTime(instant, { language: i18n.language, zone });
   const message = end.reason === '' ? end.code : end.reason;
+  const overridden = new Set(failed.overrides.map(keyOf));
   const issues = end.issues.length > 0 ? end.issues : [{ at: '', code: end.code, message }];
   return (
     <Notice
@@ -42,7 +44,13 @@ export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNod
       role="status"
       title={t('failed.notice', { number, when, zone })}
     >
-      <IssueList issues={issues} onGo={onGo} most={5} />
+      <IssueList
+        issues={issues}
+        // What was overridden is told with the rest, and not as what stopped it.
+        isPassed={(issue) => mayPass(issue) && overridden.has(keyOf(issue))}
+        onGo={onGo}
+        most={5}
+      />
       <Text size="sm" c="dimmed">
         {t('failed.at')} <Instant at={end.at} /> · {t('notice.by', { name: by.name })}
       </Text>

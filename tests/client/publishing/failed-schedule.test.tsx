@@ -164,6 +164,17 @@ describe('what a failed schedule held', () => {
     );
   });
 
+  it('is not told as what stopped it where it was overridden', async () => {
+    const issues = [
+      { ...QUOTES, ...MAY },
+      { at: 'headline', code: 'headline-missing', message: 'No headline.' },
+    ];
+    await open([aSchedule({ issues }, { overrides })]);
+    await screen.findByText(TITLE);
+    const told = screen.getAllByRole('listitem').map(({ dataset }) => dataset['severity']);
+    expect(told).toEqual(['passes', 'error']);
+  });
+
   it('is told of nobody who may not override it now, and of no check that is met', async () => {
     const override = { right: 'override-checks', held: false };
     const first = await open([aSchedule({}, { overrides })], { issues: [{ ...QUOTES, override }] });

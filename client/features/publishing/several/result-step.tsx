@@ -6,7 +6,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#contract/problem.ts';
 import { useSaid } from '#client/ui/said.ts';
-import { sorted } from '../exceptions.ts';
+import { keyOf, mayPass, sorted } from '../exceptions.ts';
 import { IssueList } from '../issue-list.tsx';
 import type { Outcome } from './api.ts';
 import { Headline, nameOf } from './one-article.tsx';
@@ -14,14 +14,16 @@ import classes from './several.module.css';
 import type { One } from './use-several.ts';
 
 /** Why one was refused, and nothing that would not have stopped it. */
-function Why({ problem, people }: { problem: Problem; people: One['going'] }): ReactNode {
+function Why({ problem, one }: { problem: Problem; one: One }): ReactNode {
   const said = useSaid();
   const { stops, unsigned, overridable } = sorted(problem.issues);
-  const issues = [...stops, ...unsigned, ...overridable];
+  const { reasons } = one.decided;
+  const standing = overridable.filter((issue) => !(mayPass(issue) && reasons.has(keyOf(issue))));
+  const issues = [...stops, ...unsigned, ...standing];
   if (issues.length === 0) {
     return <Text size="sm">{said.coded(problem.code, problem.detail ?? problem.title)}</Text>;
   }
-  return <IssueList issues={issues} people={people?.revision?.authors ?? []} most={5} />;
+  return <IssueList issues={issues} people={one.going?.revision?.authors ?? []} most={5} />;
 }
 
 function Line({ one, problem }: { one: One; problem: Problem | null }): ReactNode {
@@ -46,7 +48,7 @@ function Line({ one, problem }: { one: One; problem: Problem | null }): ReactNod
           {t('done.open')}
         </Link>
       </span>
-      {problem === null ? null : <Why problem={problem} people={going} />}
+      {problem === null ? null : <Why problem={problem} one={one} />}
     </li>
   );
 }
