@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
 import { languageName } from '#client/ui/language-name.ts';
+import { listed } from '#client/ui/listed.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { peopleQuery } from './api.ts';
 import { DeskDialog } from './desk-dialog.tsx';
@@ -26,9 +27,12 @@ function Row({ desk, onChange }: { desk: DeskView; onChange: () => void }): Reac
         <div className={classes['quiet']}>{t('desks.members', { count: members.length })}</div>
       </div>
       <div>
-        {desk.languages.map((tag) => languageName(tag, i18n.language)).join(', ')}
+        {listed(
+          desk.languages.map((tag) => languageName(tag, i18n.language)),
+          i18n.language,
+        )}
         <div className={classes['quiet']}>
-          {t('desks.scopes')}: {scopes.join(', ') || t('desks.noScopes')}
+          {t('desks.scopes')}: {listed(scopes, i18n.language) || t('desks.noScopes')}
         </div>
       </div>
       <div className={classes['deeds']}>

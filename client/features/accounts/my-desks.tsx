@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '#client/api/session.ts';
+import { listed } from '#client/ui/listed.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { useRoleName } from './role-name.ts';
 
 /** The desks one is on, and as what. */
 export function MyDesks(): ReactNode {
-  const { t } = useTranslation('accounts');
+  const { t, i18n } = useTranslation('accounts');
   const { memberships } = useMe();
   const roleName = useRoleName();
   return (
@@ -17,8 +18,8 @@ export function MyDesks(): ReactNode {
           <b>
             <bdi>{desk.name}</bdi>
           </b>
-          : {roles.map(roleName).join(', ')}
-          {languages.length === 0 ? '' : ` (${languages.join(', ')})`}
+          : {listed(roles.map(roleName), i18n.language)}
+          {languages.length === 0 ? '' : ` (${listed(languages, i18n.language)})`}
         </div>
       ))}
     </Panel>

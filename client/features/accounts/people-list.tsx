@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '#contract/api/accounts.ts';
 import { desksQuery } from '#client/api/desks.ts';
+import { listed } from '#client/ui/listed.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { AccountRow } from './account-row.tsx';
@@ -19,14 +20,14 @@ import { useRoleName } from './role-name.ts';
 import { WhyDialog } from './roles/why-panel.tsx';
 
 function Memberships({ person }: { person: PersonView }): ReactNode {
-  const { t } = useTranslation('accounts');
+  const { t, i18n } = useTranslation('accounts');
   const desks = useSuspenseQuery(desksQuery).data;
   const roleName = useRoleName();
   if (person.memberships.length === 0) return <span>{t('people.none')}</span>;
   return person.memberships.map(({ deskId, role, languages }) => (
     <div key={`${deskId} ${role}`}>
       <bdi>{desks.find(({ id }) => id === deskId)?.name}</bdi>: {roleName(role)}
-      {languages.length === 0 ? '' : ` (${languages.join(', ')})`}
+      {languages.length === 0 ? '' : ` (${listed(languages, i18n.language)})`}
     </div>
   ));
 }

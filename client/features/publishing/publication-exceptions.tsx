@@ -39,7 +39,7 @@ function Glass({ glass }: { glass: NonNullable<Exceptions['glass']> }): ReactNod
             {t(`verdict.${review.verdict}`)}
           </Sign>
           <Text size="sm">
-            <bdi>{review.by.name}</bdi>, <Instant at={review.at} />
+            <bdi>{review.by.name}</bdi> · <Instant at={review.at} />
             {review.note === '' ? '' : `: ${review.note}`}
           </Text>
         </>

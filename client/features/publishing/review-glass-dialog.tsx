@@ -24,7 +24,7 @@ function WhatHappened({ glass }: Pick<ReviewGlassDialogProps, 'glass'>): ReactNo
     <dl className={classes['facts']}>
       <dt>{t('review.by')}</dt>
       <dd>
-        <bdi>{glass.by.name}</bdi>, <Instant at={glass.at} />
+        <bdi>{glass.by.name}</bdi> · <Instant at={glass.at} />
       </dd>
       <dt>{t('step.reason')}</dt>
       <dd dir="auto">{glass.reason}</dd>

@@ -1,6 +1,7 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listed } from '#client/ui/listed.ts';
 import { Instant } from '#client/ui/time-ago.tsx';
 import type { Reading } from './api.ts';
 import { authorsOf, type Which } from './choice.ts';
@@ -30,7 +31,7 @@ function Digest({ digest }: { digest: string }): ReactNode {
 
 /** Exactly what is signed: its number, when and by whom it was kept, whose words are new, its digest. */
 export function RevisionFacts({ reading, which }: { reading: Reading; which: Which }): ReactNode {
-  const { t } = useTranslation('signOff');
+  const { t, i18n } = useTranslation('signOff');
   const label = useId();
   const { head } = reading.article;
   const authors = authorsOf(reading, which).map(({ name }) => name);
@@ -51,7 +52,7 @@ export function RevisionFacts({ reading, which }: { reading: Reading; which: Whi
       ) : null}
       <dt>{t('fact.authors')}</dt>
       <dd>
-        <bdi>{authors.length === 0 ? t('fact.nobody') : authors.join(', ')}</bdi>
+        <bdi>{authors.length === 0 ? t('fact.nobody') : listed(authors, i18n.language)}</bdi>
       </dd>
       <dt>{t('fact.digest')}</dt>
       <dd>{isHead ? <Digest digest={head.digest} /> : t('fact.digestLater')}</dd>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Changes } from '#contract/api/changes.ts';
 import type { CreditRow } from '#contract/content.ts';
+import { listed } from '../listed.ts';
 import classes from './changes.module.css';
 import { Row } from './row.tsx';
 
@@ -9,11 +10,12 @@ type CreditChange = Changes['changes']['credits'][number];
 
 /** One credit in words: role, name, and whatever else the row says. */
 function useCreditText(): (row: CreditRow) => string {
-  const { t } = useTranslation('changes');
+  const { t, i18n } = useTranslation('changes');
   return (row) => {
-    const about = [row.organisation, row.place, row.language?.toUpperCase() ?? null]
-      .filter((part) => part !== null && part !== '')
-      .join(', ');
+    const known = [row.organisation, row.place, row.language?.toUpperCase() ?? null]
+      .filter((part) => part !== null)
+      .filter((part) => part !== '');
+    const about = listed(known, i18n.language);
     const name = `${t(`role.${row.role}`)}: ${row.name}`;
     const withheld = row.withheld ? ` [${t('withheld')}]` : '';
     return `${name}${about === '' ? '' : ` (${about})`}${withheld}`;

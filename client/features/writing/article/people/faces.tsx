@@ -2,6 +2,7 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Present } from '#contract/api/collab.ts';
+import { listed } from '#client/ui/listed.ts';
 import { peopleHere, type PersonHere } from './others-in.ts';
 import classes from './people.module.css';
 
@@ -38,11 +39,15 @@ function useSaid(): (person: PersonHere, personId: string) => string {
 
 /** Who else has the article open: a disc with initials each, in the colour of their caret. */
 export function Faces({ people, personId, clientId }: FacesProps): ReactNode {
-  const { t } = useTranslation('article');
+  const { t, i18n } = useTranslation('article');
   const said = useSaid();
   const here = peopleHere(people, { personId, clientId });
   if (here.length === 0) return null;
   const rest = here.slice(MOST);
+  const others = listed(
+    rest.map((person) => said(person, personId)),
+    i18n.language,
+  );
   return (
     <ul className={classes['faces']} aria-label={t('people.here')}>
       {here.slice(0, MOST).map((person) => (
@@ -60,12 +65,10 @@ export function Faces({ people, personId, clientId }: FacesProps): ReactNode {
       ))}
       {rest.length === 0 ? null : (
         <li>
-          <Tooltip label={rest.map((person) => said(person, personId)).join(', ')}>
+          <Tooltip label={others}>
             <span className={classes['face']} data-person="rest" tabIndex={0}>
               <span aria-hidden>+{rest.length}</span>
-              <VisuallyHidden>
-                {rest.map((person) => said(person, personId)).join(', ')}
-              </VisuallyHidden>
+              <VisuallyHidden>{others}</VisuallyHidden>
             </span>
           </Tooltip>
         </li>
