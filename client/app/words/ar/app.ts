@@ -2,10 +2,10 @@ import type { app as english } from '../en/app.ts';
 import type { Translated } from '../translated.ts';
 
 export const app: Translated<typeof english> = {
-  skip: 'انتقل إلى المحتوى',
+  skip: 'الانتقال إلى المحتوى',
   nav: {
     main: 'غرفة الأخبار',
-    menu: 'افتح القائمة',
+    menu: 'فتح القائمة',
     deskList: 'القصص',
     board: 'اللوحة',
     calendar: 'التقويم',
@@ -36,7 +36,7 @@ export const app: Translated<typeof english> = {
   newStory: 'قصة جديدة',
   newFlash: 'خبر عاجل جديد',
   jump: {
-    open: 'انتقل إلى…',
+    open: 'الانتقال إلى…',
     title: 'الانتقال إلى قصة أو القيام بشيء',
     hint: 'اكتب عنوانًا أو شاشة أو ما تريد فعله',
     screens: 'الشاشات',

@@ -3,8 +3,8 @@ import type { Translated } from '../translated.ts';
 
 export const characters: Translated<typeof english> = {
   title: 'رموز خاصة',
-  search: 'ابحث بالاسم أو بالرمز',
-  nothing: 'لا علامة بهذا الاسم.',
+  search: 'البحث بالاسم أو بالرمز',
+  nothing: 'لا رمز بهذا الاسم.',
   letter: 'حرف {{sign}}',
   asOneTypes: 'ضبط علامات الاقتباس والفواصل العليا أثناء الكتابة',
   asOneTypesHint: 'بلغة المادة؛ ومفتاح المسح بعدها مباشرة يعيد ما كُتب.',

@@ -20,7 +20,7 @@ export const editor: Translated<typeof english> = {
     italic: 'مائل',
     link: 'رابط',
     undo: 'تراجع',
-    redo: 'إعادة',
+    redo: 'إعادة الإجراء',
     paragraph: 'فقرة',
     subhead: 'عنوان فرعي',
     pullQuote: 'اقتباس بارز',

@@ -63,5 +63,5 @@ export const note: Translated<typeof english> = {
   },
   gone: 'حُذف',
   becomes: '{{was}} صار {{now}}',
-  go: 'انتقل إليه',
+  go: 'الانتقال إليه',
 };

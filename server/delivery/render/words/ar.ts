@@ -2,7 +2,7 @@ import type { SiteWords } from '../site-words.ts';
 
 /** The site’s words in Arabic. */
 export const ar: SiteWords = {
-  skipToText: 'انتقل إلى النص',
+  skipToText: 'الانتقال إلى النص',
   sections: 'الأبواب',
   firstPublished: 'نُشر أول مرة',
   lastUpdated: 'آخر تحديث',
