@@ -8,6 +8,7 @@ import {
   languageSchema,
   personRefSchema,
 } from './shapes.ts';
+import { topicLabelsSchema } from './topics.ts';
 import { bodyJsonSchema } from './writing.ts';
 
 /** How many templates in use a desk may have. */
@@ -88,6 +89,9 @@ export const templateViewSchema = z.object({
   body: bodyJsonSchema,
   sectionId: idSchema.nullable(),
   topics: z.array(z.string()),
+  topicLabels: topicLabelsSchema.describe(
+    'What they are called; a code without a name is left out',
+  ),
   urgency: z.number().int(),
   genre: z.string(),
   flags: z.array(z.enum(FLAGS)),

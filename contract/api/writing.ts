@@ -26,6 +26,7 @@ import { glassBreakSchema, publicationSchema } from './publication.ts';
 import { openScheduleSchema } from './open-schedule.ts';
 import { signOffSchema } from './sign-off.ts';
 import { storyViewSchema } from './story.ts';
+import { topicLabelsSchema } from './topics.ts';
 
 /** A body as it travels: contract/body reads it properly before anything is done with it. */
 export const bodyJsonSchema = z
@@ -255,8 +256,7 @@ export const articleViewSchema = z.object({
       isSource: z.boolean(),
     }),
   ),
-  /** What the story’s topics are called, by code and language; a code without a label is left out. */
-  topicLabels: z.record(z.string(), z.record(z.string(), z.string())),
+  topicLabels: topicLabelsSchema,
   publicUrl: z.string().nullable(),
   abilities: abilitiesSchema,
 });

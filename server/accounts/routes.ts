@@ -3,6 +3,7 @@ import { deskStepRoutes } from './desk-step-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { roleRoutes } from './role-routes.ts';
 import { linkRoutes, sessionRoutes } from './sign-in-routes.ts';
+import { topicRoutes } from './topic-routes.ts';
 
 /** Everything the accounts room answers. */
 export const accountsRoutes = [
@@ -14,4 +15,5 @@ export const accountsRoutes = [
   ...roleRoutes,
   ...settingsRoutes,
   ...tokenRoutes,
+  ...topicRoutes,
 ];

@@ -13,12 +13,12 @@ export function presentTemplateRow(row: StoredTemplate): TemplateRow {
 
 /** A template with all that it brings to a story. */
 export function presentTemplate(row: StoredTemplate): TemplateView {
-  const { desk, slugline, standfirst, body, sectionId, topics, urgency, genre, flags } = row;
-  const { noteToEditors, commissionedWords, createdBy } = row;
+  const { desk, slugline, standfirst, body, sectionId, urgency, genre, flags } = row;
+  const { topics, topicLabels, noteToEditors, commissionedWords, createdBy } = row;
   return {
     ...presentTemplateRow(row),
-    ...{ desk, slugline, standfirst, body, sectionId, topics, urgency, genre, flags },
-    ...{ noteToEditors, commissionedWords, createdBy },
+    ...{ desk, slugline, standfirst, body, sectionId, topics, topicLabels },
+    ...{ urgency, genre, flags, noteToEditors, commissionedWords, createdBy },
     createdAt: row.createdAt.toISOString(),
   };
 }

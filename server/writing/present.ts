@@ -126,7 +126,7 @@ export type ArticleText = {
   lastReturn: { note: string; by: { id: string; name: string }; at: Date } | null;
   headIsCurrent: boolean;
   publicUrl: string | null;
-  topicLabels: Record<string, Record<string, string>>;
+  topicLabels: ArticleView['topicLabels'];
   abilities: Record<Ability, AbilityAnswer>;
 };
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '#server/kit/run-command.ts';
+import type { Sql, Transaction } from '#server/kit/run-command.ts';
 
 /** A subject code with its labels by language. */
 export type TopicColumns = {
@@ -15,4 +15,22 @@ export async function saveTopics(tx: Transaction, topics: readonly TopicColumns[
     SELECT DISTINCT ON (x.code) x.code, x.labels, x.broader, x.retired
     FROM json_to_recordset(${JSON.stringify(topics)}::json) AS x(code text, labels jsonb, broader text, retired boolean)
     ON CONFLICT (code) DO UPDATE SET labels = excluded.labels, broader = excluded.broader, retired = excluded.retired`;
+}
+
+/** A text as a LIKE pattern that finds it anywhere. */
+function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
+}
+
+/** Topics in use with these words in their name or code: first what begins so, then the shortest. */
+export async function topicsCalled(
+  sql: Sql,
+  { search, language, most }: { search: string; language: string; most: number },
+): Promise<{ code: string; names: Record<string, string> }[]> {
+  const pattern = anywhere(search);
+  return sql.$queryRaw`
+    SELECT t.code, t.labels AS names
+    FROM (SELECT code, labels, coalesce(labels ->> ${language}, labels ->> 'en', code) AS name FROM topic WHERE NOT retired) t
+    WHERE t.name ILIKE ${pattern} OR t.labels ->> 'en' ILIKE ${pattern} OR t.code ILIKE ${pattern}
+    ORDER BY t.name ILIKE ${pattern.slice(1)} DESC, length(t.name), t.name, t.code LIMIT ${most}::int`;
 }

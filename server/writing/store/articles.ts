@@ -1,3 +1,4 @@
+import type { TopicLabels } from '#contract/api/topics.ts';
 import type { Flag, Form } from '#contract/vocabulary.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql, Transaction } from '#server/kit/run-command.ts';
@@ -112,9 +113,6 @@ export type ArticleSurroundings = {
   sectionSlug: string | null;
   topicLabels: TopicLabels;
 };
-
-/** The labels of a story’s topics by code and language; a code that nobody has loaded is left out. */
-export type TopicLabels = Record<string, Record<string, string>>;
 
 /** Reads the last return of an article, where readers find it, and what its topics are called. */
 export async function readSurroundings(tx: Sql, articleId: string): Promise<ArticleSurroundings> {

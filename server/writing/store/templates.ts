@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicLabelsSchema } from '#contract/api/topics.ts';
 import { bodyJsonSchema } from '#contract/api/writing.ts';
 import type { BodyJson } from '#contract/content.ts';
 import { FLAGS, type Flag } from '#contract/vocabulary.ts';
@@ -36,6 +37,7 @@ const templateRow = z.object({
   body: bodyJsonSchema,
   sectionId: z.string().nullable(),
   topics: z.array(z.string()),
+  topicLabels: topicLabelsSchema,
   urgency: z.number(),
   genre: z.string(),
   flags: z.array(z.enum(FLAGS)),
@@ -55,6 +57,7 @@ export type StoredTemplate = z.infer<typeof templateRow>;
 const READ = Prisma.sql`
   SELECT t.id, t.desk_id AS "deskId", json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) AS desk, t.language, t.name,
     t.purpose, t.slugline, t.headline, t.standfirst, t.body, t.section_id AS "sectionId", t.topics, t.urgency, t.genre, t.flags,
+    (SELECT coalesce(json_object_agg(k.code, k.labels), '{}') FROM topic k WHERE k.code = ANY (t.topics)) AS "topicLabels",
     t.note_to_editors AS "noteToEditors", t.commissioned_words AS "commissionedWords", t.version, t.retired_at AS "retiredAt",
     json_build_object('id', c.id, 'name', c.name) AS "createdBy", t.created_at AS "createdAt",
     json_build_object('id', p.id, 'name', p.name) AS "changedBy", t.changed_at AS "changedAt"

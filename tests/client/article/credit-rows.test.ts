@@ -8,7 +8,7 @@ import {
   movedRow,
 } from '#client/features/writing/article/credits/credit-rows.ts';
 import { tabOf, readPanel } from '#client/features/writing/article/frame/which-tab.ts';
-import { readTopic } from '#client/features/writing/article/story/topic-code.ts';
+import { readTopic } from '#client/features/writing/topics/topic-names.ts';
 import { localTimeIn, zonesWith } from '#client/ui/local-time.ts';
 
 function credit(name: string, part: Partial<CreditRow> = {}): CreditRow {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readTopic, topicNames } from '#client/features/writing/article/story/topic-code.ts';
+import { readTopic, readTopics, topicNames } from '#client/features/writing/topics/topic-names.ts';
 
 const LABELS = {
   'medtop:06000000': { en: 'environment', fr: 'environnement' },
@@ -30,5 +30,14 @@ describe('the topics of a story', () => {
     ];
     expect(typed.map(readTopic)).toEqual(Array(3).fill('medtop:06000000'));
     expect(readTopic('environment')).toBeNull();
+  });
+
+  it('are pasted as many at once as there are, or not at all', () => {
+    expect(readTopics('medtop:06000000, 17000000;\nmedtop:20000001')).toEqual([
+      'medtop:06000000',
+      'medtop:17000000',
+      'medtop:20000001',
+    ]);
+    expect([readTopics('medtop:06000000 weather'), readTopics(' ')]).toEqual([null, null]);
   });
 });

@@ -21,6 +21,7 @@ export const TEMPLATE: TemplateView = {
   },
   sectionId: fakeId(201),
   topics: ['medtop:02000000'],
+  topicLabels: { 'medtop:02000000': { en: 'crime and law', fr: 'criminalité et droit' } },
   urgency: 4,
   genre: 'court report',
   flags: ['needs-legal'],

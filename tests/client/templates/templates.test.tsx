@@ -46,6 +46,8 @@ describe('the screen of story templates', () => {
     const brought = await screen.findByRole('region', { name: 'What it brings' }, SOON);
     expect(brought.textContent).toContain('TK said so.');
     expect(brought.textContent).toContain('Legal must sign');
+    expect(brought.textContent).toContain('crime and law');
+    expect(brought.textContent).not.toContain('medtop');
     expect(screen.queryByRole('button', { name: 'Save the template' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Back to the list' }));
     expect(screen.queryByRole('button', { name: 'New template' })).toBeNull();
@@ -112,7 +114,13 @@ describe('a text that is written alone', () => {
       language: 'en',
     };
     const { id: _id, desk: _desk, retiredAt: _at, version: _version, ...known } = TEMPLATE;
-    const { language: _spoken, createdBy: _by, createdAt: _when, ...rest } = known;
+    const {
+      language: _spoken,
+      createdBy: _by,
+      createdAt: _when,
+      topicLabels: _names,
+      ...rest
+    } = known;
     const { changedBy: _who, changedAt: _then, ...particulars } = rest;
     expect(sent).toEqual(particulars);
     expect(sentOf(draftOf(null, 'fr'), TEMPLATE.body)).toMatchObject({

@@ -38,7 +38,6 @@ export const templates: Translated<typeof english> = {
   noSection: 'بلا باب',
   urgency: 'درجة الاستعجال',
   topics: 'الموضوعات',
-  topicsHint: 'رموز Media Topics من IPTC، مثل ‎medtop:20000002‎',
   genre: 'النوع',
   flags: 'العلامات',
   flag: { 'needs-legal': 'لا بد من توقيع قانوني', sensitive: 'حساسة' },

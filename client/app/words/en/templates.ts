@@ -38,7 +38,6 @@ export const templates = {
   noSection: 'None',
   urgency: 'Urgency',
   topics: 'Topics',
-  topicsHint: 'Codes of IPTC Media Topics, such as medtop:20000002',
   genre: 'Genre',
   flags: 'Flags',
   flag: { 'needs-legal': 'Legal must sign', sensitive: 'Sensitive' },

@@ -1,19 +1,12 @@
-import {
-  Checkbox,
-  Group,
-  NativeSelect,
-  NumberInput,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/api/accounts.ts';
+import type { TopicLabels } from '#contract/api/topics.ts';
 import { CONTENT_LIMITS, MOST_COMMISSIONED_WORDS } from '#contract/body/content-limits.ts';
 import { FLAGS } from '#contract/vocabulary.ts';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
-import { readTopic } from '../article/story/topic-code.ts';
+import { TopicsInput } from '../topics/topics-input.tsx';
 import type { TemplateDraft } from './template-draft.ts';
 
 type FieldsProps = {
@@ -140,25 +133,22 @@ function Placing({ me, draft, change }: FieldsProps): ReactNode {
   );
 }
 
-/** What is known beforehand of a story that begins from the template. */
-export function KnownFields(props: FieldsProps): ReactNode {
+/** What is known beforehand of a story that begins from the template; `labels` are its topics’ names. */
+export function KnownFields({
+  labels,
+  ...props
+}: FieldsProps & { labels: TopicLabels }): ReactNode {
   const { draft, change } = props;
-  const { t } = useTranslation('templates');
+  const { t } = useTranslation(['templates', 'article']);
   return (
     <>
       <Placing {...props} />
-      <TagsInput
+      <TopicsInput
         label={t('topics')}
-        description={t('topicsHint')}
-        maxTags={30}
-        splitChars={[',', ' ', ';']}
-        acceptValueOnBlur
-        dir="auto"
+        description={t('article:story.topicsHint')}
+        labels={labels}
         value={draft.topics}
-        onChange={(typed) => {
-          const codes = typed.map((each) => readTopic(each)).filter((each) => each !== null);
-          change({ topics: [...new Set(codes)] });
-        }}
+        onChange={(topics) => change({ topics })}
       />
       <TextInput
         label={t('genre')}

@@ -86,7 +86,7 @@ export function TemplateForm({
           language={draft.language}
         />
         <Title order={3}>{t('particulars')}</Title>
-        <KnownFields {...{ me, draft, change }} />
+        <KnownFields {...{ me, draft, change }} labels={template?.topicLabels ?? {}} />
         {save.error === null ? null : <ProblemAlert problem={save.error} />}
         <Group justify="flex-end">
           {late ? (

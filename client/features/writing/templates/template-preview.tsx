@@ -4,6 +4,7 @@ import type { Me } from '#contract/api/accounts.ts';
 import type { TemplateView } from '#contract/api/templates.ts';
 import { BodyView } from '#client/editor/body-view.tsx';
 import { directionOf } from '#client/ui/language-name.ts';
+import { topicNames } from '../topics/topic-names.ts';
 import classes from './templates.module.css';
 
 type TemplatePreviewProps = { template: TemplateView; sections: Me['newsroom']['sections'] };
@@ -19,7 +20,7 @@ export function TemplatePreview({ template, sections }: TemplatePreviewProps): R
     template.purpose,
     sectionName,
     genre,
-    ...template.topics,
+    ...topicNames(template.topics, template.topicLabels, i18n.language).values(),
     ...template.flags.map((flag) => t(`flag.${flag}`)),
     commissionedWords === null ? '' : t('bringsWords', { count: commissionedWords }),
     noteToEditors,

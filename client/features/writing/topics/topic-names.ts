@@ -1,9 +1,9 @@
-type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
+import type { TopicLabels } from '#contract/api/topics.ts';
 
 /** What to show for each code: its label in this language, else in English; the code itself where two would look alike. */
 export function topicNames(
   codes: readonly string[],
-  labels: Labels,
+  labels: TopicLabels,
   language: string,
 ): ReadonlyMap<string, string> {
   const named = codes.map((code) => labels[code]?.[language] ?? labels[code]?.['en'] ?? code);
@@ -20,4 +20,13 @@ export function topicNames(
 export function readTopic(typed: string): string | null {
   const digits = /(?:^|[:/])(\d{8})$/u.exec(typed.trim())?.[1];
   return digits === undefined ? null : `medtop:${digits}`;
+}
+
+/** All the topics that were pasted, or null where anything among it is none. */
+export function readTopics(pasted: string): string[] | null {
+  const codes = pasted
+    .split(/[\s,;]+/u)
+    .filter((word) => word !== '')
+    .map(readTopic);
+  return codes.length > 0 && codes.every((code) => code !== null) ? codes : null;
 }

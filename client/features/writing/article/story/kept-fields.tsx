@@ -1,7 +1,9 @@
-import { NativeSelect, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TopicLabels } from '#contract/api/topics.ts';
+import { TopicsInput } from '../../topics/topics-input.tsx';
 import { useKept } from './use-kept.ts';
 
 type FieldProps<Value> = {
@@ -125,30 +127,19 @@ export function KeptChoice(props: ChoiceProps): ReactNode {
   );
 }
 
-type CodesProps = FieldProps<string[]> & {
-  read: (typed: string) => string | null;
-  /** What a code is called on the screen; no two codes alike. */
-  names: ReadonlyMap<string, string>;
-};
+type TopicsProps = FieldProps<string[]> & { labels: TopicLabels };
 
-/** A list of codes, kept at once; what is no code is not taken. */
-export function KeptCodes(props: CodesProps): ReactNode {
-  const { locked, read, names } = props;
+/** What a story is about, kept at once. */
+export function KeptTopics(props: TopicsProps): ReactNode {
+  const { locked, labels } = props;
   const kept = useKept(props.value, props.send);
-  const codes = new Map(kept.value.map((code) => [names.get(code) ?? code, code]));
   return (
-    <TagsInput
+    <TopicsInput
       {...lookOf(props, kept)}
       disabled={locked !== undefined}
-      maxTags={30}
-      splitChars={[',', ' ', ';']}
-      acceptValueOnBlur
-      dir="auto"
-      value={[...codes.keys()]}
-      onChange={(typed) => {
-        const next = typed.map((text) => codes.get(text) ?? read(text));
-        if (next.every((code) => code !== null)) kept.keep([...new Set(next)]);
-      }}
+      labels={labels}
+      value={kept.value}
+      onChange={(codes) => kept.keep(codes)}
     />
   );
 }

@@ -11,9 +11,8 @@ import type { DeskView } from '#client/api/desks.ts';
 import { useSaid } from '#client/ui/said.ts';
 import type { StoryChange } from '#client/api/desk-moves.ts';
 import type { ArticleChange } from '../api.ts';
-import { KeptChoice, KeptCodes, KeptCount, KeptLine, KeptText } from './kept-fields.tsx';
+import { KeptChoice, KeptCount, KeptLine, KeptText, KeptTopics } from './kept-fields.tsx';
 import { NoteToEditors } from './note-to-editors.tsx';
-import { readTopic, topicNames } from './topic-code.ts';
 import { useParticulars } from './use-particulars.ts';
 import { Versions } from './versions.tsx';
 
@@ -61,7 +60,7 @@ function useLocks({ abilities }: ArticleView): Locks {
 type PartProps = StoryPanelProps & { senders: Particulars };
 
 function StoryFields({ article, desks, senders }: PartProps): ReactNode {
-  const { t, i18n } = useTranslation(['article', 'ui']);
+  const { t } = useTranslation(['article', 'ui']);
   const { story } = article;
   const { story: locked, directing } = useLocks(article);
   return (
@@ -102,12 +101,11 @@ function StoryFields({ article, desks, senders }: PartProps): ReactNode {
         value={story.place}
         send={senders.story('place')}
       />
-      <KeptCodes
+      <KeptTopics
         label={t('story.topics')}
         description={t('story.topicsHint')}
         locked={locked}
-        read={readTopic}
-        names={topicNames(story.topics, article.topicLabels, i18n.language)}
+        labels={article.topicLabels}
         value={story.topics}
         send={senders.story('topics')}
       />
