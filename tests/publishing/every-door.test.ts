@@ -238,6 +238,38 @@ describe('every door', () => {
     expect(codes).toEqual(['out', 'publish-checks-failed', 'out', 'not-found']);
   });
 
+  it('of several articles asked for twice as one intention, each goes out once, and both hear the same', async () => {
+    const all = [
+      await SITUATIONS['sign-off-missing'](house),
+      await SITUATIONS['section-missing'](house),
+      await SITUATIONS['credit-unconfirmed'](house),
+    ];
+    const items = all.map(({ article, revisionId, kind }) => ({
+      ...{ articleId: article.id, revisionId, kind },
+    }));
+    const sent = {
+      body: { items },
+      headers: { 'idempotency-key': `package-${items[0]?.articleId ?? ''}` },
+    };
+    const chief = house.api.as(house.room.people.chief);
+    const [first, second] = await Promise.all([
+      chief.post('/publications/bulk', sent),
+      chief.post('/publications/bulk', sent),
+    ]);
+    const third = await chief.post('/publications/bulk', sent);
+    expect(first.status).toBe(200);
+    expect([second.body, third.body]).toEqual([first.body, first.body]);
+    const out = (first.body.items as { publicationId: string | null }[]).map(
+      ({ publicationId }) => publicationId !== null,
+    );
+    expect(out).toEqual([false, true, true]);
+    const rows = await house.room.sql<{ many: number }>(
+      'SELECT count(*)::int AS many FROM publication WHERE article_id = ANY ($1::uuid[])',
+      [items.map(({ articleId }) => articleId)],
+    );
+    expect(rows).toEqual([{ many: 2 }]);
+  });
+
   it('of several articles, none breaks glass', async () => {
     const { article, revisionId, kind } = await SITUATIONS['sign-off-missing'](house);
     const item = { articleId: article.id, revisionId, kind, breakGlass: { reason: REASON } };
