@@ -47,7 +47,7 @@ export const calendar: Translated<typeof english> = {
   openStory: 'فتح القصة',
   giveUp: {
     action: 'إلغاء التخطيط…',
-    body: 'تخرج {{slugline}} من التقويم، ويحفظها السجل.',
+    body: 'تُرفع {{slugline}} من التقويم، ويحفظها السجل.',
     because: 'السبب',
     confirm: 'إلغاء التخطيط للقصة',
   },

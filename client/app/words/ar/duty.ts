@@ -107,7 +107,7 @@ export const duty: Translated<typeof english> = {
     published: 'حين تُنشر كلماتي',
     killed: 'حين تُلغى قصة لي',
     merged: 'حين تُدمج قصة لي في أخرى',
-    parted: 'حين تُفصل قصة لي من جديد',
+    parted: 'حين تُفصل قصة لي عن أخرى',
     assigned: 'حين يُسند إليّ شيء',
     'guest-said': 'حين يعلّق قارئ خارجي',
     'guest-signed': 'حين يوقّع قارئ خارجي',

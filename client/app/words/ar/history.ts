@@ -20,7 +20,7 @@ export const history: Translated<typeof english> = {
   clock: 'ماذا كان النص عند',
   clockZone: 'ماذا كان النص عند ({{zone}})',
   show: 'عرض',
-  against: 'مقارنةً بما يلي:',
+  against: 'المقارنة مع',
   base: {
     sitting: 'بداية هذه الجلسة',
     step: 'التعديل السابق',

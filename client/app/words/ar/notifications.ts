@@ -24,7 +24,7 @@ export const notifications: Translated<typeof english> = {
     published: 'نشر كلماتك في',
     killed: 'ألغى',
     merged: 'دمج في قصة أخرى',
-    parted: 'فصل من جديد',
+    parted: 'فصل عن قصة أخرى',
     assigned: 'أسند إليك',
     'guest-said': 'علّق على',
     'guest-signed': 'وقّع',

@@ -155,6 +155,6 @@ export const roles: Translated<typeof english> = {
     'break-glass': 'النشر من دون التوقيعات',
     'review-glass': 'الاطلاع بعين ثانية',
     merge: 'دمج القصة في قصة أخرى',
-    part: 'فصل القصة من جديد',
+    part: 'فصل القصة',
   },
 };

@@ -13,7 +13,7 @@ export const several: Translated<typeof english> = {
   asking: 'جارٍ البحث عمّا يمنع النشر…',
   goes: 'للنشر: {{headline}} ({{language}})',
   open: 'فتحها في علامة تبويب جديدة',
-  again: 'إعادة السؤال عن الكل',
+  again: 'إعادة فحص الكل',
   nothingNew: 'لدى القراء هذه النسخة بالفعل.',
   unfinished: 'اكتب ما كان خاطئًا وما هو الصواب، ثم يمكن نشرها.',
   glass:
