@@ -98,22 +98,19 @@ export const staleSaveSchema = z.object({
 });
 export type StaleSave = z.infer<typeof staleSaveSchema>;
 
-export const articleListQuery = z
-  .object({
-    ...pageQuery,
-    mine: z.enum(['true', 'false']).optional(),
-    /** What lacks a signature that you may give now. */
-    awaits: z.literal('me').optional(),
-    /** Without what rests as readers have it: nobody is drafting that. */
-    stage: z.enum(STAGES).optional(),
-    /** Derived states: live, stale (translations whose source moved), spiked, killed, ready (head is signed). */
-    state: z.enum(['live', 'spiked', 'killed', 'merged', 'unpublished']).optional(),
-    form: z.enum(FORMS).optional(),
-    language: languageSchema.optional(),
-    deskId: idSchema.optional(),
-    search: z.string().trim().max(200).optional(),
-  })
-  .strict();
+export const articleListQuery = z.strictObject({
+  ...pageQuery,
+  mine: z.enum(['true', 'false']).optional(),
+  /** What lacks a signature that you may give now. */
+  awaits: z.literal('me').optional(),
+  /** Without what rests as readers have it: nobody is drafting that. */
+  stage: z.enum(STAGES).optional(),
+  state: z.enum(['live', 'spiked', 'killed', 'merged', 'unpublished']).optional(),
+  form: z.enum(FORMS).optional(),
+  language: languageSchema.optional(),
+  deskId: idSchema.optional(),
+  search: z.string().trim().max(200).optional(),
+});
 
 /** The filters that counts are asked for; stages and states are what is counted. */
 export const articleCountsQuery = articleListQuery.pick({
