@@ -20,6 +20,7 @@ export function useOffer(): (offer: Offer) => void {
           <Button
             size="compact-sm"
             variant="default"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               onTake();

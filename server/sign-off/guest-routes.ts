@@ -12,6 +12,8 @@ import { formFields, GUEST_FORMS, tokenIn } from './guest-form.ts';
 import { guestPageOf } from './queries/guest-page-of.ts';
 import type { Visiting } from './queries/guest-visit.ts';
 import {
+  GUEST_KEEP_PATH,
+  GUEST_KEEP_SCRIPT,
   GUEST_SCRIPT,
   GUEST_SCRIPT_PATH,
   GUEST_STYLE,
@@ -146,6 +148,15 @@ const doorRoutes = [
     responses: { 200: media('text/javascript', 'Script') },
     handle: async () =>
       Promise.resolve({ status: 200 as const, headers: FOR_EVER, body: GUEST_SCRIPT }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: GUEST_KEEP_PATH as `/${string}`,
+    access: 'public',
+    summary: 'The script that keeps what is typed while the language of the page changes',
+    responses: { 200: media('text/javascript', 'Script') },
+    handle: async () =>
+      Promise.resolve({ status: 200 as const, headers: FOR_EVER, body: GUEST_KEEP_SCRIPT }),
   }),
   defineRoute({
     method: 'POST',

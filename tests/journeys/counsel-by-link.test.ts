@@ -72,7 +72,7 @@ describe('counsel signs by link', () => {
         link = await dialog.getByLabel('Link for the reader').inputValue();
         expect(link).toMatch(/\/guest#wtg_[\w-]{43}$/u);
         expect(await axeFaultsEitherWay(editor)).toEqual([]);
-        await editor.keyboard.press('Escape');
+        await dialog.getByRole('button', { name: 'Done' }).click();
         await editor.getByRole('tab', { name: /Sign-off/ }).click();
         await editor.getByText('Not opened yet').waitFor();
       });
@@ -96,16 +96,20 @@ describe('counsel signs by link', () => {
           true,
         );
         expect(await axeFaultsEitherWay(counsel)).toEqual([]);
+        // What is typed comes along into another language, and back.
+        await counsel.getByLabel('Comment', { exact: true }).fill(SAID);
         await counsel.getByRole('link', { name: 'العربية' }).click();
         await counsel.getByRole('button', { name: 'إرسال التعليق' }).waitFor();
+        expect(await counsel.locator('#text').inputValue()).toBe(SAID);
         expect(await axeFaults(counsel)).toEqual([]);
         await counsel.getByRole('link', { name: 'English' }).click();
+        await counsel.getByRole('button', { name: 'Send the comment' }).waitFor();
+        expect(await counsel.getByLabel('Comment', { exact: true }).inputValue()).toBe(SAID);
         await counsel.setViewportSize({ width: 390, height: 844 });
         expect(
           await counsel.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
         ).toBe(true);
         expect(await axeFaultsEitherWay(counsel)).toEqual([]);
-        await counsel.getByLabel('Comment', { exact: true }).fill(SAID);
         await counsel.getByRole('button', { name: 'Send the comment' }).click();
         await counsel.getByText('Your comment is with the newsroom.').waitFor();
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { authorshipSchema } from '#contract/api/authorship.ts';
+import { blocksOf } from '#contract/body/blocks.ts';
 import { axeFaultsEitherWay } from './support/axe.ts';
 import { openArticle, placeIn, publish, sign, submit, viewOf } from './support/article-steps.ts';
 import { beginStory } from './support/begin-story.ts';
+import { callDesk } from './support/desk-calls.ts';
 import { openJourney } from './support/open-journey.ts';
 import { readUntil } from './support/reader.ts';
 
@@ -90,6 +93,44 @@ describe('one event that two people have written', () => {
       allowed: false,
       reason: 'story-merged',
     });
+  }, 600_000);
+
+  it('and a paragraph of theirs is brought over into the one that stayed, as the words of who wrote it', async () => {
+    const { staff } = journey;
+    const [words = ''] = DOUBLE.text;
+    await staff.watch(async () => {
+      const reporter = await staff.as('reporter');
+      await openArticle(reporter, made.kept);
+      const text = reporter.getByRole('textbox', { name: 'Text', exact: true });
+      await reporter.getByRole('button', { name: 'Read and bring over' }).click();
+      const offer = reporter.getByRole('button', { name: /^Bring this paragraph over: A crack/u });
+      await offer.waitFor();
+      await reporter.getByText('by Idris Vance').waitFor();
+      expect(await axeFaultsEitherWay(reporter)).toEqual([]);
+      // By keyboard, and taken back again.
+      await offer.focus();
+      await reporter.keyboard.press('Enter');
+      await text.getByText(words).waitFor();
+      await reporter.getByRole('button', { name: 'Take it out again' }).click();
+      await reporter.getByText('Taken out of the text again.').waitFor();
+      await text.getByText(words).waitFor({ state: 'hidden' });
+      // For good, behind the paragraph with the cursor.
+      await text.getByText(KEPT.text[0] ?? '').click();
+      await reporter.getByText('Comes in behind: “The great bell').waitFor();
+      await offer.click();
+      await text.getByText(words).waitFor();
+      await reporter.getByText(/^Brought over by /u).waitFor();
+      await reporter.getByRole('button', { name: /^Show it in the text: A crack/u }).click();
+      expect(await axeFaultsEitherWay(reporter)).toEqual([]);
+    });
+    const reporter = await staff.as('reporter');
+    const { places } = authorshipSchema.parse(
+      await callDesk(reporter, 'GET', `/articles/${made.kept}/authorship`),
+    );
+    const { content } = await viewOf(reporter, made.kept);
+    const written = blocksOf(content.body).find(({ text }) => text === words);
+    const hands = places.find(({ place }) => place === written?.id)?.spans;
+    expect(hands?.map(({ by }) => by?.name)).toEqual(['Idris Vance']);
   }, 600_000);
 
   it('and when the two are parted again, the old address says what became of it', async () => {

@@ -118,7 +118,10 @@ describe('a paragraph of a merged story', () => {
 
   it('is told of with who wrote it, and who brought it over', async () => {
     const { reporter, editor, secondReporter } = house.room.people;
-    const { gone, kept } = await aMergedPair(house);
+    const paragraphs = ['Nobody was hurt.', 'The mast is broken.', ''];
+    const { gone, kept } = await aMergedPair(house, { paragraphs });
+    // An empty line is nothing to bring over.
+    expect((await mergedTexts(reporter, kept.id))[0].blocks).toHaveLength(2);
     expect(await mergedTexts(reporter, kept.id)).toMatchObject([
       {
         articleId: gone.id,

@@ -53,6 +53,19 @@ const form=document.querySelector('form');
 if(said!==''&&form instanceof HTMLFormElement){form.elements.namedItem('token').value=said;form.submit();}
 `;
 
+/** Keeps what somebody has typed while they change the language of the page: in their own tab, until it is shown again. */
+export const GUEST_KEEP_SCRIPT = `const key='typed '+location.pathname;
+const fields=()=>[...document.querySelectorAll('form input:not([type=hidden]),form textarea')];
+try{
+const kept=JSON.parse(sessionStorage.getItem(key)??'{}');
+sessionStorage.removeItem(key);
+for(const field of fields()){const said=kept[field.name];if(typeof said==='string'&&field.value==='')field.value=said;}
+document.querySelector('nav')?.addEventListener('click',(event)=>{
+if(event.target instanceof Element&&event.target.closest('a')!==null)sessionStorage.setItem(key,JSON.stringify(Object.fromEntries(fields().map((field)=>[field.name,field.value]))));
+});
+}catch{}
+`;
+
 function named(name: string, text: string, ending: string): string {
   const digest = createHash('sha256').update(text).digest('base64url').slice(0, 12);
   return `/${name}-${digest}.${ending}`;
@@ -61,3 +74,4 @@ function named(name: string, text: string, ending: string): string {
 /** Where they are below /guest: the address changes with the text. */
 export const GUEST_STYLE_PATH = named('style', GUEST_STYLE, 'css');
 export const GUEST_SCRIPT_PATH = named('open', GUEST_SCRIPT, 'js');
+export const GUEST_KEEP_PATH = named('keep', GUEST_KEEP_SCRIPT, 'js');

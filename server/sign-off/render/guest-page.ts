@@ -5,6 +5,7 @@ import { renderByline } from '#contract/credits/byline.ts';
 import { renderCreditLine } from '#contract/credits/render.ts';
 import type { GuestPageFacts } from '../queries/guest-page-of.ts';
 import { guestTime } from '../rules/guest-times.ts';
+import { GUEST_KEEP_PATH } from './guest-assets.ts';
 import { guestForms, type Filled } from './guest-forms.ts';
 import { fill, guestDocument, languageLinks } from './guest-layout.ts';
 import { directionOf, guestWords, type GuestLanguage } from './guest-words.ts';
@@ -105,5 +106,6 @@ export function guestPage(
   const title = `${content.headline} — ${newsroom.name}`;
   const forms = guestForms(shown, about.filled ?? {});
   const main = `${headHtml(shown)}<main>${textHtml(shown)}${forms}</main><footer>${escapeHtml(newsroom.name)}</footer>${watermark(shown)}`;
-  return guestDocument({ language: about.language, title, main });
+  const head = `<script src="/guest${GUEST_KEEP_PATH}" defer></script>\n`;
+  return guestDocument({ language: about.language, title, head, main });
 }

@@ -22,7 +22,9 @@ async function blocksOf(sql: Sql, from: string, past: readonly PastTransfer[]) {
   const copy = await readCopy(sql, from);
   if (copy === null) throw notFound();
   const text = await attributionAt(sql, copy, copy.position);
-  const blocks = takenBlocks(text).map((block) => ({
+  // An empty line is nothing to bring over.
+  const told = takenBlocks(text).filter(({ node }) => !node.isTextblock || node.content.size > 0);
+  const blocks = told.map((block) => ({
     block,
     people: makersOfBlock(text.attribution, block).filter(isPerson),
   }));

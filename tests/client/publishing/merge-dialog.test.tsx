@@ -115,7 +115,11 @@ describe('a merged story', () => {
   it('says where it has gone, by whom and why, and leads there', async () => {
     const story = { ...ARTICLE.story, merged: { into, ...said } };
     await showPart(new FakeNewsroom(), () => (
-      <MergeNotices article={{ ...ARTICLE, story }} onDone={async () => undefined} />
+      <MergeNotices
+        article={{ ...ARTICLE, story }}
+        onDone={async () => undefined}
+        onRead={() => undefined}
+      />
     ));
     const notice = await screen.findByRole('status');
     expect(notice.textContent).toContain('Merged into HARBOUR/DIGGER');
@@ -126,10 +130,17 @@ describe('a merged story', () => {
 
   it('is named in the one that took it in', async () => {
     const story = { ...ARTICLE.story, takenIn: [{ ...into, ...said }] };
-    await showPart(new FakeNewsroom(), () => (
-      <MergeNotices article={{ ...ARTICLE, story }} onDone={async () => undefined} />
+    const onRead = jest.fn();
+    const user = await showPart(new FakeNewsroom(), () => (
+      <MergeNotices
+        article={{ ...ARTICLE, story }}
+        onDone={async () => undefined}
+        onRead={onRead}
+      />
     ));
     expect(await screen.findByText('Has taken in')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'HARBOUR/DIGGER' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Read and bring over' }));
+    expect(onRead).toHaveBeenCalledTimes(1);
   });
 });

@@ -125,6 +125,7 @@ export function articleScreens({ articleId }: Places): Screen[] {
     opened('withdraw', 'chief', gate, choose('publishing:withdraw.action')),
     opened('kill', 'chief', gate, choose('publishing:kill.action')),
     of('merged', 'editor', merged),
+    of('merged-texts', 'editor', `${at('ALMIRA-QUAYS/BLACKOUT')}?panel=merged`),
     of('has-taken-in', 'reporter', at('ALMIRA-QUAYS/BLACKOUT')),
     opened('merge', 'editor', doubled, choose('merge:action')),
     opened('merge-told', 'editor', doubled, inTurn(choose('merge:action'), chooseDouble)),

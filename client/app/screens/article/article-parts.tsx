@@ -55,7 +55,11 @@ export function useArticleParts({ articleId, me, desks, onOpenArticle }: Needs):
     notices: (at) => (
       <>
         <StandingNotices article={at.article} onDone={at.renew} />
-        <MergeNotices article={at.article} onDone={at.renew} />
+        <MergeNotices
+          article={at.article}
+          onDone={at.renew}
+          onRead={() => at.openPanel('merged')}
+        />
         <ScheduleNotice
           article={at.article}
           onDone={at.renew}

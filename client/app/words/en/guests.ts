@@ -34,6 +34,11 @@ export const guests = {
   make: 'Make the link',
   link: 'Link for the reader',
   shownOnce: 'It is shown this once and kept nowhere. Whoever has it can read the text.',
+  done: 'Done',
+  notCopied: 'You have not copied the link',
+  notCopiedLead:
+    'Once this is closed nobody can see it again: copy it first, or close and make another one later.',
+  closeWithout: 'Close without the link',
   until: 'Open until',
   mailed: 'It has been mailed to {{email}}.',
   notMailed: 'It could not be mailed to {{email}}. Copy it and hand it over.',

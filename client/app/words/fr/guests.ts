@@ -36,6 +36,11 @@ export const guests: typeof english & Record<'opened_many', string> = {
   link: 'Lien pour le lecteur',
   shownOnce:
     'Il n’est affiché que cette fois et n’est gardé nulle part. Qui l’a peut lire le texte.',
+  done: 'Terminé',
+  notCopied: 'Vous n’avez pas copié le lien',
+  notCopiedLead:
+    'Une fois cette fenêtre fermée, plus personne ne peut le voir : copiez-le d’abord, ou fermez et créez-en un autre plus tard.',
+  closeWithout: 'Fermer sans le lien',
   until: 'Valable jusqu’au',
   mailed: 'Il a été envoyé à {{email}}.',
   notMailed: 'Il n’a pas pu être envoyé à {{email}}. Copiez-le et remettez-le.',

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import IconArrowMerge from '@tabler/icons-react/dist/esm/icons/IconArrowMerge.mjs';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
@@ -13,7 +13,12 @@ const PartDialog = lazy(async () => ({
   default: (await import('./part-dialog.tsx')).PartDialog,
 }));
 
-type MergeNoticesProps = { article: ArticleView; onDone: () => Promise<void> };
+type MergeNoticesProps = {
+  article: ArticleView;
+  onDone: () => Promise<void>;
+  /** Opens what stands in the stories that were merged into this one. */
+  onRead: () => void;
+};
 
 function Other({ slugline, articleId }: { slugline: string; articleId: string }): ReactNode {
   return (
@@ -23,7 +28,7 @@ function Other({ slugline, articleId }: { slugline: string; articleId: string })
   );
 }
 
-function Merged({ article, onDone }: MergeNoticesProps): ReactNode {
+function Merged({ article, onDone }: Omit<MergeNoticesProps, 'onRead'>): ReactNode {
   const { t } = useTranslation('merge');
   const [open, setOpen] = useState(false);
   const { merged } = article.story;
@@ -61,7 +66,7 @@ function Merged({ article, onDone }: MergeNoticesProps): ReactNode {
   );
 }
 
-function TakenIn({ article }: { article: ArticleView }): ReactNode {
+function TakenIn({ article, onRead }: Omit<MergeNoticesProps, 'onDone'>): ReactNode {
   const { t } = useTranslation('merge');
   const { takenIn } = article.story;
   if (takenIn.length === 0) return null;
@@ -75,6 +80,9 @@ function TakenIn({ article }: { article: ArticleView }): ReactNode {
         </Text>
       ))}
       <Text size="sm">{t('notice.copy')}</Text>
+      <Button mt={6} size="compact-sm" variant="default" onClick={onRead}>
+        {t('notice.read')}
+      </Button>
     </Notice>
   );
 }
@@ -84,7 +92,7 @@ export function MergeNotices(props: MergeNoticesProps): ReactNode {
   return (
     <>
       <Merged {...props} />
-      <TakenIn article={props.article} />
+      <TakenIn article={props.article} onRead={props.onRead} />
     </>
   );
 }

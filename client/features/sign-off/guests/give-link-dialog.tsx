@@ -1,15 +1,14 @@
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuestLinkList, GuestLinkMade } from '#contract/api/guests.ts';
 import { GUEST_SCOPES, type GuestScope } from '#contract/vocabulary.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
-import { CopyLine } from '#client/ui/copy-line.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import { Instant } from '#client/ui/time-ago.tsx';
 import { giveLink, guestLinksQuery, type GuestLinkAsked } from './api.ts';
+import { HandedGuestLink, useHanding } from './handed-guest-link.tsx';
 
 type Good = GuestScope | 'reading';
 type GiveLinkDialogProps = { article: ArticleView; onClose: () => void };
@@ -22,25 +21,6 @@ const USUAL = '48';
 function goodsOf({ give, canMail }: GuestLinkList): Good[] {
   const goods: Good[] = ['reading', ...GUEST_SCOPES];
   return goods.filter((good) => give[good].allowed && (good === 'reading' || canMail));
-}
-
-function Handed({ made, email }: { made: GuestLinkMade; email: string }): ReactNode {
-  const { t } = useTranslation('guests');
-  const box = useRef<HTMLDivElement>(null);
-  // It stands where the form was that had the focus.
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <Stack role="status" tabIndex={-1} ref={box}>
-      <CopyLine label={t('link')} value={made.url} />
-      <Text size="sm">{t('shownOnce')}</Text>
-      <Text size="sm" c="dimmed">
-        {t('until')} <Instant at={made.expiresAt} />
-      </Text>
-      {made.mailed === null ? null : (
-        <Text size="sm">{t(made.mailed ? 'mailed' : 'notMailed', { email })}</Text>
-      )}
-    </Stack>
-  );
 }
 
 type Draft = {
@@ -127,20 +107,23 @@ function Fields({ draft, goods, canMail, onChange }: FieldsProps): ReactNode {
   );
 }
 
-function Form({
-  article,
-  onClose,
-  list,
-}: GiveLinkDialogProps & { list: GuestLinkList }): ReactNode {
+type FormProps = GiveLinkDialogProps & {
+  list: GuestLinkList;
+  onMade: (made: GuestLinkMade, email: string) => void;
+};
+
+function Form({ article, onClose, list, onMade }: FormProps): ReactNode {
   const { t } = useTranslation(['guests', 'ui']);
   const client = useQueryClient();
   const goods = goodsOf(list);
   const [draft, setDraft] = useState(() => firstDraft(goods, list));
   const give = useMutation({
     mutationFn: (body: GuestLinkAsked) => giveLink(article.id, body),
-    onSuccess: () => client.invalidateQueries({ queryKey: guestLinksQuery(article.id).queryKey }),
+    onSuccess: async (made) => {
+      onMade(made, draft.email);
+      await client.invalidateQueries({ queryKey: guestLinksQuery(article.id).queryKey });
+    },
   });
-  if (give.data !== undefined) return <Handed made={give.data} email={draft.email} />;
   const { good, hours, ...rest } = draft;
   const send = (): void =>
     give.mutate({
@@ -183,14 +166,17 @@ function Form({
 export function GiveLinkDialog({ article, onClose }: GiveLinkDialogProps): ReactNode {
   const { t } = useTranslation('guests');
   const { data, error, refetch } = useQuery(guestLinksQuery(article.id));
+  const handing = useHanding(onClose);
   return (
     <Dialog
       size="lg"
       fullScreenBelow="30em"
       title={t('shareTitle', { slugline: article.story.slugline })}
-      onClose={onClose}
+      onClose={handing.leave}
     >
-      {data === undefined ? (
+      {handing.made !== null ? (
+        <HandedGuestLink {...handing} made={handing.made} onClose={onClose} />
+      ) : data === undefined ? (
         <div role="status">
           {error === null ? (
             t('loading')
@@ -199,7 +185,7 @@ export function GiveLinkDialog({ article, onClose }: GiveLinkDialogProps): React
           )}
         </div>
       ) : (
-        <Form article={article} onClose={onClose} list={data} />
+        <Form article={article} onClose={onClose} list={data} onMade={handing.hand} />
       )}
     </Dialog>
   );

@@ -13,6 +13,7 @@ import { Frame } from './frame/frame.tsx';
 import { Heading } from './frame/heading.tsx';
 import { isNarrow } from './frame/narrow.ts';
 import { panelOfStage } from './frame/which-tab.ts';
+import { useMerged } from './merged/use-merged.tsx';
 import { NoFlashAnyMore, NoteAfterFlash } from './notices/after-flash.tsx';
 import { ArticleNotices } from './notices/article-notices.tsx';
 import { SharedNotices } from './notices/shared-notices.tsx';
@@ -86,6 +87,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
     proofing.panel,
     ...lastPanels,
     authorship,
+    ...useMerged(at, handle),
   ];
   return (
     <>
