@@ -57,7 +57,7 @@ export const notifications: Translated<typeof english> = {
     deliver: 'ما أُسند',
     translate: 'ترجمة',
     retranslate: 'ترجمة تغيّر مصدرها',
-    correct: 'تصحيح',
+    correct: 'أمر ينتظر تصويبه',
     'confirm-kill': 'تأكيد إلغاء',
     'second-eyes': 'اطلاع بعين ثانية',
     'follow-flash': 'النص الذي يلي خبرًا عاجلًا',

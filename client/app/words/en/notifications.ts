@@ -52,7 +52,7 @@ export const notifications = {
     deliver: 'What was assigned',
     translate: 'A translation',
     retranslate: 'A translation whose source has changed',
-    correct: 'A correction',
+    correct: 'Something that is to be put right',
     'confirm-kill': 'The confirmation of a kill',
     'second-eyes': 'A second pair of eyes',
     'follow-flash': 'The text after a flash',

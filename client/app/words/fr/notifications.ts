@@ -54,7 +54,7 @@ export const notifications: Translated<typeof english> = {
     deliver: 'Ce qui a été confié',
     translate: 'Une traduction',
     retranslate: 'Une traduction dont la source a changé',
-    correct: 'Un rectificatif',
+    correct: 'Quelque chose à rectifier',
     'confirm-kill': 'La confirmation d’une annulation',
     'second-eyes': 'Une deuxième lecture',
     'follow-flash': 'Le texte qui suit un flash',

@@ -4,6 +4,7 @@ import {
   MultiSelect,
   NativeSelect,
   NumberInput,
+  SimpleGrid,
   Stack,
   Textarea,
   TextInput,
@@ -88,7 +89,7 @@ function When({ draft, change }: FormProps): ReactNode {
   const { t } = useTranslation('calendar');
   const zones = useMemo(() => zonesWith(draft.zone), [draft.zone]);
   return (
-    <Group grow align="flex-start">
+    <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="sm">
       <TextInput
         type="date"
         label={t('form.date')}
@@ -109,7 +110,7 @@ function When({ draft, change }: FormProps): ReactNode {
         value={draft.zone}
         onChange={({ currentTarget }) => change({ zone: currentTarget.value })}
       />
-    </Group>
+    </SimpleGrid>
   );
 }
 
@@ -117,7 +118,7 @@ function Who({ draft, change, desks, people }: FormProps): ReactNode {
   const { t } = useTranslation('calendar');
   return (
     <>
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="sm">
         <NativeSelect
           label={t('form.desk')}
           data={desks.map(({ id, name }) => ({ value: id, label: name }))}
@@ -142,7 +143,7 @@ function Who({ draft, change, desks, people }: FormProps): ReactNode {
           value={draft.words}
           onChange={(words) => change({ words: typeof words === 'number' ? words : '' })}
         />
-      </Group>
+      </SimpleGrid>
       <Textarea
         label={t('form.notes')}
         autosize
