@@ -35,7 +35,7 @@ export const guests: typeof english & Record<'opened_many', string> = {
   make: 'Créer le lien',
   link: 'Lien pour le lecteur',
   shownOnce:
-    'Il n’est affiché que cette fois et n’est gardé nulle part. Qui l’a peut lire le texte.',
+    'Il n’est affiché que cette fois et n’est gardé nulle part. Quiconque l’a peut lire le texte.',
   done: 'Terminé',
   notCopied: 'Vous n’avez pas copié le lien',
   notCopiedLead:

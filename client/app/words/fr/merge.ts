@@ -20,7 +20,7 @@ export const merge: Translated<typeof en> = {
     headline: 'titre',
     topics: 'thèmes',
   },
-  asking: 'Calcul de ce qui se passerait…',
+  asking: 'Recherche des conséquences…',
   closes: 'Est fermé',
   stays: 'Continue',
   noHeadline: 'Pas encore de titre',
@@ -33,7 +33,7 @@ export const merge: Translated<typeof en> = {
     closed_other:
       'Les {{count}} textes de {{gone}} sont fermés. Tout le monde peut encore les lire.',
     redirect: 'Les lecteurs de',
-    leadsTo: 'sont menés à',
+    leadsTo: 'sont redirigés vers',
     withdrawn:
       'Les listes, les flux et les partenaires sont informés, par un avis, que le texte a été retiré.',
     noReaders: 'Les lecteurs n’en ont rien ; rien ne change pour eux.',
