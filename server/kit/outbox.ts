@@ -1,7 +1,8 @@
 import { pause } from './clock.ts';
 import type { Pool } from './database/open-pool.ts';
+import { hands, type Hands } from './hands.ts';
 import type { Logger } from './log.ts';
-import { serial, type Serial } from './serial.ts';
+import { serial } from './serial.ts';
 
 /** A promise that a command made and somebody has to keep. */
 export type OutboxEvent = {
@@ -54,6 +55,9 @@ export type OutboxWorker = {
   /** Takes no more, and resolves when what is under way has ended. */
   stop(): Promise<void>;
 };
+
+/** Who found nothing so many times waits no longer than they do: sixteen times as long for company. */
+const MOST_MISSED = 4;
 
 /** After so many attempts (about a day) an event is left for a person to look at. */
 const MOST_ATTEMPTS = 20;
@@ -111,11 +115,11 @@ async function markKept(options: OutboxOptions, events: readonly OutboxEvent[]):
   for (const { topic } of events) options.onAttempt?.(topic, 'kept');
 }
 
-/** What keeping takes: the options, how what was kept is marked, and hands that take one event after the other. */
+/** What keeping takes: the options, how what was kept is marked, and hands for what is kept alone. */
 type Keeping = {
   options: OutboxOptions;
   mark: (events: readonly OutboxEvent[]) => Promise<void>;
-  hands: Serial[];
+  byHand: Hands;
 };
 
 /** Marks what was kept: while one mark is on its way, the next waits for company. */
@@ -153,16 +157,12 @@ async function keepTogether(
 
 /** The taken events as they are kept: alone, or those of one topic together. */
 function keepAll(keeping: Keeping, events: readonly OutboxEvent[]): Promise<number>[] {
-  const { options, hands } = keeping;
+  const { options, byHand } = keeping;
   const topics = Map.groupBy(events, ({ topic }) => topic);
   return [...topics].flatMap(([topic, all]) =>
     options.together?.[topic] !== undefined && all.length > 1
       ? [keepTogether(keeping, topic, all).then(() => all.length)]
-      : all.map(async (event, n) => {
-          const work = async (): Promise<void> => keep(keeping, event);
-          await (hands[n % hands.length]?.do(work) ?? work());
-          return 1;
-        }),
+      : all.map(async (event) => byHand(async () => keep(keeping, event)).then(() => 1)),
   );
 }
 
@@ -188,13 +188,13 @@ async function keep({ options, mark }: Keeping, event: OutboxEvent): Promise<voi
 /** Takes and keeps until nothing is due; gives how many were taken. */
 async function drain(options: OutboxOptions, signal: AbortSignal): Promise<number> {
   const running = new Set<Promise<void>>();
-  const hands = Array.from({ length: options.hands ?? 0 }, serial);
-  const keeping: Keeping = { options, mark: marking(options), hands };
+  const byHand = hands(options.hands ?? Infinity);
+  const keeping: Keeping = { options, mark: marking(options), byHand };
   let taken = 0;
   let free = options.atOnce ?? 32;
   try {
     while (!signal.aborted) {
-      if (options.gather !== undefined) await pause(options.gather);
+      if (options.gather !== undefined && options.gather > 0) await pause(options.gather);
       await options.yields?.();
       const events = await take(options, free);
       if (events.length === 0 && running.size === 0) break;
@@ -221,11 +221,17 @@ async function keepOn(
   bell: { ring: AbortController },
   signal: AbortSignal,
 ): Promise<void> {
+  let missed = 0;
   while (!signal.aborted) {
+    const rung = bell.ring.signal.aborted;
     bell.ring = new AbortController();
-    await drain(options, signal).catch((error: unknown) => {
+    // Who is woken for nothing again and again leaves the first look to others; what is too much for them is found soon enough.
+    const gather = (options.gather ?? 0) * 2 ** Math.min(missed, MOST_MISSED);
+    const taken = await drain({ ...options, gather }, signal).catch((error: unknown) => {
       options.log.warn({ err: error }, 'The outbox cannot be read; trying again');
+      return 0;
     });
+    missed = rung && taken === 0 ? missed + 1 : 0;
     await pause(options.poll ?? 2_000, AbortSignal.any([signal, bell.ring.signal]));
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { pause, stopwatch } from './clock.ts';
 import { databaseFault, isWorthRetrying } from './database/database-fault.ts';
-import { inTransaction, NOTHING } from './database/tagged-sql.ts';
+import { inTransaction, NOTHING, PLANNED_ONCE } from './database/tagged-sql.ts';
 import type {
   Fragment,
   JsonInput,
@@ -43,13 +43,13 @@ const TRIES = 5;
 
 async function begin<Tx extends Sql>(
   tx: Tx,
-  about: CommandAbout,
+  { about, planning }: { about: CommandAbout; planning: Fragment },
   services: CommandServices,
 ): Promise<Command<Tx>> {
   const rows = await tx.$queryRaw<{ now: Date }[]>`
     SELECT newsroom_now() AS now,
            set_config('app.person_id', ${about.actor?.personId ?? ''}, true),
-           set_config('app.command', ${about.name}, true), ${about.holds ?? NOTHING} AS held`;
+           set_config('app.command', ${about.name}, true), ${planning}, ${about.holds ?? NOTHING} AS held`;
   const now = rows[0]?.now;
   if (now === undefined) throw new Error('The database did not tell the time.');
   return {
@@ -69,11 +69,11 @@ async function begin<Tx extends Sql>(
 /** The work with what comes before it, in a transaction of either kind. */
 function wholeOf<Tx extends Sql, Result>(
   services: CommandServices,
-  about: CommandAbout,
+  how: { about: CommandAbout; planning: Fragment },
   work: (command: Command<Tx>) => Promise<Result>,
 ): (tx: Tx) => Promise<{ claim: Once | null; result: Result }> {
   return async (tx) => {
-    const command = await begin(tx, about, services);
+    const command = await begin(tx, how, services);
     const claim = await claimOnce(tx);
     return { claim, result: await work(command) };
   };
@@ -117,19 +117,19 @@ export async function runCommand<Result>(
   about: CommandAbout,
   work: (command: Command) => Promise<Result>,
 ): Promise<Result> {
-  const whole = wholeOf(services, about, work);
+  const whole = wholeOf(services, { about, planning: NOTHING }, work);
   return tryOften(services, about, async () => services.database.prisma.$transaction(whole));
 }
 
 /**
  * As `runCommand`, for what a newsroom does all day (save, keep, sign, publish): tagged SQL on the driver
- * and no models, which costs half (decision 0006).
+ * and no models, which costs half (decision 0006). It asks by ids, so that one plan serves all.
  */
 export async function runHotCommand<Result>(
   services: CommandServices,
   about: CommandAbout,
   work: (command: Command<Sql>) => Promise<Result>,
 ): Promise<Result> {
-  const whole = wholeOf(services, about, work);
+  const whole = wholeOf(services, { about, planning: PLANNED_ONCE }, work);
   return tryOften(services, about, async () => inTransaction(services.database.pool, whole));
 }

@@ -6,9 +6,12 @@ import { runSchedule } from './commands/run-schedule.ts';
 import { watchSchedules } from './commands/watch-schedules.ts';
 import { nextSchedules, type DueSchedule } from './queries/next-schedules.ts';
 
-/** Publications under way at once, and how many are looked for at once. */
-const AT_ONCE = 4;
-const LOOK_FOR = 12;
+/**
+ * Publications under way at once, and how many are looked for at once: few, for all commits stand in one line for the record,
+ * every connection plans for itself, and what was looked for long ago has been run by others.
+ */
+const AT_ONCE = 2;
+const LOOK_FOR = 4;
 /** The longest sleep, in milliseconds: news of a new schedule may be lost. */
 const LONGEST = 5_000;
 /** How long a schedule that met a fault of the house is left alone, in milliseconds. */

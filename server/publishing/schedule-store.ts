@@ -75,16 +75,20 @@ export type DueSchedule = {
   personId: string;
 };
 
+/** More than are claimed at one moment, by all processes. */
+const MOST_CLAIMED = 32;
+
 /** Some of what is due by the database’s clock, what is a second later first, and how many seconds until more is; null when nothing is to come. */
 export async function dueSchedules(
   from: Sql,
   { most, but }: { most: number; but: readonly string[] },
 ): Promise<{ due: DueSchedule[]; next: number | null }> {
-  // Within a second without order: those who look at once begin with different ones.
+  // Within a second without order: those who look at once begin with different ones. What somebody has claimed is passed over.
   const due = await from.$queryRaw<DueSchedule[]>`
     SELECT id, article_id AS "articleId", revision_id AS "revisionId", kind, significant, corrections, overrides, person_id AS "personId"
-    FROM schedule WHERE ended_at IS NULL AND instant <= newsroom_now() AND NOT id = ANY (${but}::uuid[])
-    ORDER BY floor(extract(epoch FROM newsroom_now() - instant)) DESC, random() LIMIT ${most}`;
+    FROM (SELECT * FROM schedule WHERE ended_at IS NULL AND instant <= newsroom_now() AND NOT id = ANY (${but}::uuid[])
+      ORDER BY floor(extract(epoch FROM newsroom_now() - instant)) DESC, random() LIMIT ${most + MOST_CLAIMED}) s
+    WHERE pg_try_advisory_xact_lock_shared(hashtextextended(id::text, 2401)) LIMIT ${most}`;
   const rows = await from.$queryRaw<{ seconds: number | null }[]>`
     SELECT extract(epoch FROM min(instant) - newsroom_now())::float8 AS seconds
     FROM schedule WHERE ended_at IS NULL AND instant > newsroom_now()`;

@@ -208,6 +208,46 @@ describe('a promise', () => {
     expect(await undone()).toBe(0);
   });
 
+  it('waits for what is more pressing, and for a free hand, never for a slow one', async () => {
+    await give(['slow', 'a'], ['t', 'b'], ['t', 'c'], ['t', 'd']);
+    const pressing = Promise.withResolvers<undefined>();
+    const blocked = Promise.withResolvers<undefined>();
+    let busy = 0;
+    let most = 0;
+    const handler: OutboxHandler = async (event) => {
+      most = Math.max(most, (busy += 1));
+      if (event.topic === 'slow') await blocked.promise;
+      await note(event);
+      busy -= 1;
+    };
+    const yields = async (): Promise<void> => {
+      await pressing.promise;
+    };
+    const all = keepDuePromises({ ...options({ slow: handler, t: handler }), hands: 2, yields });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await undone()).toBe(4);
+    expect(seen).toEqual([]);
+    pressing.resolve(undefined);
+    await until(() => seen.length === 3);
+    blocked.resolve(undefined);
+    expect(await all).toBe(4);
+    expect([most, await undone()]).toEqual([2, 0]);
+  });
+
+  it('is found in one look, however many wait, also when nothing waited as the database last counted', async () => {
+    await asOwner('ANALYZE outbox_event');
+    await give(...Array.from({ length: 500 }, (_, n): [string, string] => ['t', `k${String(n)}`]));
+    expect(await keepDuePromises({ ...options({ t: note }), atOnce: 500, hands: 4 })).toBe(500);
+    await database.close();
+    const read = `SELECT sum(idx_tup_read)::int AS read FROM pg_stat_user_indexes WHERE relname = 'outbox_event'`;
+    const looked = await withClient(test.ownerUrl, async (client) =>
+      client.query<{ read: number }>(read),
+    );
+    // Asking of each whether another comes before it would read a quarter of a million.
+    expect(looked.rows[0]?.read).toBeLessThan(25_000);
+    expect(looked.rows[0]?.read).toBeGreaterThan(500);
+  });
+
   it('is swept out some days after it was kept', async () => {
     await give(['t', 'a'], ['t', 'b']);
     await keepDuePromises(options({ t: note }));

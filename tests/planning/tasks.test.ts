@@ -268,7 +268,13 @@ describe('tasks', () => {
       [storyId],
     );
     expect(await openOf(storyId)).toEqual([]);
-    expect(await planningJobs(room.services).sweep(2)).toBeGreaterThan(0);
+    const { sweep } = planningJobs(room.services);
+    expect(await sweep(2, { stopping: AbortSignal.abort() })).toBe(0);
+    expect(await openOf(storyId)).toEqual([]);
+    let rests = 0;
+    const between = async (): Promise<void> => Promise.resolve(void (rests += 1));
+    expect(await sweep(2, { between })).toBeGreaterThan(0);
+    expect(rests).toBeGreaterThan(0);
     expect(await openOf(storyId)).toHaveLength(1);
     await room.sql(
       `UPDATE task SET due_at = newsroom_now() - interval '1 minute' WHERE story_id = $1`,

@@ -27,7 +27,8 @@ export function openPool(options: PoolOptions): Pool {
     max: options.size,
     application_name: options.name,
     connectionTimeoutMillis: 2_000,
-    idleTimeoutMillis: 30_000,
+    // A new connection plans and compiles everything anew, which costs more than fifty commands.
+    idleTimeoutMillis: 300_000,
     keepAlive: true,
     statement_timeout: statementTimeout,
     // The server's own timeout comes first; this one is for a server that no longer answers at all.
