@@ -27,11 +27,10 @@ function placeName({ place, type }: AccountedChangeView): (typeof PLACES)[number
   return PLACES.find((each) => each === place || each === type) ?? 'other';
 }
 
-/** In quotation marks and isolated, so that words of another direction stay where they belong. */
-const quoted = (words: string): string => `“\u2068${words}\u2069”`;
-
 function Facts({ facts }: Pick<AccountedChangeView, 'facts'>): ReactNode {
-  const { t } = useTranslation('note');
+  const { t } = useTranslation(['note', 'ui']);
+  // Isolated as well, so that words of another direction stay where they belong.
+  const quoted = (words: string): string => t('ui:quoted', { words: `\u2068${words}\u2069` });
   if (facts.length === 0) return null;
   return (
     <ul className={classes['facts']}>

@@ -27,6 +27,7 @@ export const ui: Translated<typeof english> = {
   },
   form: { full: 'خبر كامل', flash: 'خبر عاجل', developing: 'قيد التطوّر' },
   formFilter: { label: 'الشكل', any: 'كل الأشكال' },
+  urgency: 'درجة الاستعجال',
   kind: {
     initial: 'نشر أول',
     update: 'تحديث',
@@ -68,6 +69,7 @@ export const ui: Translated<typeof english> = {
     terms: 'أسماء أو كلمات',
     commissionedWords: 'الكلمات المطلوبة',
   },
+  quoted: '«{{words}}»',
   confirm: { type: 'اكتب «{{words}}» للتأكيد' },
   // Not the word for a kill.
   cancel: 'رجوع',

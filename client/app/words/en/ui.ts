@@ -25,6 +25,7 @@ export const ui = {
   },
   form: { full: 'Full report', flash: 'Flash', developing: 'Developing' },
   formFilter: { label: 'Form', any: 'All forms' },
+  urgency: 'Urgency',
   kind: {
     initial: 'First publication',
     update: 'Update',
@@ -74,6 +75,7 @@ export const ui = {
     terms: 'Names or words',
     commissionedWords: 'Words ordered',
   },
+  quoted: '“{{words}}”',
   confirm: { type: 'Type “{{words}}” to confirm' },
   cancel: 'Cancel',
   close: 'Close',

@@ -27,6 +27,7 @@ export const ui: Translated<typeof english> = {
   },
   form: { full: 'Article complet', flash: 'Flash', developing: 'En développement' },
   formFilter: { label: 'Forme', any: 'Toutes les formes' },
+  urgency: 'Urgence',
   kind: {
     initial: 'Première publication',
     update: 'Mise à jour',
@@ -75,6 +76,7 @@ export const ui: Translated<typeof english> = {
     terms: 'Noms ou mots',
     commissionedWords: 'Mots commandés',
   },
+  quoted: '« {{words}} »',
   confirm: { type: 'Tapez « {{words}} » pour confirmer' },
   // Not “Annuler”: that is what is done to a story that is killed.
   cancel: 'Retour',

@@ -32,11 +32,12 @@ function standingOf({ state, signed, opened }: GuestLinkView): keyof typeof LOOK
 }
 
 function Said({ link }: { link: GuestLinkView }): ReactNode {
+  const { t } = useTranslation('ui');
   return link.comments.map(({ id, about, text, at }) => (
     <blockquote key={id} className={classes['note']}>
       {about === '' ? null : (
         <Text span size="xs" c="dimmed" display="block" dir="auto">
-          “{about}”
+          {t('quoted', { words: about })}
         </Text>
       )}
       <span dir="auto">{text}</span>{' '}
