@@ -73,6 +73,16 @@ describe('the screen of story templates', () => {
     expect(sent?.body).not.toHaveProperty('language');
   });
 
+  it('underlines what is still to come, as in an article', async () => {
+    const { user } = await openTemplates([TEMPLATE]);
+    await user.click(await screen.findByRole('button', { name: 'Change “Court report”' }, SOON));
+    const text = await screen.findByRole('textbox', { name: 'Text of the template' }, SOON);
+    const underlined = (): (string | null)[] =>
+      [...text.querySelectorAll('[data-proof]')].map(({ textContent }) => textContent);
+    await waitFor(() => expect(underlined()).toEqual(['TK']), SOON);
+    expect(text.getAttribute('spellcheck')).toBe('true');
+  });
+
   it('says who was first, and reads what stands then', async () => {
     const { fake, user } = await openTemplates([TEMPLATE]);
     fake.answer('PATCH /templates/:id', () => refusal(412, 'stale-version', 'No.'));

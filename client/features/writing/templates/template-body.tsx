@@ -6,7 +6,9 @@ import { aloneText } from '#client/editor/alone-text.ts';
 import { bodyOfDoc } from '#client/editor/body-of-doc.ts';
 import { BodyEditor } from '#client/editor/body-editor.tsx';
 import type { BodyHandle } from '#client/editor/open-editor.ts';
+import { proofWith } from '#client/editor/proofing/proofing-state.ts';
 import classes from './templates.module.css';
+import { underlineToCome } from './underline-to-come.ts';
 
 type TemplateBodyProps = {
   /** As it begins; what is written afterwards is asked for by `onReader`. */
@@ -18,7 +20,7 @@ type TemplateBodyProps = {
   onReader: (read: () => BodyJson) => void;
 };
 
-/** The text of a template, written with the same tools as an article’s. */
+/** The text of a template, written with the same tools as an article’s, what is to come underlined as there. */
 export function TemplateBody(props: TemplateBodyProps): ReactNode {
   const { body, language, onReader } = props;
   const { t } = useTranslation('templates');
@@ -28,6 +30,9 @@ export function TemplateBody(props: TemplateBodyProps): ReactNode {
   useEffect(() => {
     onReader(() => (handle === null ? body : bodyOfDoc(handle.view.state.doc)));
   }, [handle, body, onReader]);
+  useEffect(() => {
+    if (handle !== null) proofWith(handle.view, underlineToCome(language));
+  }, [handle, language]);
   return (
     <div className={classes['text']}>
       <InputLabel component="div">{t('body')}</InputLabel>
