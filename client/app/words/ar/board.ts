@@ -60,8 +60,6 @@ export const board: Translated<typeof english> = {
   words_few: '{{count}} كلمات',
   words_many: '{{count}} كلمة',
   words_other: '{{count}} كلمة',
-  urgency: 'درجة الاستعجال {{urgency}}',
-  urgencyIs: 'درجة الاستعجال',
   weighed: 'أولوية {{slugline}}: {{word}}',
   weighedMeanwhile: 'غيّر شخص آخر القصة في اللحظة نفسها. راجعها ثم اختر.',
   due: { in: 'موعدها {{time}}', late: 'متأخرة، {{time}}' },

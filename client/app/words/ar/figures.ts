@@ -14,6 +14,7 @@ export const figures: Translated<typeof english> = {
   desk: 'القسم',
   allDesks: 'كل الأقسام',
   none: 'لم يحدث شيء في هذه المدة.',
+  flat: 'كل القيم صفر: تبقى الأعمدة على خط الأساس.',
   signOff: {
     title: 'من التسليم إلى التوقيع التحريري',
     lead: 'بحسب يوم التسليم، بالدقائق.',

@@ -50,8 +50,6 @@ export const board = {
   nobody: 'Nobody',
   words_one: '{{count}} word',
   words_other: '{{count}} words',
-  urgency: 'Urgency {{urgency}}',
-  urgencyIs: 'Urgency',
   weighed: '{{slugline}} has the priority: {{word}}',
   weighedMeanwhile: 'Somebody else changed the story at the same moment. Look again and choose.',
   due: { in: 'due {{time}}', late: 'overdue, {{time}}' },

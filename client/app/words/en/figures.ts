@@ -8,6 +8,7 @@ export const figures = {
   desk: 'Desk',
   allDesks: 'All desks',
   none: 'Nothing happened in this time.',
+  flat: 'Every value is 0: the bars lie on the baseline.',
   signOff: {
     title: 'From submission to editorial signature',
     lead: 'By the day of the submission, in minutes.',

@@ -55,8 +55,6 @@ export const board: Translated<typeof english> = {
   words_one: '{{count}} mot',
   words_many: '{{count}} mots',
   words_other: '{{count}} mots',
-  urgency: 'Urgence {{urgency}}',
-  urgencyIs: 'Urgence',
   weighed: 'Priorité de {{slugline}} : {{word}}',
   weighedMeanwhile:
     'Quelqu’un d’autre a modifié le sujet au même moment. Regardez et choisissez de nouveau.',

@@ -10,6 +10,7 @@ export const figures: Translated<typeof english> = {
   desk: 'Service',
   allDesks: 'Tous les services',
   none: 'Rien sur cette période.',
+  flat: 'Toutes les valeurs sont 0 : les barres restent sur la ligne de base.',
   signOff: {
     title: 'De la remise au visa de la rédaction',
     lead: 'Par jour de remise, en minutes.',

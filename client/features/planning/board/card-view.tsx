@@ -16,6 +16,7 @@ import { HeadlineLink } from '#client/ui/headline-link.tsx';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { Sign } from '#client/ui/sign.tsx';
 import { TimeAgo } from '#client/ui/time-ago.tsx';
+import { UrgencySign } from '#client/ui/urgency-sign.tsx';
 import classes from './card.module.css';
 import { DueSign } from './due-sign.tsx';
 
@@ -121,14 +122,7 @@ export const CardView = memo(function CardView(props: CardProps): ReactNode {
       aria-busy={moving || undefined}
     >
       <div className={classes['top']}>
-        <span
-          className={classes['urgency']}
-          data-high={urgency <= 3 || undefined}
-          title={t('urgency', { urgency })}
-        >
-          <VisuallyHidden component="span">{t('urgencyIs')} </VisuallyHidden>
-          {urgency}
-        </span>
+        <UrgencySign urgency={urgency} />
         <span className={classes['slugline']}>
           <bdi>{slugline}</bdi>
         </span>

@@ -2,8 +2,8 @@ import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/ui/page.tsx';
+import { isFlat, type Bars } from './bars.ts';
 import classes from './figures.module.css';
-import type { Bars } from './plot.tsx';
 
 const Plot = lazy(async () => ({ default: (await import('./plot.tsx')).Plot }));
 
@@ -33,6 +33,11 @@ export function Figure({ title, lead, bars, head, rows }: FigureProps): ReactNod
           <Plot {...bars} />
         </Suspense>
       </div>
+      {isFlat(bars) ? (
+        <Text c="dimmed" size="sm" mb="xs">
+          {t('flat')}
+        </Text>
+      ) : null}
       <div className={classes['table']} tabIndex={0} role="region" aria-label={title}>
         <table>
           <thead>

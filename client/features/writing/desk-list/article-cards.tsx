@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ArticleRow } from '#contract/api/writing.ts';
+import { UrgencySign } from '#client/ui/urgency-sign.tsx';
 import classes from './article-cards.module.css';
 import { ChooseBox } from './choose-box.tsx';
 import type { Choosing } from './chosen.ts';
-import { Headline, Language, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
+import { Headline, Language, Slugline, Standing, Touched } from './row-parts.tsx';
 
 type ArticleCardsProps = { rows: readonly ArticleRow[]; choosing: Choosing | null };
 
@@ -19,7 +20,7 @@ export function ArticleCards({ rows, choosing }: ArticleCardsProps): ReactNode {
         >
           <div className={classes['top']}>
             {choosing === null ? null : <ChooseBox row={row} choosing={choosing} />}
-            <Urgency row={row} />
+            <UrgencySign urgency={row.urgency} />
             <Slugline row={row} />
             <span className={classes['end']}>
               <Language row={row} />

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
+import { UrgencySign } from '#client/ui/urgency-sign.tsx';
 import classes from './article-table.module.css';
 import { ChooseAll, ChooseBox } from './choose-box.tsx';
 import type { Choosing } from './chosen.ts';
-import { Headline, Language, Slugline, Standing, Touched, Urgency } from './row-parts.tsx';
+import { Headline, Language, Slugline, Standing, Touched } from './row-parts.tsx';
 
 type RowProps = { row: ArticleRow; choosing: Choosing | null };
 
@@ -14,7 +15,7 @@ function Row({ row, choosing }: RowProps): ReactNode {
       <td>
         <span className={classes['first']}>
           {choosing === null ? null : <ChooseBox row={row} choosing={choosing} />}
-          <Urgency row={row} />
+          <UrgencySign urgency={row.urgency} />
         </span>
       </td>
       <td>

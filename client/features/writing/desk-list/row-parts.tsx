@@ -17,20 +17,6 @@ import { ROW_LINK } from './use-row-focus.ts';
 
 type RowProps = { row: ArticleRow };
 
-/** Urgency 1 to 9; the first three stand out by weight and frame, not by colour alone. */
-export function Urgency({ row }: RowProps): ReactNode {
-  const { t } = useTranslation('deskList');
-  return (
-    <span
-      className={classes['urgency']}
-      data-high={row.urgency <= 3 || undefined}
-      title={`${t('column.urgencyLong')} ${row.urgency}`}
-    >
-      {row.urgency}
-    </span>
-  );
-}
-
 /** The headline; the one link of a row. */
 export function Headline({ row }: RowProps): ReactNode {
   return <HeadlineLink article={row} killed={row.killed} mark={{ [ROW_LINK]: row.id }} />;
