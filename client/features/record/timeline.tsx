@@ -8,6 +8,7 @@ import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
 import { languageName } from '#client/ui/language-name.ts';
 import { Waiting } from '#client/ui/waiting.tsx';
+import { isWholeEntry } from '#client/ui/whole-entries.ts';
 import { factsOf, type EntryFact } from './entry-facts.ts';
 import classes from './timeline.module.css';
 
@@ -50,9 +51,11 @@ function Entry({ entry, link }: EntryProps): ReactNode {
         <Instant at={entry.at} />
       </div>
       <div className={classes['what']}>
-        <b>
-          <bdi>{entry.person?.name ?? t('system')}</bdi>
-        </b>{' '}
+        {isWholeEntry(entry.kind) ? null : (
+          <b>
+            <bdi>{entry.person?.name ?? t('system')}</bdi>{' '}
+          </b>
+        )}
         {deed}
         {facts.map((fact, n) => (
           <span key={`${n} ${fact}`} className={classes['fact']}>

@@ -87,6 +87,7 @@ describe('the handover', () => {
     const at = '2026-11-23T08:00:00.000Z';
     const changes = [
       { seq: '7', kind: 'article-submitted', at, by, article: { id: fakeId(3), language: 'en' } },
+      { seq: '8', kind: 'guest-link-opened', at, by: null, article: null },
     ];
     const stories = [{ story: { id: fakeId(2), slugline: 'DAM-TALKS' }, changes }];
     let notes: Handover['notes'] = [];
@@ -99,7 +100,12 @@ describe('the handover', () => {
     });
     const { user } = await openDesk('/handover', { fake });
     const changed = await screen.findByRole('region', { name: 'What others did on your desks' });
-    expect(changed.textContent).toContain('Mara Okafor submitted for review');
+    expect(changed.textContent).toContain('Mara Okafor submitted for review · English');
+    const version = within(changed).getByRole('link', { name: 'DAM-TALKS, English' });
+    expect(version.getAttribute('href')).toContain(fakeId(3));
+    // Nobody of the house did it: nobody is named.
+    expect(changed.textContent).not.toContain('The system');
+    expect(changed.textContent).toContain('An outside reader opened their link');
     expect(screen.getByText('You owe nothing.')).toBeTruthy();
     await user.type(
       screen.getByRole('textbox', { name: 'Note to the next shift' }),

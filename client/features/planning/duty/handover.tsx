@@ -1,13 +1,16 @@
 import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover as HandoverAnswer } from '#contract/api/handover.ts';
 import { useNews } from '#client/api/news-line.ts';
+import { languageName } from '#client/ui/language-name.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { Instant, TimeAgo } from '#client/ui/time-ago.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
+import { isWholeEntry } from '#client/ui/whole-entries.ts';
 import { handoverQuery } from './api.ts';
 import classes from './duty.module.css';
 import { NoteForm } from './note-form.tsx';
@@ -15,6 +18,26 @@ import { Since } from './since.tsx';
 import { AboutStory, TaskList } from './task-list.tsx';
 
 type Part = { handover: HandoverAnswer };
+
+type Change = HandoverAnswer['stories'][number];
+type VersionProps = Pick<Change, 'story'> & {
+  article: NonNullable<Change['changes'][number]['article']>;
+};
+
+/** The way to a version of the story that stands above. */
+function VersionLink({ story, article }: VersionProps): ReactNode {
+  const { i18n } = useTranslation();
+  const language = languageName(article.language, i18n.language);
+  return (
+    <Link
+      to="/articles/$articleId"
+      params={{ articleId: article.id }}
+      aria-label={`${story.slugline}, ${language}`}
+    >
+      {language}
+    </Link>
+  );
+}
 
 function Changes({ handover }: Part): ReactNode {
   const { t, i18n } = useTranslation(['duty', 'record']);
@@ -34,11 +57,15 @@ function Changes({ handover }: Part): ReactNode {
           <ul className={classes['changes']}>
             {changes.map(({ seq, kind, at, by, article }) => (
               <li key={seq}>
-                <bdi>{by?.name ?? t('handover.system')}</bdi> {deed(kind)} ·{' '}
-                {article === null ? null : (
-                  <AboutStory story={story} article={{ ...article, headline: '' }} />
-                )}{' '}
+                {isWholeEntry(kind) ? null : <bdi>{by?.name ?? t('handover.system')} </bdi>}
+                {deed(kind)}
                 <span className={classes['when']}>
+                  {' · '}
+                  {article === null ? null : (
+                    <>
+                      <VersionLink story={story} article={article} /> ·{' '}
+                    </>
+                  )}
                   <TimeAgo at={at} />
                 </span>
               </li>

@@ -32,6 +32,7 @@ export function Since({ handover, onSince }: SinceProps): ReactNode {
           <TextInput
             type="datetime-local"
             label={t('handover.chosenLabel')}
+            description={new Intl.DateTimeFormat().resolvedOptions().timeZone}
             value={local}
             onChange={({ currentTarget }) => setLocal(currentTarget.value)}
           />
