@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { creditRowSchema } from '#contract/content.ts';
 import { anArticle, factsOf } from '#tests/support/article.ts';
 import { stepStandings } from '#server/writing/rules/required-steps.ts';
 import type { Member } from '#tests/support/newsroom.ts';
@@ -237,71 +236,34 @@ describe('an embargo', () => {
     expect(await factsOf(here.room, id)).toMatchObject({ story: { embargo: null } });
   });
 
+  it('is not lifted by who has not seen that it was moved meanwhile', async () => {
+    const { chief } = here.room.people;
+    const { storyId, id } = await anArticle(here.room).made();
+    const until = { local: '2099-07-01T06:00', zone: paris };
+    expect((await set(chief, storyId, until)).status).toBe(200);
+    const { version } = (await factsOf(here.room, id)).story;
+    const later = { local: '2099-08-01T06:00', zone: paris };
+    const both = await Promise.all(
+      [later, null].map(async (embargo) =>
+        here.api
+          .as(chief)
+          .put(`/stories/${storyId}/embargo`, { body: { embargo }, ifMatch: version }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const [won, lost] = both[0]?.status === 200 ? both : both.toReversed();
+    expect(lost?.body).toMatchObject({ code: 'stale-version', current: { version: version + 1 } });
+    const { story } = (await here.api.as(chief).get(`/articles/${id}`)).body;
+    expect(story.embargo).toEqual(won?.body.embargo);
+    const wild = { body: { embargo: null }, ifMatch: version };
+    expect((await here.api.as(chief).put(`/stories/${storyId}/embargo`, wild)).status).toBe(412);
+  });
+
   it('is for those with the right to set it', async () => {
     const { storyId } = await anArticle(here.room).made();
     expect(await set(here.room.people.editor, storyId, null)).toMatchObject({
       status: 403,
       body: { code: 'right-missing' },
     });
-  });
-});
-
-describe('a copy', () => {
-  it('is a new story with the same text, its own blocks and no public note', async () => {
-    const { reporter, secondReporter } = here.room.people;
-    const credits = [creditRowSchema.parse({ role: 'reporting', name: reporter.name })];
-    const { id } = await anArticle(here.room)
-      .editedBy(reporter, { updateNote: 'Updated with the crew.', credits, standfirst: 'At last.' })
-      .made();
-    const source = (await here.api.as(reporter).get(`/articles/${id}`)).body;
-    const answer = await here.api
-      .as(secondReporter)
-      .post(`/articles/${id}/copies`, { body: { slugline: 'harbour-ferry-2' } });
-    expect(answer).toMatchObject({
-      status: 201,
-      body: {
-        story: { slugline: 'harbour-ferry-2' },
-        content: {
-          headline: source.content.headline,
-          standfirst: 'At last.',
-          updateNote: '',
-          credits,
-        },
-        stage: 'drafting',
-        head: null,
-      },
-    });
-    const { content } = answer.body.content.body;
-    const was = source.content.body.content;
-    expect(content.map((block: { content: object }) => block.content)).toEqual(
-      was.map((block: { content: object }) => block.content),
-    );
-    expect(content[0].attrs.id).not.toBe(was[0].attrs.id);
-    expect(answer.body.story.id).not.toBe(source.story.id);
-  });
-
-  it('goes out no sooner than what it copies, and is read by whoever that is flagged for', async () => {
-    const { chief, editor, reporter } = here.room.people;
-    const { id, storyId } = await anArticle(here.room).made();
-    const flagged = (await here.api.as(editor).get(`/articles/${id}`)).body;
-    const flags = { body: { flags: ['needs-legal'] }, ifMatch: flagged.version };
-    expect((await here.api.as(editor).patch(`/articles/${id}`, flags)).status).toBe(200);
-    const { version } = (await here.api.as(chief).get(`/articles/${id}`)).body.story;
-    const embargo = { local: '2099-06-01T06:00', zone: 'Europe/Paris' };
-    const set = { body: { embargo }, ifMatch: version };
-    expect((await here.api.as(chief).put(`/stories/${storyId}/embargo`, set)).status).toBe(200);
-    const copied = await here.api
-      .as(reporter)
-      .post(`/articles/${id}/copies`, { body: { slugline: 'harbour-ferry-3' } });
-    expect(copied.status).toBe(201);
-    const source = (await here.api.as(chief).get(`/articles/${id}`)).body;
-    expect(copied.body).toMatchObject({
-      flags: ['needs-legal'],
-      story: { embargo: source.story.embargo },
-    });
-    const kept = await here.api
-      .as(editor)
-      .post(`/articles/${id}/templates`, { body: { name: 'Ferry under embargo' } });
-    expect([kept.status, kept.body.code]).toEqual([409, 'embargoed']);
   });
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Refused } from '../refused.ts';
+import type { IfMatch } from './route.ts';
 
 /** The entity tag of a version or position: `"<n>"` (RFC 9110 §8.8.3). */
 export function etagOf(version: number): string {
@@ -11,7 +12,7 @@ export function etagOf(version: number): string {
  * but one number: `*` and lists would write over what the writer has not read. `W/"<n>"` counts as
  * `"<n>"`, because proxies that compress weaken tags and ours name a version, not bytes.
  */
-export function readIfMatch(request: IncomingMessage): number {
+function readIfMatch(request: IncomingMessage): number {
   const header = request.headers['if-match'];
   if (header === undefined) {
     throw new Refused({
@@ -30,4 +31,11 @@ export function readIfMatch(request: IncomingMessage): number {
     });
   }
   return Number(digits);
+}
+
+/** What a request says it read, as far as its route asks: null where it does not, or where nobody has to say so. */
+export function ifMatchOf(asked: IfMatch, request: IncomingMessage): number | null {
+  if (asked === 'none') return null;
+  if (asked === 'heeded' && request.headers['if-match'] === undefined) return null;
+  return readIfMatch(request);
 }

@@ -58,9 +58,8 @@ function problemsOf<S>(route: Route<S>): Record<number, string> {
           422: 'A rule refuses it; every issue is listed.',
         }
       : {}),
-    ...(route.ifMatch === 'required'
-      ? { 412: 'Somebody was first; `current` says what stands.', 428: 'If-Match is missing.' }
-      : {}),
+    ...(route.ifMatch === 'none' ? {} : { 412: 'Somebody was first; `current` says what stands.' }),
+    ...(route.ifMatch === 'required' ? { 428: 'If-Match is missing.' } : {}),
     ...route.problems,
   };
 }
@@ -131,6 +130,7 @@ function operationOf<S>(route: Route<S>, shared: Shared): ZodOpenApiOperationObj
   const guarded = route.method !== 'GET' && route.access !== 'public';
   const header = {
     ...(route.ifMatch === 'required' ? { 'If-Match': ifMatchHeader } : {}),
+    ...(route.ifMatch === 'heeded' ? { 'If-Match': ifMatchHeader.optional() } : {}),
     ...(guarded ? { 'Idempotency-Key': idempotencyHeader } : {}),
   };
   const description = [route.description, accessSentence(route)].filter((text) => text !== null);

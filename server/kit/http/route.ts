@@ -29,8 +29,14 @@ type ActorFor<A extends Access> = A extends 'public'
     ? Actor | null
     : Actor;
 
-/** Whether the caller must say which version they read (`If-Match: "<n>"`); 428 without. */
-export type IfMatch = 'required' | 'none';
+/** Whether the caller must say which version they read (`If-Match: "<n>"`; 428 without), or is heard where they say so. */
+export type IfMatch = 'required' | 'heeded' | 'none';
+
+type IfMatchOf<M extends IfMatch> = M extends 'required'
+  ? number
+  : M extends 'heeded'
+    ? number | null
+    : null;
 
 /** Facts about the request itself. `ip` is the client's, through trusted proxies only. */
 export type RequestFacts = {
@@ -72,7 +78,7 @@ type Call<
   query: z.output<Q>;
   body: BodyOutput<B>;
   actor: ActorFor<A>;
-  ifMatch: M extends 'required' ? number : null;
+  ifMatch: IfMatchOf<M>;
   services: S;
   requestId: string;
   request: RequestFacts;
@@ -188,7 +194,7 @@ export function routesFor<S>() {
           ...input,
           // The router has checked the declared access and precondition before it calls.
           actor: about.actor as ActorFor<A>,
-          ifMatch: about.ifMatch as M extends 'required' ? number : null,
+          ifMatch: about.ifMatch as IfMatchOf<M>,
           services: about.services,
           requestId: about.request.id,
           request: about.request,

@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts';
 import { Refused } from '../refused.ts';
 import { refuseUnlessAllowed } from './access.ts';
 import { answerOnce, readIdempotencyKey, requestDigest } from './idempotency.ts';
-import { readIfMatch } from './if-match.ts';
+import { ifMatchOf } from './if-match.ts';
 import { readBody } from './read-body.ts';
 import type { RawInput } from './read-input.ts';
 import { readQuery, refuseNul } from './read-query.ts';
@@ -69,7 +69,7 @@ async function answerRoute<S>(
 ): Promise<AnyAnswer> {
   const actor = await whoAsks(route, request, options);
   refuseUnlessAcceptable(route, request);
-  const ifMatch = route.ifMatch === 'required' ? readIfMatch(request) : null;
+  const ifMatch = ifMatchOf(route.ifMatch, request);
   const key = route.method === 'GET' ? null : readIdempotencyKey(request);
   if (key !== null && route.secretAnswer) throw keptNowhere();
   const input = await rawInput(route, request);

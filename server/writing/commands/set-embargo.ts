@@ -1,5 +1,5 @@
 import type { Actor } from '#server/kit/actor.ts';
-import { Refused } from '#server/kit/refused.ts';
+import { Refused, stale } from '#server/kit/refused.ts';
 import { runCommand } from '#server/kit/run-command.ts';
 import type { Services } from '#server/kit/services.ts';
 import { demand } from '../refuse.ts';
@@ -7,6 +7,7 @@ import { mayLiftEmbargo, maySetEmbargo } from '../rules/abilities.ts';
 import { embargoInstant } from '../rules/embargo-instant.ts';
 import { updateEmbargo } from '../store/stories.ts';
 import { lockStory } from '../queries/lock-story.ts';
+import { staleStory } from '../queries/stale-version.ts';
 
 /** An embargo as a person sets it: a local time in a zone, or until lifted (`local` null). */
 export type Embargo = { local: string | null; zone: string };
@@ -27,16 +28,23 @@ function untilOf({ local, zone }: Embargo): Date | 'infinity' {
   return local === null ? 'infinity' : reading.instant;
 }
 
-/** Sets, moves or (null) lifts the embargo of a story that readers do not have. */
+type EmbargoWish = { storyId: string; embargo: Embargo | null; version?: number | null };
+
+/**
+ * Sets, moves or (null) lifts the embargo of a story that readers do not have. Throws a 412 when somebody changed the story since
+ * the `version` that was read, where that is said: nobody lifts what they have not seen.
+ */
 export async function setEmbargo(
   services: Services,
   actor: Actor,
-  { storyId, embargo }: { storyId: string; embargo: Embargo | null },
+  { storyId, embargo, version = null }: EmbargoWish,
 ): Promise<void> {
   const until = embargo === null ? null : untilOf(embargo);
   await runCommand(services, { name: 'set-embargo', actor }, async ({ tx, now }) => {
     const story = await lockStory(tx, storyId);
     demand((embargo === null ? mayLiftEmbargo : maySetEmbargo)(story, actor));
+    if (version !== null && story.version !== version)
+      throw stale('stale-version', await staleStory(tx, story));
     if (until instanceof Date && until <= now) {
       throw refuseTime('embargo.local', 'embargo-past', 'This time has passed already.');
     }

@@ -73,10 +73,12 @@ export const storyRoutes = [
       'A local time in an IANA zone. A time that the clocks skip is refused; of one that comes twice the later counts.',
     params: byIdSchema,
     body: embargoBody,
-    problems: { 409: 'story-live', 422: 'time-skipped' },
+    ifMatch: 'heeded',
+    problems: { 409: 'story-live', 412: 'stale-version', 422: 'time-skipped' },
     responses: { 200: storyViewSchema },
-    handle: async ({ services, actor, params, body }) => {
-      await setEmbargo(services, actor, { storyId: params.id, embargo: body.embargo });
+    handle: async ({ services, actor, params, body, ifMatch }) => {
+      const { embargo } = body;
+      await setEmbargo(services, actor, { storyId: params.id, version: ifMatch, embargo });
       return { status: 200, body: await viewStory(services, params.id) };
     },
   }),

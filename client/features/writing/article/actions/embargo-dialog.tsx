@@ -66,9 +66,11 @@ export function EmbargoDialog(props: EmbargoDialogProps): ReactNode {
   const { t } = useTranslation(['article', 'ui']);
   const { story } = at.article;
   const [draft, setDraft] = useState(() => draftFrom(props));
+  // What was read when it was opened: the article behind it is asked for again and again.
+  const [ifMatch] = useState(story.version);
   const set = useCommand<Embargo>({
     run: async (embargo) => {
-      await call(articleRoutes.embargo, { params: { id: story.id }, body: { embargo } });
+      await call(articleRoutes.embargo, { params: { id: story.id }, ifMatch, body: { embargo } });
       return undefined;
     },
     renew: at.renew,
