@@ -136,11 +136,3 @@ export async function updateTemplate(
     select: { id: true },
   });
 }
-
-/** Whoever kept the template that an article was begun from; null when it was begun from none, or is a translation. */
-export async function templateKeeper(tx: Sql, articleId: string): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT t.changed_by AS id FROM article a JOIN story s ON s.id = a.story_id JOIN story_template t ON t.id = s.template_id
-    WHERE a.id = ${articleId}::uuid AND a.source_article_id IS NULL`;
-  return rows[0]?.id ?? null;
-}
