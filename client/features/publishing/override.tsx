@@ -86,6 +86,8 @@ export function Override({ issue, reasons, sentence }: OverrideProps): ReactNode
         onChange={(event) => reasons.onReason(issue, event.currentTarget.value)}
       />
       <Button
+        // A finger’s width away from the field.
+        mt={6}
         variant="subtle"
         size="compact-xs"
         aria-label={`${t('override.not')}: ${sentence}`}
