@@ -116,7 +116,7 @@ describe('one event that two people have written', () => {
       await text.getByText(words).waitFor({ state: 'hidden' });
       // For good, behind the paragraph with the cursor.
       await text.getByText(KEPT.text[0] ?? '').click();
-      await reporter.getByText('Comes in behind: “The great bell').waitFor();
+      await reporter.getByText(/^Comes in behind: “\u2068?The great bell/u).waitFor();
       await offer.click();
       await text.getByText(words).waitFor();
       await reporter.getByText(/^Brought over by /u).waitFor();

@@ -10,6 +10,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { LanguageTag } from '#client/ui/language-tag.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useSaid } from '#client/ui/said.ts';
+import { isNarrow } from '../frame/narrow.ts';
 import type { ArticleAtHand } from '../parts.ts';
 import { mergedTextsQuery } from './api.ts';
 import { MergedBlockItem } from './merged-block.tsx';
@@ -68,6 +69,28 @@ function Merged({ text, at, bringing }: TextProps): ReactNode {
   );
 }
 
+/** Where the next block comes in; on a phone the text is behind the panel, and nobody can put the cursor anywhere. */
+function Where({ behind }: { behind: string | null }): ReactNode {
+  const { t } = useTranslation('merge');
+  // A stretch of its own, whichever way the words around it are written.
+  const said =
+    behind === ''
+      ? t('over.behindBlock')
+      : t('over.behind', { text: `\u2068${behind ?? ''}\u2069` });
+  return (
+    <div className={classes['where']}>
+      <Text fz="sm" fw={600}>
+        {behind === null ? t('over.atEnd') : said}
+      </Text>
+      {isNarrow() ? null : (
+        <Text fz="xs" c="dimmed">
+          {t('over.where')}
+        </Text>
+      )}
+    </div>
+  );
+}
+
 /** The texts of the stories that were merged into this one: read beside it, and brought over block by block. */
 export function MergedPanel({ at, handle }: MergedPanelProps): ReactNode {
   const { t } = useTranslation('merge');
@@ -91,20 +114,7 @@ export function MergedPanel({ at, handle }: MergedPanelProps): ReactNode {
       <Text fz="sm" c="dimmed">
         {t('over.intro')}
       </Text>
-      {mayBring ? (
-        <div className={classes['where']}>
-          <Text fz="sm" fw={600} dir="auto">
-            {behind === null
-              ? t('over.atEnd')
-              : behind === ''
-                ? t('over.behindBlock')
-                : t('over.behind', { text: behind })}
-          </Text>
-          <Text fz="xs" c="dimmed">
-            {t('over.where')}
-          </Text>
-        </div>
-      ) : null}
+      {mayBring ? <Where behind={behind} /> : null}
       {problem === null ? null : <ProblemAlert problem={problem} />}
       {data.map((text) => (
         <Merged key={text.articleId} text={text} at={at} bringing={bringing} />
