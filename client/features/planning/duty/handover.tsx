@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover as HandoverAnswer } from '#contract/api/handover.ts';
 import { useNews } from '#client/api/news-line.ts';
+import { useNow } from '#client/ui/clock.ts';
 import { languageName } from '#client/ui/language-name.ts';
 import { Panel } from '#client/ui/page.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
@@ -15,7 +16,7 @@ import { handoverQuery } from './api.ts';
 import classes from './duty.module.css';
 import { NoteForm } from './note-form.tsx';
 import { Since } from './since.tsx';
-import { AboutStory, TaskList } from './task-list.tsx';
+import { AboutStory, OverdueSign, TaskList } from './task-list.tsx';
 
 type Part = { handover: HandoverAnswer };
 
@@ -79,6 +80,7 @@ function Changes({ handover }: Part): ReactNode {
 
 function Next({ handover }: Part): ReactNode {
   const { t } = useTranslation('duty');
+  const now = useNow();
   return (
     <ul className={classes['list']}>
       {handover.next.map((one, n) => (
@@ -92,6 +94,7 @@ function Next({ handover }: Part): ReactNode {
             · <AboutStory {...one} />
           </span>
           <span className={classes['when']}>
+            {one.what === 'task' && Date.parse(one.at) < now ? <OverdueSign /> : null}{' '}
             <Instant at={one.at} />
           </span>
         </li>

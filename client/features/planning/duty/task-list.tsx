@@ -29,6 +29,16 @@ export function AboutStory({ story, article }: About): ReactNode {
   );
 }
 
+/** Said of what should have been done by now. */
+export function OverdueSign(): ReactNode {
+  const { t } = useTranslation('duty');
+  return (
+    <Sign tone="bad" icon={IconAlarm}>
+      {t('tasks.overdue')}
+    </Sign>
+  );
+}
+
 function Due({ task }: { task: TaskView }): ReactNode {
   const { t } = useTranslation('duty');
   const { dueAt, overdue, since } = task;
@@ -41,14 +51,7 @@ function Due({ task }: { task: TaskView }): ReactNode {
   }
   return (
     <span className={classes['when']}>
-      {overdue ? (
-        <Sign tone="bad" icon={IconAlarm}>
-          {t('tasks.overdue')}
-        </Sign>
-      ) : (
-        t('tasks.due')
-      )}{' '}
-      <Instant at={dueAt} />
+      {overdue ? <OverdueSign /> : t('tasks.due')} <Instant at={dueAt} />
     </span>
   );
 }
