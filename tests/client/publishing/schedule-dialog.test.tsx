@@ -230,7 +230,7 @@ describe('what the server says of a schedule', () => {
     await whenReady();
     await user.click(confirm());
     const alert = await refused();
-    expect(alert.textContent).toContain('scope:legal');
+    expect(alert.textContent).toContain('Legal is missing.');
     expect(within(alert).getByRole('button', { name: 'Copy details' })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>(/^Time\s*\*?$/u).value).toBe('07:45');
     expect(onScheduled).not.toHaveBeenCalled();
