@@ -16,7 +16,7 @@ import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 
-/** A screen one can go to from anywhere. `bar` ones stand in the top bar, the others in the person’s menu. */
+/** A screen one can go to from anywhere. `bar` ones stand in the top bar, `wide-bar` ones where it has room for them, the others in the person’s menu. */
 export type Place = {
   to:
     | '/'
@@ -53,7 +53,7 @@ export type Place = {
     | 'templates'
     | 'account';
   icon: Icon;
-  where: 'bar' | 'menu';
+  where: 'bar' | 'wide-bar' | 'menu';
   /** Only for those who look after the newsroom; the server refuses others. */
   admin: boolean;
 };
@@ -66,8 +66,8 @@ const PLACES: readonly Place[] = [
   { to: '/figures', word: 'figures', icon: IconChartBar, where: 'menu', admin: false },
   { to: '/schedule', word: 'schedule', icon: IconCalendarClock, where: 'bar', admin: false },
   { to: '/calendar', word: 'calendar', icon: IconCalendarEvent, where: 'bar', admin: false },
-  { to: '/import', word: 'import', icon: IconFileImport, where: 'bar', admin: false },
-  { to: '/record', word: 'record', icon: IconHistory, where: 'bar', admin: true },
+  { to: '/import', word: 'import', icon: IconFileImport, where: 'wide-bar', admin: false },
+  { to: '/record', word: 'record', icon: IconHistory, where: 'wide-bar', admin: true },
   { to: '/account', word: 'account', icon: IconUser, where: 'menu', admin: false },
   { to: '/house-style', word: 'houseStyle', icon: IconChecklist, where: 'menu', admin: false },
   { to: '/desk-steps', word: 'deskSteps', icon: IconSignature, where: 'menu', admin: false },

@@ -38,9 +38,14 @@ export function TopBar({ me, onMenu, onJump, onNewStory, onShortcuts }: TopBarPr
       </Link>
       <nav className={classes['nav']} aria-label={t('nav.main')}>
         {placesFor(me)
-          .filter((place) => place.where === 'bar')
-          .map(({ to, word }) => (
-            <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+          .filter(({ where }) => where !== 'menu')
+          .map(({ to, word, where }) => (
+            <Link
+              key={to}
+              to={to}
+              data-wide={where === 'wide-bar' || undefined}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
               {t(`nav.${word}`)}
             </Link>
           ))}
