@@ -162,6 +162,11 @@ function templateScreens(): Screen[] {
       address: '/desk/',
       open: inTurn(key('n'), chooseTemplate),
     },
+    {
+      ...screen('calendar', 'chief'),
+      name: 'calendar-plan-template',
+      open: inTurn(press('calendar:new'), chooseTemplate),
+    },
   ];
 }
 
