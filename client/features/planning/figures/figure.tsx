@@ -38,7 +38,12 @@ export function Figure({ title, lead, bars, head, rows }: FigureProps): ReactNod
           {t('flat')}
         </Text>
       ) : null}
-      <div className={classes['table']} tabIndex={0} role="region" aria-label={title}>
+      <div
+        className={classes['table']}
+        tabIndex={0}
+        role="region"
+        aria-label={`${title}: ${t('table')}`}
+      >
         <table>
           <thead>
             <tr>
