@@ -1,4 +1,4 @@
-import { deliveryJobs } from './delivery/jobs.ts';
+import { deliveryJobs, type DeliveryJobs } from './delivery/jobs.ts';
 import type { Config } from './env.ts';
 import { openReader } from './kit/database/open-database.ts';
 import { forgetAnswers } from './kit/http/idempotency.ts';
@@ -19,34 +19,56 @@ const KEPT_DAYS = 7;
 
 /**
  * Readers have the page at once, rendered as it is asked for; what is stored may wait for others to be stored with. What is
- * kept event by event leaves most of the pool's connections to schedules.
+ * kept event by event leaves half of the pool's connections to schedules.
  */
-const KEEPING = { gather: 40, hands: 4 };
+const KEEPING = { gather: 40, hands: 6 };
+
+type Outbox = { wake: (topic: string) => void; stop: () => Promise<void> };
+
+/** Keeps promises by two programs, so that renderings, which are stored many at once, stand behind nothing that takes longer. */
+function startOutbox(
+  { log, metrics, services }: Held,
+  delivery: DeliveryJobs,
+  yields: () => Promise<void>,
+): Outbox {
+  const { pool } = services.database;
+  const onAttempt = (topic: string, outcome: 'kept' | 'failed'): void =>
+    metrics.promises.inc({ topic, outcome });
+  const how = { pool, log, onAttempt, yields, ...KEEPING };
+  const { handlers, together } = delivery;
+  const renders = keepPromises({ ...how, handlers, together });
+  const others = keepPromises({ ...how, handlers: planningJobs(services).handlers });
+  return {
+    wake: (topic) => {
+      if (topic === '' || topic in handlers) renders.wake();
+      if (!(topic in handlers)) others.wake();
+    },
+    stop: async () => {
+      await Promise.all([renders.stop(), others.stop()]);
+    },
+  };
+}
 
 /** Starts what nobody waits for: renderings, anchors of the record, and tidying up. */
 export async function startWorker(
   config: Config,
-  { log, metrics, services }: Held,
+  held: Held,
 ): Promise<{ url: null; close: () => Promise<void> }> {
+  const { log, services } = held;
   const reader = openReader({ url: config.readerDatabaseUrl, log });
   const { pool } = services.database;
   const publishing = publishingJobs(services, { allows: isPublicAddress });
   const delivery = deliveryJobs(services, reader);
   const schedules = startSchedules(services);
-  const outbox = keepPromises({
-    pool,
-    log,
-    handlers: { ...delivery.handlers, ...planningJobs(services).handlers },
-    together: delivery.together,
-    ...KEEPING,
-    yields: schedules.calm,
-    onAttempt: (topic, outcome) => metrics.promises.inc({ topic, outcome }),
-  });
+  const outbox = startOutbox(held, delivery, schedules.calm);
   const listener = listen({
     url: config.appDatabaseUrl,
     log,
-    channels: { outbox: () => outbox.wake(), schedule: schedules.wake },
-    onConnected: () => [outbox, schedules].forEach((each) => each.wake()),
+    channels: { outbox: outbox.wake, schedule: schedules.wake },
+    onConnected: () => {
+      outbox.wake('');
+      schedules.wake();
+    },
   });
   const chores = [
     ...[...planningChores(services, schedules), ...delivery.chores].map((chore) =>
