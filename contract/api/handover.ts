@@ -6,13 +6,18 @@ import { deskRefSchema, idSchema, instantSchema, personRefSchema } from './shape
 const storyRefSchema = z.object({ id: idSchema, slugline: z.string() });
 const articleRefSchema = z.object({ id: idSchema, language: z.string(), headline: z.string() });
 
-export const taskSchema = z.object({
-  id: idSchema,
+/** What is to be done. */
+const dutySchema = z.object({
   kind: z.enum(TASK_KINDS),
   /** Of a signature: in which scope. */
   scope: z.enum(SCOPES).nullable(),
   /** Of something to put right: whether it is a comment that stops publication; else it is what went out without signatures. */
   comment: z.boolean(),
+});
+export type Duty = z.infer<typeof dutySchema>;
+
+export const taskSchema = dutySchema.extend({
+  id: idSchema,
   since: instantSchema,
   dueAt: instantSchema.nullable(),
   overdue: z.boolean(),
@@ -101,7 +106,7 @@ export const handoverSchema = z.object({
     z.object({
       what: z.enum(['task', 'schedule', 'embargo']),
       at: instantSchema,
-      task: z.enum(TASK_KINDS).nullable(),
+      task: dutySchema.nullable(),
       story: storyRefSchema,
       article: articleRefSchema.nullable(),
       desk: deskRefSchema,

@@ -37,7 +37,12 @@ describe('the handover', () => {
     // What is another's to do within the shift stands under what comes next.
     const mine = await api.as(room.people.reporter).get('/handover');
     expect(mine.body.next).toEqual(
-      expect.arrayContaining([expect.objectContaining({ what: 'task', task: 'sign' })]),
+      expect.arrayContaining([
+        expect.objectContaining({
+          what: 'task',
+          task: { kind: 'sign', scope: 'editorial', comment: false },
+        }),
+      ]),
     );
   });
 

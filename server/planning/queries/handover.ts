@@ -53,10 +53,19 @@ async function whatIsNext(
   const open = await listOpenTasks(tx, { desks, personId: actor.personId, most: MOST });
   const tasks = open.map((task) => presentTask(task, actor));
   const end = new Date(now.getTime() + SHIFT * 3_600_000).toISOString();
-  const others = tasks.flatMap(({ kind, mine, dueAt, story, article, desk }) =>
+  const others = tasks.flatMap(({ kind, scope, comment, mine, dueAt, story, article, desk }) =>
     mine || dueAt === null || dueAt > end
       ? []
-      : [{ what: 'task' as const, at: dueAt, task: kind, story, article, desk }],
+      : [
+          {
+            what: 'task' as const,
+            at: dueAt,
+            task: { kind, scope, comment },
+            story,
+            article,
+            desk,
+          },
+        ],
   );
   const coming = (await comingUp(tx, { desks, hours: SHIFT })).map(({ at, ...one }) => {
     return { ...one, at: at.toISOString(), task: null };

@@ -16,7 +16,7 @@ import { handoverQuery } from './api.ts';
 import classes from './duty.module.css';
 import { NoteForm } from './note-form.tsx';
 import { Since } from './since.tsx';
-import { AboutStory, OverdueSign, TaskList } from './task-list.tsx';
+import { AboutStory, OverdueSign, TaskList, useWhat } from './task-list.tsx';
 
 type Part = { handover: HandoverAnswer };
 
@@ -80,6 +80,7 @@ function Changes({ handover }: Part): ReactNode {
 
 function Next({ handover }: Part): ReactNode {
   const { t } = useTranslation('duty');
+  const whatOf = useWhat();
   const now = useNow();
   return (
     <ul className={classes['list']}>
@@ -88,7 +89,7 @@ function Next({ handover }: Part): ReactNode {
           <span className={classes['about']}>
             <span className={classes['what']}>
               {one.what === 'task' && one.task !== null
-                ? t(one.task === 'correct' ? 'kind.correct_any' : `kind.${one.task}`)
+                ? whatOf(one.task)
                 : t(`next.${one.what === 'embargo' ? 'embargo' : 'schedule'}`)}
             </span>{' '}
             · <AboutStory {...one} />

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import IconAlarm from '@tabler/icons-react/dist/esm/icons/IconAlarm.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '#contract/api/handover.ts';
+import type { Duty, TaskView } from '#contract/api/handover.ts';
 import { Sign } from '#client/ui/sign.tsx';
 import { Instant, TimeAgo } from '#client/ui/time-ago.tsx';
 import { languageName } from '#client/ui/language-name.ts';
@@ -57,16 +57,20 @@ function Due({ task }: { task: TaskView }): ReactNode {
 }
 
 /** What is to be done, in words. */
-function useWhat({ kind, scope, comment }: TaskView): string {
+export function useWhat(): (duty: Duty) => string {
   const { t } = useTranslation('duty');
-  if (comment) return t('kind.correct_comment');
-  return scope === null ? t(`kind.${kind}`) : t('kind.sign_scope', { scope: t(`scope.${scope}`) });
+  return ({ kind, scope, comment }) => {
+    if (comment) return t('kind.correct_comment');
+    return scope === null
+      ? t(`kind.${kind}`)
+      : t('kind.sign_scope', { scope: t(`scope.${scope}`) });
+  };
 }
 
 function One({ task }: { task: TaskView }): ReactNode {
   const { t } = useTranslation('duty');
   const { person, desk, mine } = task;
-  const what = useWhat(task);
+  const what = useWhat()(task);
   const whose = person?.name ?? t('tasks.forAnybody', { desk: desk.name });
   return (
     <li>
