@@ -237,7 +237,9 @@ describe('a promise', () => {
   it('is found in one look, however many wait, also when nothing waited as the database last counted', async () => {
     await asOwner('ANALYZE outbox_event');
     await give(...Array.from({ length: 500 }, (_, n): [string, string] => ['t', `k${String(n)}`]));
-    expect(await keepDuePromises({ ...options({ t: note }), atOnce: 500, hands: 4 })).toBe(500);
+    // Kept all together: how often is looked again does not hang on how fast each is kept.
+    const together = { t: async () => undefined };
+    expect(await keepDuePromises({ ...options({ t: note }), together, atOnce: 500 })).toBe(500);
     await database.close();
     const read = `SELECT sum(idx_tup_read)::int AS read FROM pg_stat_user_indexes WHERE relname = 'outbox_event'`;
     const looked = await withClient(test.ownerUrl, async (client) =>

@@ -47,3 +47,8 @@ export async function aMergedPair(
 export async function bringOver({ api }: OpenHouse, who: Member, into: string, body: object) {
   return api.as(who).post(`/articles/${into}/transfers`, { body });
 }
+
+/** What somebody is told of the texts that were merged into an article's story. */
+export async function mergedTexts({ api }: OpenHouse, who: Member, id: string) {
+  return (await api.as(who).get(`/articles/${id}/merged-texts`)).body.items;
+}

@@ -3,6 +3,9 @@ import { articleViewSchema, type ArticleView } from '#contract/api/writing.ts';
 import { callDesk } from './desk-calls.ts';
 import { untilQuiet } from './watched-page.ts';
 
+/** What stands in the place of changes while they are asked for. */
+const LOADING = 'Reading what changed…';
+
 /** The article as the desk knows it now. */
 export async function viewOf(page: Page, articleId: string): Promise<ArticleView> {
   return articleViewSchema.parse(await callDesk(page, 'GET', `/articles/${articleId}`));
@@ -93,6 +96,7 @@ export async function sign(page: Page, scope: string): Promise<string> {
   const dialog = await openDialog(page, 'Sign off…');
   await dialog.getByRole('radio', { name: scope, exact: true }).check();
   const region = dialog.getByRole('region', { name: 'What you sign' });
+  await region.getByRole('status', { name: LOADING }).waitFor({ state: 'detached' });
   const read = await region.innerText();
   // Whoever signs again says of each change that they have read it.
   for (const tick of await region.getByRole('checkbox').all()) await tick.check();

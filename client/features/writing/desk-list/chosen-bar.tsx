@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
 import { MOST_AT_ONCE } from '#contract/publish-exceptions.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
+import { useShortcuts, type Shortcut } from '#client/ui/shortcuts.ts';
 import classes from './chosen-bar.module.css';
 import type { Choosing } from './chosen.ts';
 
@@ -14,7 +15,7 @@ type ChosenBarProps = {
   onPublish: () => void;
 };
 
-/** What is chosen and what can be done with it, at the foot of the screen while anything is. */
+/** What is chosen and what can be done with it, at the foot of the screen while anything is; p publishes it. */
 export function ChosenBar({ choosing, list, onPublish }: ChosenBarProps): ReactNode {
   const { t } = useTranslation('deskList');
   const count = choosing.rows.size;
@@ -23,6 +24,14 @@ export function ChosenBar({ choosing, list, onPublish }: ChosenBarProps): ReactN
     count <= MOST_AT_ONCE
       ? { allowed: true }
       : { allowed: false, sentence: t('chosen.tooMany', { most: MOST_AT_ONCE }) };
+  const publish: Shortcut = {
+    keys: 'p',
+    label: t('key.publishChosen'),
+    run: () => {
+      if (ability.allowed) onPublish();
+    },
+  };
+  useShortcuts(count === 0 ? [] : [publish]);
   return (
     <section
       className={classes['bar']}

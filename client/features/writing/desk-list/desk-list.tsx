@@ -1,9 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '#contract/api/writing.ts';
-import { MOST_AT_ONCE } from '#contract/publish-exceptions.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useShortcuts } from '#client/ui/shortcuts.ts';
@@ -11,7 +10,6 @@ import { articleCountsQuery, articleListQueryFor } from './api.ts';
 import { ArticleCards } from './article-cards.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { useChoosing } from './chosen.ts';
-import { ChosenBar } from './chosen-bar.tsx';
 import classes from './desk-list.module.css';
 import type { Filters } from './filters.ts';
 import { SecondEyes } from './second-eyes.tsx';
@@ -24,6 +22,8 @@ import { Toolbar } from './toolbar.tsx';
 import { useChoosingKeys } from './use-choosing-keys.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { Views } from './views.tsx';
+
+const ChosenBar = lazy(async () => ({ default: (await import('./chosen-bar.tsx')).ChosenBar }));
 
 /** What is asked before several articles are published, and what is told when it is closed. */
 type PublishesSeveral = (about: {
@@ -57,11 +57,9 @@ export function DeskList(props: DeskListProps): ReactNode {
   const choosing = publishesSeveral === null ? null : kept;
   // What was chosen when the dialog opened is what it is about.
   const [publishing, setPublishing] = useState<readonly ArticleRow[]>([]);
-  const publish = (): void => {
-    if (kept.rows.size <= MOST_AT_ONCE) setPublishing([...kept.rows.values()]);
-  };
+  const publish = (): void => setPublishing([...kept.rows.values()]);
   useRowFocus(place);
-  useChoosingKeys({ choosing, list: rows, place, onPublish: publish });
+  useChoosingKeys({ choosing, list: rows, place });
   useShortcuts([{ keys: '/', label: t('key.search'), run: () => search.current?.focus() }]);
   return (
     <main className={classes['screen']}>
@@ -96,7 +94,9 @@ export function DeskList(props: DeskListProps): ReactNode {
           </>
         )}
         {choosing === null ? null : (
-          <ChosenBar choosing={choosing} list={rows} onPublish={publish} />
+          <Suspense>
+            <ChosenBar choosing={choosing} list={rows} onPublish={publish} />
+          </Suspense>
         )}
       </div>
       {publishing.length === 0

@@ -10,11 +10,10 @@ type Chosen = {
   choosing: Choosing | null;
   list: readonly ArticleRow[];
   place: RefObject<HTMLElement | null>;
-  onPublish: () => void;
 };
 
-/** x chooses the row in focus, Shift with the arrows goes on from it, p publishes what is chosen, Escape leaves it all. */
-export function useChoosingKeys({ choosing, list, place, onPublish }: Chosen): void {
+/** x chooses the row in focus, Shift with the arrows goes on from it, Escape leaves it all. */
+export function useChoosingKeys({ choosing, list, place }: Chosen): void {
   const { t } = useTranslation('deskList');
   const goOn = (by: 1 | -1): void => {
     const { from, to } = moveFocus(place, by);
@@ -32,10 +31,11 @@ export function useChoosingKeys({ choosing, list, place, onPublish }: Chosen): v
     { keys: 'Shift-ArrowDown', label: t('key.chooseOn'), run: () => goOn(1) },
     { keys: 'Shift-ArrowUp', label: t('key.chooseOn'), run: () => goOn(-1) },
   ];
-  const whatIsChosen: Shortcut[] = [
-    { keys: 'p', label: t('key.publishChosen'), run: onPublish },
-    { keys: 'Escape', label: t('key.chooseNone'), run: () => choosing?.onNone() },
-  ];
+  const none: Shortcut = {
+    keys: 'Escape',
+    label: t('key.chooseNone'),
+    run: () => choosing?.onNone(),
+  };
   const any = choosing !== null && choosing.rows.size > 0;
-  useShortcuts(choosing === null ? [] : [one, ...stretch, ...(any ? whatIsChosen : [])]);
+  useShortcuts(choosing === null ? [] : [one, ...stretch, ...(any ? [none] : [])]);
 }
