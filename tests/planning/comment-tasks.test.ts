@@ -7,29 +7,14 @@ import {
 import { anArticle, type MadeArticle } from '#tests/support/article.ts';
 import type { Member } from '#tests/support/newsroom.ts';
 import { openHouse } from '#tests/support/open-house.ts';
+import { owedFor } from './support/owed-for.ts';
 import { work } from './support/work.ts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 10, minute));
 
 function owedOf(change: Partial<OwedFor>): string[] {
-  const article: OwedFor = {
-    id: 'a',
-    deskId: 'city',
-    stage: 'in-review',
-    writerId: 'mara',
-    submittedAt: at(0),
-    returnedAt: null,
-    lacking: [],
-    authorIds: ['mara'],
-    everPublished: false,
-    publishedAt: null,
-    live: null,
-    source: null,
-    assignment: null,
-    blockedSince: at(5),
-    glass: [],
-    ...change,
-  };
+  const begun = { stage: 'in-review', submittedAt: at(0), blockedSince: at(5) } as const;
+  const article = owedFor({ ...begun, ...change });
   const articles = [article];
   const open = { spiked: false, merged: false, killed: null };
   const story: StoryFacts = { id: 's', deskId: 'city', ...open, articles };

@@ -3,33 +3,12 @@ import {
   HOUSE_MINUTES,
   isTheirs,
   obligationsOf,
-  type OwedFor,
   type StoryFacts,
 } from '#server/planning/rules/obligations.ts';
 import { reconcile } from '#server/planning/rules/reconcile.ts';
+import { owedFor as article } from './support/owed-for.ts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 10, minute));
-
-function article(change: Partial<OwedFor> = {}): OwedFor {
-  return {
-    id: 'a',
-    deskId: 'city',
-    stage: 'drafting',
-    writerId: 'mara',
-    submittedAt: null,
-    returnedAt: null,
-    lacking: [],
-    authorIds: ['mara'],
-    everPublished: false,
-    publishedAt: null,
-    live: null,
-    source: null,
-    assignment: null,
-    blockedSince: null,
-    glass: [],
-    ...change,
-  };
-}
 
 function story(change: Partial<StoryFacts> = {}): StoryFacts {
   return {

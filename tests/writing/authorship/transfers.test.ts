@@ -16,7 +16,8 @@ import type { Transfer } from '#server/writing/authorship/transfer.ts';
 import { makerOf } from '#server/writing/authorship/units.ts';
 import { addingStep, freshBlock } from '#server/writing/steps/bring-over.ts';
 import { count } from '#tests/support/counts.ts';
-import { doDrawn, KINDS } from './deeds.ts';
+import { doDrawn } from './deeds.ts';
+import { histories } from './draws.ts';
 import type { Draw } from './here.ts';
 import { newPlay } from './play.ts';
 import { append, change, emptyText, type SharedText } from './shared-text.ts';
@@ -80,16 +81,7 @@ function bringOver(from: SharedText, into: SharedText, id: string, by = BRINGER)
   return transfer;
 }
 
-const draws = fc.array(
-  fc.record<Draw>({
-    kind: fc.nat(KINDS - 1),
-    who: fc.nat(2),
-    a: fc.nat(40),
-    b: fc.nat(200),
-    n: fc.nat(40),
-  }),
-  { minLength: 1, maxLength: 30, size: 'max' },
-);
+const draws = histories(30);
 
 function played(history: readonly Draw[]): SharedText {
   const play = newPlay();
