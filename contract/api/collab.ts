@@ -108,7 +108,6 @@ export const serverFrame = z.discriminatedUnion('type', [
     type: z.literal('welcome'),
     you: z.object({
       person: personRefSchema,
-      colour: z.int(),
       mayEdit: z.boolean(),
       suggests: z.boolean(),
     }),

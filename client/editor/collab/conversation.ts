@@ -50,7 +50,6 @@ export class Conversation {
   end: LineEnd = null;
   mayEdit = true;
   suggests = false;
-  colour = 0;
   people: readonly Present[] = [];
   savedAt: string | null = null;
   private up = false;
@@ -151,7 +150,6 @@ export class Conversation {
   private welcome({ you, position, copy }: Frame<'welcome'>): void {
     this.mayEdit = you.mayEdit;
     this.suggests = you.suggests;
-    this.colour = you.colour;
     this.caughtUpAt = position;
     this.welcomed = true;
     this.take(() => (copy === null ? [] : takeWhole(this.needs.held, copy, this.needs.taking)));

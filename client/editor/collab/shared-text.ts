@@ -251,9 +251,9 @@ export class SharedText {
   private look(): SharedView {
     const { editor, fields, confirmed } = this.held;
     const steps = unconfirmedSteps(editor);
-    const { ready, isLive, end, mayEdit, suggests, colour, people, savedAt } = this.talk;
+    const { ready, isLive, end, mayEdit, suggests, people, savedAt } = this.talk;
     return {
-      ...{ ready, end, mayEdit, suggests, colour, people, savedAt },
+      ...{ ready, end, mayEdit, suggests, people, savedAt },
       live: isLive,
       pending: steps.length > 0 || unconfirmedFields(fields).length > 0 || !this.outbox.isEmpty,
       kept: this.journal.keeps(steps, fields.mine),

@@ -31,7 +31,6 @@ export type SharedView = {
   savedAt: string | null;
   fields: FieldValues;
   people: readonly Present[];
-  colour: number;
   notices: readonly SharedNotice[];
 };
 

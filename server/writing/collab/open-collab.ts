@@ -211,8 +211,6 @@ export class Collab {
   }
 
   #sitDown(room: Room, seat: Seat, clientId: string): void {
-    const { articleId, guest } = seat;
-    if (seat.clientId === null) seat.colour = this.presence.colourFor(articleId, guest.person.id);
     seat.clientId ??= clientId;
     // A line that was lost on the way is not always known to be: the tab has a new one.
     for (const other of room.seats) {

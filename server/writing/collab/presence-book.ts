@@ -1,7 +1,7 @@
 import type { Present } from '#contract/api/collab.ts';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import { stopwatch } from '#server/kit/clock.ts';
-import type { PresenceMessage, Sitting } from './presence-message.ts';
+import type { PresenceMessage, Seated, Sitting } from './presence-message.ts';
 
 type Gone = PresenceMessage['gone'][number];
 type Kept = { sitting: Sitting; from: string; heard: () => number };
@@ -12,7 +12,7 @@ export function sittingKey({ articleId, clientId, personId }: Gone): string {
 }
 
 /** The name of an entry that is no more. */
-export function goneOf({ articleId, clientId, person }: Sitting): Gone {
+export function goneOf({ articleId, clientId, person }: Seated): Gone {
   return { articleId, clientId, personId: person.id };
 }
 

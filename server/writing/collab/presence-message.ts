@@ -5,6 +5,9 @@ import { idSchema } from '#contract/api/shapes.ts';
 /** Somebody at an article, as a process tells the others of its own people. */
 export type Sitting = Present & { articleId: string };
 
+/** Somebody who sits down; which colour they get is for the presence to say, which knows the others. */
+export type Seated = Omit<Sitting, 'colour'>;
+
 /** What a process says on the channel `presence`. Postgres lets a message have fewer than 8,000 bytes. */
 export type PresenceMessage = {
   /** Which process speaks. */

@@ -3,12 +3,13 @@ import type { PersonRef } from '#contract/api/shapes.ts';
 import { pause } from '#server/kit/clock.ts';
 import { every } from '#server/kit/every.ts';
 import type { Services } from '#server/kit/services.ts';
-import { colourOfPerson } from '../rules/colour-of-person.ts';
+import { colourOfPerson, settledColour } from '../rules/colour-of-person.ts';
 import { goneOf, PresenceBook, sittingKey } from './presence-book.ts';
 import {
   readPresenceMessage,
   writePresenceMessage,
   type PresenceMessage,
+  type Seated,
   type Sitting,
 } from './presence-message.ts';
 
@@ -55,22 +56,15 @@ export class Presence {
     return this.#book.everywhere();
   }
 
-  /** The colour for somebody who sits down at an article. */
-  colourFor(articleId: string, personId: string): number {
-    return colourOfPerson(articleId, personId, this.#book.at(articleId));
-  }
-
   /** One of ours sat down, moved their caret, or may do something else now. */
-  tell(sitting: Sitting): void {
-    this.#book.put(sitting, this.#self);
-    const key = sittingKey(goneOf(sitting));
-    this.#gone.delete(key);
-    this.#here.set(key, sitting);
-    this.#gather();
+  tell(seated: Seated): void {
+    const { articleId, person } = seated;
+    const colour = colourOfPerson(articleId, person.id, this.#book.at(articleId));
+    this.#tell({ ...seated, colour });
   }
 
-  leave(sitting: Sitting): void {
-    const gone = goneOf(sitting);
+  leave(seated: Seated): void {
+    const gone = goneOf(seated);
     this.#book.take(gone, this.#self);
     const key = sittingKey(gone);
     this.#here.delete(key);
@@ -84,6 +78,7 @@ export class Presence {
     if (message === null || message.from === this.#self) return;
     for (const sitting of message.here) this.#book.put(sitting, message.from);
     for (const gone of message.gone) this.#book.take(gone, message.from);
+    this.#settle(new Set(message.here.map(({ articleId }) => articleId)));
     if (!message.hello) return;
     for (const ours of this.#book.of(this.#self)) this.#here.set(sittingKey(goneOf(ours)), ours);
     this.#gather();
@@ -99,6 +94,23 @@ export class Presence {
     this.#closed = true;
     await this.#heartbeat.stop();
     await this.#say({ gone: this.#book.of(this.#self).map(goneOf) });
+  }
+
+  #tell(sitting: Sitting): void {
+    this.#book.put(sitting, this.#self);
+    const key = sittingKey(goneOf(sitting));
+    this.#gone.delete(key);
+    this.#here.set(key, sitting);
+    this.#gather();
+  }
+
+  /** Whoever sat down elsewhere at the same moment as one of ours may have got the same colour. */
+  #settle(articles: ReadonlySet<string>): void {
+    for (const ours of this.#book.of(this.#self)) {
+      if (!articles.has(ours.articleId)) continue;
+      const colour = settledColour(ours, this.#book.at(ours.articleId));
+      if (colour !== ours.colour) this.#tell({ ...ours, colour });
+    }
   }
 
   #gather(): void {

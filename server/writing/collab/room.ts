@@ -165,8 +165,8 @@ export class Room {
 
   /** Greets whoever opened the text; gives the position they know it at now, or null when there is no such text. */
   async #welcome(seat: Seat, position: number | null): Promise<number | null> {
-    const { guest, colour, mayEdit, suggests } = seat;
-    const you = { person: guest.person, colour, mayEdit, suggests };
+    const { guest, mayEdit, suggests } = seat;
+    const you = { person: guest.person, mayEdit, suggests };
     const behind = position === null ? Infinity : this.#reached - position;
     if (position !== null && behind >= 0 && behind <= FAR_BEHIND) {
       seat.send({ type: 'welcome', you, position: this.#reached, copy: null });

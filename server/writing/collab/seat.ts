@@ -5,7 +5,7 @@ import type { WebSocket } from '#server/kit/http/socket-door.ts';
 import { tokenBucket, type Flow } from '#server/kit/token-bucket.ts';
 import type { Hand } from '../rules/rights-at-a-text.ts';
 import type { Standing } from '../rules/standing.ts';
-import type { Sitting } from './presence-message.ts';
+import type { Seated } from './presence-message.ts';
 
 /** Who sits there: the token that proves it again and again, and what they might do when they came. */
 export type Guest = { token: string; person: PersonRef; standing: Standing } & Hand;
@@ -51,7 +51,6 @@ export class Seat {
   clientId: string | null = null;
   /** The position that it has been told up to; null while nothing is told. */
   told: number | null = null;
-  colour = 0;
   caret: Caret | null = null;
   mayEdit: boolean;
   suggests: boolean;
@@ -97,10 +96,10 @@ export class Seat {
   }
 
   /** The seat as others see it; null before it has opened the text. */
-  sitting(): Sitting | null {
-    const { articleId, clientId, colour, mayEdit, caret } = this;
+  sitting(): Seated | null {
+    const { articleId, clientId, mayEdit, caret } = this;
     if (clientId === null) return null;
-    return { articleId, clientId, person: this.guest.person, colour, mayEdit, caret };
+    return { articleId, clientId, person: this.guest.person, mayEdit, caret };
   }
 
   send(frame: ServerFrame): void {

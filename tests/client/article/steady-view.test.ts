@@ -5,7 +5,7 @@ import { calmView, steadyView } from '#client/features/writing/article/saving/st
 const FIELDS = { headline: 'Port', standfirst: '', dateline: '', updateNote: '', credits: [] };
 const FIRST: SharedView = {
   ...{ ready: true, live: true, end: null, mayEdit: true, suggests: false, pending: false },
-  ...{ kept: false, position: 1, savedAt: null, people: [], colour: 0, notices: [] },
+  ...{ kept: false, position: 1, savedAt: null, people: [], notices: [] },
   fields: FIELDS,
 };
 const caretAt = (clientId: string, anchor: number): SharedView['people'][number] => ({

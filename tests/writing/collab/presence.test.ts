@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { presenceSchema, type Present } from '#contract/api/collab.ts';
+import { pause } from '#server/kit/clock.ts';
 import {
   readPresenceMessage,
   writePresenceMessage,
+  type Seated,
   type Sitting,
 } from '#server/writing/collab/presence-message.ts';
 import { writingRoutes } from '#server/writing/routes.ts';
-import { colourOfPerson } from '#server/writing/rules/colour-of-person.ts';
+import { colourOfPerson, settledColour } from '#server/writing/rules/colour-of-person.ts';
 import { anArticle, type MadeArticle } from '#tests/support/article.ts';
 import { knock, type CollabLine } from '#tests/support/collab-line.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -58,7 +60,6 @@ describe('who is in a text', () => {
       told.some((one) => one.caret !== null),
     );
     expect(people.find(({ person }) => person.id === reporter.id)).toMatchObject({ caret });
-    expect(new Set(people.map(({ colour }) => colour)).size).toBe(2);
     const claire = await sit(translator, here);
     const now = await ines.next('people', ({ people: told }) => told.length === 3);
     expect(now.people.find(({ person }) => person.id === translator.id)?.mayEdit).toBe(false);
@@ -66,6 +67,40 @@ describe('who is in a text', () => {
     const { people: left } = await ines.next('people', ({ people: told }) => told.length === 1);
     expect(namesIn(left)).toEqual(['Ines Halloran']);
     ines.hangUp();
+  });
+
+  it('gives people who sit down in two processes at one moment different colours', async () => {
+    const own = (id: string): number => colourOfPerson(article.id, id, []);
+    const [first = '', ...rest] = Array.from({ length: 100 }, () => room.services.newId());
+    const alike = [first, ...rest.filter((id) => own(id) === own(first)).slice(0, 2)];
+    expect(alike).toHaveLength(3);
+    const seated = (id: string, tab: string): Seated => {
+      const person = { id, name: id };
+      return { articleId: article.id, clientId: tab, person, mayEdit: true, caret: null };
+    };
+    const presences = [here.collab.presence, there.collab.presence];
+    // One of them has a tab in each process.
+    const sitting = [...alike, first].map((id, n) =>
+      seated(id, `tab-${String(n).padStart(8, '0')}`),
+    );
+    for (const [n, one] of sitting.entries()) presences[n % 2]?.tell(one);
+    const colours = (): string[] =>
+      presences.map((presence) => {
+        const people = presence.at(article.id);
+        const of = (id: string): string =>
+          [
+            ...new Set(people.filter((one) => one.person.id === id).map(({ colour }) => colour)),
+          ].join('+');
+        return alike.map(of).join();
+      });
+    const areSettled = ([one = '', other = '']: string[]): boolean =>
+      one === other && new Set(one.split(',')).size === 3 && !/\+|^,|,,|,$/.test(one);
+    for (let look = 0; look < 100 && !areSettled(colours()); look += 1) await pause(50);
+    expect(areSettled(colours())).toBe(true);
+    for (const [n, one] of sitting.entries()) presences[n % 2]?.leave(one);
+    const left = (): number => presences.flatMap((one) => one.at(article.id)).length;
+    for (let look = 0; look < 100 && left() > 0; look += 1) await pause(50);
+    expect(left()).toBe(0);
   });
 
   it('stands on the desk list for everybody, each person once', async () => {
@@ -151,6 +186,21 @@ describe('the colour of a person', () => {
     expect(colourOfPerson(article, 'mara', [present('idris', (own + 1) % 8)])).toBe(own);
     expect(colourOfPerson(article, 'mara', [present('idris', own)])).toBe((own + 1) % 8);
     expect(colourOfPerson(article, 'mara', [present('mara', (own + 5) % 8)])).toBe((own + 5) % 8);
+  });
+
+  it('stays with whose id comes first when two have it, and is one in all tabs of a person', () => {
+    const tab = (id: string, clientId: string, colour: number) => ({
+      ...present(id, colour),
+      clientId,
+      articleId: article,
+    });
+    const mara = tab('mara', 't1', 4);
+    const idris = tab('idris', 't2', 4);
+    expect(settledColour(idris, [mara, idris])).toBe(4);
+    expect(settledColour(mara, [mara, idris])).not.toBe(4);
+    expect(settledColour(tab('mara', 't3', 6), [mara, tab('mara', 't3', 6)])).toBe(4);
+    const all = Array.from({ length: 8 }, (_, n) => tab(`a${String(n)}`, `t${String(n)}`, n));
+    expect(settledColour(tab('z', 't9', 3), all)).toBe(3);
   });
 
   it('is shared only when there are more people than colours', () => {

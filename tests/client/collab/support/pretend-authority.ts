@@ -143,7 +143,7 @@ export class PretendAuthority {
     const person = { id: line.name, name: line.name };
     line.tell({
       type: 'welcome',
-      you: { person, colour: 0, mayEdit: this.mayEdit, suggests: false },
+      you: { person, mayEdit: this.mayEdit, suggests: false },
       position,
       copy: whole ? { position, ...this.fields, body: bodyJson(this.body) } : null,
     });

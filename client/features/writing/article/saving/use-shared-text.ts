@@ -20,7 +20,7 @@ function firstView({ position, content, savedAt }: ArticleView): SharedView {
   const { headline, standfirst, dateline, updateNote, credits } = content;
   return {
     ...{ ready: false, live: false, end: null, mayEdit: false, suggests: false },
-    ...{ pending: false, kept: false, position, savedAt, people: [], colour: 0, notices: [] },
+    ...{ pending: false, kept: false, position, savedAt, people: [], notices: [] },
     fields: { headline, standfirst, dateline, updateNote, credits },
   };
 }
