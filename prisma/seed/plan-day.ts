@@ -1,15 +1,13 @@
 import { assignArticle } from '#server/planning/commands/assign-article.ts';
 import { createPlanItem } from '#server/planning/commands/create-plan-item.ts';
 import type { Actor } from '#server/kit/actor.ts';
-import { systemClock } from '#server/kit/clock.ts';
 import { giveGuestLink } from '#server/sign-off/commands/give-guest-link.ts';
 import { viewArticle } from '#server/writing/queries/view-article.ts';
 import type { NewsroomServices } from '#server/writing/services.ts';
 import type { DeskKey, PersonKey } from './people.ts';
 import type { Newsroom } from './set-up.ts';
+import { dayIn, localIn, ZONE } from './times.ts';
 import { actorOf } from './write-house-style.ts';
-
-const ZONE = 'Europe/Lisbon';
 
 type Planned = {
   slugline: string;
@@ -57,12 +55,6 @@ const PLAN: readonly Planned[] = [
   },
 ];
 
-/** The local time in the newsroom’s zone so many hours from now, as `2026-11-24T06:00`. */
-function localIn(hours: number): string {
-  const at = new Date(systemClock.now().getTime() + hours * 3_600_000);
-  return at.toLocaleString('sv-SE', { timeZone: ZONE }).slice(0, 16).replace(' ', 'T');
-}
-
 /** Puts a morning’s work on the demo’s board and calendar: what is planned, who has which text by when, and a reader from outside. */
 export async function planDay(
   services: NewsroomServices,
@@ -71,7 +63,7 @@ export async function planDay(
 ): Promise<void> {
   const chief = await actorOf(services, 'chief', password);
   for (const { desk, who, words, notes = '', in: then, ...planned } of PLAN) {
-    const local = 'hours' in then ? localIn(then.hours) : localIn(then.days * 24).slice(0, 10);
+    const local = 'hours' in then ? localIn(then.hours) : dayIn(then.days);
     await createPlanItem(services, chief, {
       ...planned,
       notes,

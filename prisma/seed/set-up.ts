@@ -11,6 +11,7 @@ import {
   type SectionKey,
 } from './people.ts';
 import { makeRoles } from './roles.ts';
+import { ZONE } from './times.ts';
 
 /** Ids of what the demo newsroom is made of. */
 export type Newsroom = {
@@ -41,7 +42,7 @@ export async function setUpNewsroom(
     data: {
       name: 'The Almira Courier',
       siteUrl: about.siteUrl,
-      zone: 'Europe/Lisbon',
+      zone: ZONE,
       languages: ['en', 'fr', 'ar'],
       defaultLanguage: 'en',
       policies: {},

@@ -5,7 +5,6 @@ import type { Form, LiveKind, Scope } from '#contract/vocabulary.ts';
 import { authenticate } from '#server/accounts/queries/authenticate.ts';
 import { signIn } from '#server/accounts/commands/sign-in.ts';
 import type { Actor } from '#server/kit/actor.ts';
-import { systemClock } from '#server/kit/clock.ts';
 import type { NewsroomServices } from '#server/writing/services.ts';
 import { publishArticle } from '#server/publishing/commands/publish-article.ts';
 import { scheduleArticle } from '#server/publishing/commands/schedule-article.ts';
@@ -26,6 +25,7 @@ import { viewArticle } from '#server/writing/queries/view-article.ts';
 import { PEOPLE, type DeskKey, type PersonKey, type SectionKey } from './people.ts';
 import type { Newsroom } from './set-up.ts';
 import { Talk } from './talk.ts';
+import { dayIn, ZONE } from './times.ts';
 
 /** A credit as a story of the demo writes it down. */
 export type SeedCredit = {
@@ -196,7 +196,7 @@ export class Teller {
     articleId: string,
     as: {
       kind: LiveKind;
-      corrections?: readonly { was: string; now: string; wording: string }[];
+      corrections?: readonly { was: string; now: string }[];
       breakGlass?: { reason: string };
     },
   ): Promise<void> {
@@ -216,8 +216,7 @@ export class Teller {
   async schedule(who: PersonKey, articleId: string): Promise<void> {
     const { head } = await this.#view(articleId);
     if (head === null) throw new Error('Nothing to schedule.');
-    const tomorrow = new Date(systemClock.now().getTime() + 24 * 3_600_000).toISOString();
-    const at = { local: `${tomorrow.slice(0, 10)}T06:00`, zone: 'Europe/Lisbon', fold: null };
+    const at = { local: `${dayIn(1)}T06:00`, zone: ZONE, fold: null };
     const what = { articleId, revisionId: head.id, kind: 'initial' as const, corrections: [] };
     await scheduleArticle(this.#services, this.#as(who), { ...what, ...at });
   }
@@ -274,12 +273,12 @@ export class Teller {
     await spikeStory(this.#services, this.#as(who), { storyId: story.id });
   }
 
-  /** Puts a story under embargo until a local time in Lisbon. */
-  async embargo(who: PersonKey, articleId: string, local: string): Promise<void> {
+  /** Puts a story under embargo until six in the morning, so many days from now. */
+  async embargo(who: PersonKey, articleId: string, days: number): Promise<void> {
     const { story } = await this.#view(articleId);
     await setEmbargo(this.#services, this.#as(who), {
       storyId: story.id,
-      embargo: { local, zone: 'Europe/Lisbon' },
+      embargo: { local: `${dayIn(days)}T06:00`, zone: ZONE },
     });
   }
 

@@ -116,7 +116,7 @@ describe('the desk’s side of a merged story', () => {
         slugline: 'planned-quay',
         deskId: room.desks.city,
         languages: ['en'],
-        planned: { local: '2026-12-24', zone: 'Europe/Paris' },
+        planned: { local: '2098-12-24', zone: 'Europe/Paris' },
       },
     });
     expect(planned.status).toBe(201);

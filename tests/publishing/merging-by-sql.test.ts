@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { databaseFault } from '#server/kit/database/database-fault.ts';
 import { anArticle, factsOf, type MadeArticle } from '#tests/support/article.ts';
 import { openHouse } from '#tests/support/open-house.ts';
-import { schedule } from './scheduling.ts';
+import { aTimedArticle } from './scheduling.ts';
 
 /* What Postgres refuses of merges as the runtime role, with nothing of ours before it. */
 describe('a merge put straight into the tables', () => {
@@ -42,8 +42,7 @@ describe('a merge put straight into the tables', () => {
       `UPDATE story SET embargo_until = 'infinity', embargo_zone = 'UTC' WHERE id = $1`,
       [embargoed.storyId],
     );
-    const timed = await anArticle(room).inReview().signedBy(editor).made();
-    await schedule(room, { ...timed, revisionId: (await factsOf(room, timed.id)).head?.id ?? '' });
+    const timed = await aTimedArticle(room);
     const abroad = await anArticle(room)
       .writtenBy(room.people.translator)
       .onDesk('paris')

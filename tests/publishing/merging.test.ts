@@ -3,7 +3,7 @@ import { mergeNotice } from '#server/publishing/rules/merge-notice.ts';
 import { anArticle, factsOf, save, sign, type MadeArticle } from '#tests/support/article.ts';
 import type { PersonName } from '#tests/support/newsroom.ts';
 import { openHouse } from '#tests/support/open-house.ts';
-import { schedule } from './scheduling.ts';
+import { aTimedArticle } from './scheduling.ts';
 
 const REASON = 'Both are about the ferry';
 
@@ -161,7 +161,7 @@ describe('merging a story into the one that it doubles', () => {
 
   it('never slips an embargo, nor a schedule, nor readers of another language', async () => {
     const { room, api } = house;
-    const { chief, editor } = room.people;
+    const { chief } = room.people;
     const held = await draft('held');
     const open = await draft('open');
     const until = (storyId: string, local: string | null) =>
@@ -175,9 +175,7 @@ describe('merging a story into the one that it doubles', () => {
     await until(open.storyId, null);
     expect((await merge(held, open)).status).toBe(201);
 
-    const timed = await anArticle(room).about('timed').inReview().signedBy(editor).made();
-    await schedule(room, { ...timed, revisionId: (await factsOf(room, timed.id)).head?.id ?? '' });
-    expect(await merge(timed, await draft('free'))).toMatchObject({
+    expect(await merge(await aTimedArticle(room), await draft('free'))).toMatchObject({
       status: 409,
       body: { code: 'already-scheduled' },
     });

@@ -84,7 +84,7 @@ export async function budget(tell: Teller): Promise<void> {
       credits: BY_SECOND,
     },
   });
-  await tell.embargo('chief', article, '2027-01-14T06:00');
+  await tell.embargo('chief', article, 52);
   await tell.submit('second', article);
   await tell.sign('editor', article);
 }
