@@ -13,6 +13,7 @@ import { exchange } from './exchange.ts';
 import { unearth } from './graveyard.ts';
 import { exchangeLine } from './exchange-line.ts';
 import { findBlock, SHORTEST_RUN } from './find-passage.ts';
+import { followProposedMove } from './proposed-moves.ts';
 import { isStructure, lineRegion, regionOf, type Region } from './region.ts';
 import type { Returned } from './sides.ts';
 import { makerOf, stepOf, type Made, type Unit } from './units.ts';
@@ -46,8 +47,9 @@ function followMarks(
   const is = regionOf(after, now, now + size);
   noteStrikers(moving, is);
   if (was.links !== is.links) noteAct(attribution, made.by, { from: 0, at: made.step });
+  const moved = followProposedMove(attribution, { at: now, was, is, step: made.step });
   for (let n = 0; n < size; n += 1) {
-    if (isStructure(is.text[n]) || was.proposed[n] === is.proposed[n]) continue;
+    if (isStructure(is.text[n]) || was.proposed[n] === is.proposed[n] || moved.has(n)) continue;
     const unit = attribution.body[now + n] ?? 0;
     noteProposal(attribution, unit, {
       made,

@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts';
 import { runsOf, unitsOfRuns } from './units.ts';
 
 /** Raised when attributions are worked out otherwise, so that what was written down before counts for nothing. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const runs = z.array(z.int());
 const place = z.int().min(0);

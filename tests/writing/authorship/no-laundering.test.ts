@@ -141,6 +141,38 @@ describe('nobody passes words off as another’s', () => {
     expect(whoWrote(text, live)).toEqual([BEN, 'cyd']);
   });
 
+  it('a suggestion to move a sentence leaves it its writer’s; whoever proposed that has moved it', () => {
+    const text = writtenBy(ANA, `${SENTENCE}. It rained.`);
+    const [came, goes] = ['insertion', 'deletion'].map((name) =>
+      copySchema.mark(name, { id: 's1' }),
+    );
+    by(text, BEN, (tr) =>
+      tr.addMark(1, 42, goes!).insert(53, copySchema.text(` ${SENTENCE}.`, [came!])),
+    );
+    const live = text.position;
+    by(text, ANA, (tr) => tr.delete(1, 42).removeMark(12, 54, came));
+    expect(words(text)).toBe(` It rained. ${SENTENCE}.`);
+    expect(lettersOf(text, BEN)).toBe(' ');
+    expect(whoWrote(text, live)).toEqual([BEN]);
+  });
+
+  it('a suggestion that brings words of another while these stand is its author’s, whatever is taken out later', () => {
+    const text = writtenBy(ANA, SENTENCE);
+    const mark = copySchema.mark('insertion', { id: 's1' });
+    by(text, BEN, (tr) => tr.insert(41, copySchema.text(` ${SENTENCE}`, [mark])));
+    by(text, ANA, (tr) => tr.removeMark(41, 82, mark));
+    expect(lettersOf(text, BEN)).toBe(` ${SENTENCE}`);
+  });
+
+  it('a suggestion that brings back what was taken out before is its author’s', () => {
+    const text = writtenBy(ANA, `${SENTENCE}. It rained.`);
+    by(text, ANA, (tr) => tr.delete(1, 43));
+    const mark = copySchema.mark('insertion', { id: 's1' });
+    by(text, BEN, (tr) => tr.insert(11, copySchema.text(` ${SENTENCE}`, [mark])));
+    by(text, ANA, (tr) => tr.removeMark(11, 52, mark));
+    expect(whoWrote(text)).toEqual([ANA, BEN]);
+  });
+
   it('a rejected suggestion changes nothing', () => {
     const text = writtenBy(ANA, SENTENCE);
     const mark = copySchema.mark('insertion', { id: 's1' });
