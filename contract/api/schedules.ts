@@ -97,6 +97,7 @@ export const goesLiveQuery = z
   .object({
     ...pageQuery,
     deskId: idSchema.optional(),
+    articleId: idSchema.optional(),
     until: instantSchema.optional().describe('Only what goes live up to then'),
     state: z.enum(['open', 'failed']).default('open'),
     checked: z
@@ -110,7 +111,9 @@ export const goesLiveSchema = z.object({
     z.object({
       schedule: scheduleSchema,
       article: scheduledArticle,
-      /** Null unless asked for. */
+      /** Of what failed: whether nobody needs to see to it any more, because something went out or was scheduled since. */
+      settled: z.boolean(),
+      /** Null unless asked for; what is overridden with the schedule is not among the issues. */
       check: z.object({ ready: z.boolean(), issues: z.array(issueSchema) }).nullable(),
     }),
   ),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIVE_KINDS, SCHEDULE_ENDS } from '#contract/vocabulary.ts';
 import { publishBody } from '#contract/api/publishing.ts';
 import { issueSchema } from '#contract/problem.ts';
+import { OVERTAKEN } from '#contract/schedule-ends.ts';
 import { Prisma } from '#server/kit/database/generated/client.ts';
 import type { Sql } from '#server/kit/run-command.ts';
 
@@ -17,7 +18,10 @@ const told = z.object({
   digest: z.string(),
   kind: z.enum(LIVE_KINDS),
   significant: z.boolean(),
-  corrections: publishBody.shape.corrections.unwrap(),
+  // Schedules of old carry a sentence as well, which nobody had signed: it is passed over.
+  corrections: z.array(
+    z.object({ was: z.string(), now: z.string(), blocks: z.array(z.string()).default([]) }),
+  ),
   overrides: publishBody.shape.overrides.unwrap(),
   local: z.string(),
   zone: z.string(),
@@ -72,6 +76,7 @@ const article = z.object({
 export type ListedSchedule = {
   schedule: ToldSchedule;
   article: z.infer<typeof article>;
+  settled: boolean;
   place: string;
 };
 
@@ -79,6 +84,7 @@ export type ListedSchedule = {
 export type ScheduleFilter = {
   state: 'open' | 'failed';
   deskId?: string | undefined;
+  articleId?: string | undefined;
   until?: string | undefined;
 };
 
@@ -92,30 +98,40 @@ const AROUND = Prisma.sql`
 
 const PLACE = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`;
 
+/** Whether nobody needs to see to a failed schedule any more: it was overtaken, or something went out or was scheduled since. */
+const SETTLED = Prisma.sql`
+  (e.code = ANY(${[...OVERTAKEN]}::text[]) OR st.spiked_at IS NOT NULL OR st.merged_into_id IS NOT NULL OR story_is_killed(st.id)
+    OR EXISTS (SELECT FROM schedule n WHERE n.article_id = s.article_id AND (n.at, n.id) > (s.at, s.id))
+    OR EXISTS (SELECT FROM publication p WHERE p.article_id = s.article_id AND p.at > e.at))`;
+
 /** One page of schedules after a place. */
 export async function listSchedules(
   from: Sql,
-  { state, deskId, until }: ScheduleFilter,
+  { state, deskId, articleId, until }: ScheduleFilter,
   page: { after: { at: string; id: string } | null; most: number },
 ): Promise<ListedSchedule[]> {
-  const desk = Prisma.sql`(${deskId ?? null}::uuid IS NULL OR a.desk_id = ${deskId ?? null}::uuid)`;
+  const of = Prisma.sql`(${deskId ?? null}::uuid IS NULL OR a.desk_id = ${deskId ?? null}::uuid)
+    AND (${articleId ?? null}::uuid IS NULL OR a.id = ${articleId ?? null}::uuid)`;
   const { at, id } = page.after ?? { at: null, id: null };
-  const rows = await from.$queryRaw<{ told: unknown; article: unknown; place: string }[]>(
+  const rows = await from.$queryRaw<
+    { told: unknown; article: unknown; settled: boolean; place: string }[]
+  >(
     state === 'open'
-      ? Prisma.sql`SELECT ${TOLD} AS told, ${ARTICLE} AS article, to_char(s.instant AT TIME ZONE 'UTC', ${PLACE}) AS place
+      ? Prisma.sql`SELECT ${TOLD} AS told, ${ARTICLE} AS article, false AS settled, to_char(s.instant AT TIME ZONE 'UTC', ${PLACE}) AS place
           FROM ${FROM} ${AROUND}
-          WHERE s.ended_at IS NULL AND ${desk} AND (${until ?? null}::timestamptz IS NULL OR s.instant <= ${until ?? null}::timestamptz)
+          WHERE s.ended_at IS NULL AND ${of} AND (${until ?? null}::timestamptz IS NULL OR s.instant <= ${until ?? null}::timestamptz)
             AND (${at}::timestamptz IS NULL OR (s.instant, s.id) > (${at}::timestamptz, ${id}::uuid))
           ORDER BY s.instant, s.id LIMIT ${page.most}`
-      : Prisma.sql`SELECT ${TOLD} AS told, ${ARTICLE} AS article, to_char(e.at AT TIME ZONE 'UTC', ${PLACE}) AS place
+      : Prisma.sql`SELECT ${TOLD} AS told, ${ARTICLE} AS article, ${SETTLED} AS settled, to_char(e.at AT TIME ZONE 'UTC', ${PLACE}) AS place
           FROM ${FROM} ${AROUND}
-          WHERE e.kind = 'failed' AND ${desk} AND (${until ?? null}::timestamptz IS NULL OR e.at <= ${until ?? null}::timestamptz)
+          WHERE e.kind = 'failed' AND ${of} AND (${until ?? null}::timestamptz IS NULL OR e.at <= ${until ?? null}::timestamptz)
             AND (${at}::timestamptz IS NULL OR (e.at, s.id) < (${at}::timestamptz, ${id}::uuid))
           ORDER BY e.at DESC, s.id DESC LIMIT ${page.most}`,
   );
   return rows.map((row) => ({
     schedule: told.parse(row.told),
     article: article.parse(row.article),
+    settled: row.settled,
     place: row.place,
   }));
 }

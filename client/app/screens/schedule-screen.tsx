@@ -7,6 +7,7 @@ import { EmbargoPanel } from '#client/features/publishing/embargo-list.tsx';
 import {
   FailedSchedules,
   GoesLiveList,
+  SettledSchedules,
   type LinkTo,
 } from '#client/features/publishing/goes-live-list.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -31,9 +32,10 @@ export function ScheduleScreen(): ReactNode {
   useTitle(t('screen'));
   return (
     <Page title={t('screen')} width="wide">
+      <FailedSchedules link={link} />
       <GoesLiveList link={link} />
       <EmbargoPanel link={link} />
-      <FailedSchedules link={link} />
+      <SettledSchedules link={link} />
     </Page>
   );
 }

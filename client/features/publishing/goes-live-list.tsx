@@ -158,27 +158,65 @@ export function GoesLiveList({ link }: { link: LinkTo }): ReactNode {
   );
 }
 
-/** What failed to go live, the last first, with everything that stood in the way. */
+type FailedItemsProps = { items: readonly Item[]; link: LinkTo; open: boolean };
+
+function FailedItems({ items, link, open }: FailedItemsProps): ReactNode {
+  const { t } = useTranslation('schedule');
+  return (
+    <ul className={classes['rows']}>
+      {items.map((item) => (
+        <li key={item.schedule.id} className={classes['row']}>
+          <div className={classes['when']}>
+            <Instant at={item.schedule.instant} />
+          </div>
+          <div>
+            <What item={item} link={link} />
+            {open ? (
+              <IssueList issues={item.schedule.end?.issues ?? []} />
+            ) : (
+              <Issues issues={item.schedule.end?.issues ?? []} word={t('failed.why')} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What failed to go live and waits for somebody, the last first, with everything that stood in the way. */
 export function FailedSchedules({ link }: { link: LinkTo }): ReactNode {
   const { t } = useTranslation('schedule');
   const { data } = useInfiniteQuery(goesLiveQuery('failed'));
-  const items = data?.pages[0]?.items ?? [];
+  const items = (data?.pages.flatMap((page) => page.items) ?? []).filter((item) => !item.settled);
   if (items.length === 0) return null;
   return (
     <Panel title={t('failed.title')} lead={t('failed.lead')}>
-      <ul className={classes['rows']}>
-        {items.map((item) => (
-          <li key={item.schedule.id} className={classes['row']}>
-            <div className={classes['when']}>
-              <Instant at={item.schedule.instant} />
-            </div>
-            <div>
-              <What item={item} link={link} />
-              <Issues issues={item.schedule.end?.issues ?? []} word={t('failed.why')} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <FailedItems items={items} link={link} open />
+    </Panel>
+  );
+}
+
+/** What failed to go live before, and needs nobody any more. */
+export function SettledSchedules({ link }: { link: LinkTo }): ReactNode {
+  const { t } = useTranslation('schedule');
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    goesLiveQuery('failed'),
+  );
+  const items = (data?.pages.flatMap((page) => page.items) ?? []).filter((item) => item.settled);
+  if (items.length === 0 && !hasNextPage) return null;
+  return (
+    <Panel title={t('settled.title')} lead={t('settled.lead')}>
+      <FailedItems items={items} link={link} open={false} />
+      {hasNextPage ? (
+        <Button
+          variant="default"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+          mt="sm"
+        >
+          {t('more')}
+        </Button>
+      ) : null}
     </Panel>
   );
 }

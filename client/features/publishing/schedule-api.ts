@@ -103,6 +103,17 @@ export function goesLiveQuery(state: 'open' | 'failed'): PagesOf<GoesLive> {
   });
 }
 
+/** What stands in the way of an article’s open schedule, as things are; null where it has none. */
+export function scheduleCheckQuery(articleId: string): QueryOf<GoesLive['items'][number]['check']> {
+  return queryOptions<GoesLive['items'][number]['check']>({
+    queryKey: ['articles', articleId, 'schedule-check'],
+    queryFn: async ({ signal }): Promise<GoesLive['items'][number]['check']> => {
+      const query = { articleId, checked: 'true', limit: 1 } as const;
+      return (await call(routes.goesLive, { query, signal })).items[0]?.check ?? null;
+    },
+  });
+}
+
 /** Every story under embargo, the one that ends first at the top. */
 export function embargoesQuery(): QueryOf<EmbargoList['items']> {
   return queryOptions<EmbargoList['items']>({

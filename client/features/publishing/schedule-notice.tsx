@@ -13,6 +13,7 @@ import { Notice } from '#client/ui/notice.tsx';
 import { useTell } from '#client/ui/tell.ts';
 import { FailedSchedule } from './failed-schedule.tsx';
 import { cancelSchedule } from './schedule-api.ts';
+import { ScheduleStops } from './schedule-stops.tsx';
 import { dayAndTime, daysAhead, ownZone, spanUntil, timeOfDay } from './schedule-times.ts';
 
 type ScheduleNoticeProps = {
@@ -134,6 +135,9 @@ export function ScheduleNotice({ article, onDone, onGo }: ScheduleNoticeProps): 
   return schedule === null ? (
     <FailedSchedule {...{ article, onDone, onGo }} />
   ) : (
-    <Scheduled {...{ article, schedule, onDone }} />
+    <>
+      <Scheduled {...{ article, schedule, onDone }} />
+      <ScheduleStops {...{ article, onGo }} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ScheduleView } from '#contract/api/schedules.ts';
+import { isOvertaken } from '#contract/schedule-ends.ts';
 import { now } from '#client/ui/clock.ts';
 
 const MINUTE = 60_000;
@@ -116,7 +117,10 @@ export function nextAt(local: string, zone: string): string {
   return today > here ? today : `${localIn(zone, now() + DAY).slice(0, 10)}${local.slice(10)}`;
 }
 
-/** The newest schedule when it failed and nothing was published since; `publishedAt` is when something last was. */
+/**
+ * The newest schedule when it failed and somebody still has to see to it: nothing was published since (`publishedAt` is when
+ * something last was), and nobody had done something else in its place.
+ */
 export function failedLast(
   schedules: readonly ScheduleView[],
   publishedAt: string | null,
@@ -124,6 +128,8 @@ export function failedLast(
   const [newest] = schedules;
   const end = newest?.end ?? null;
   if (newest === undefined || end?.kind !== 'failed') return null;
-  const isOver = publishedAt !== null && Date.parse(publishedAt) >= Date.parse(end.at);
+  // What is published in a schedule's place ends it a moment later: which comes first says nothing then, the code does.
+  const isOver =
+    isOvertaken(end.code) || (publishedAt !== null && Date.parse(publishedAt) > Date.parse(end.at));
   return isOver ? null : newest;
 }

@@ -6,7 +6,8 @@ import { loadArticleFacts } from '#server/writing/queries/load-article-facts.ts'
 import { cursorAfter, placeOf } from '#server/writing/rules/list-cursor.ts';
 import { articleAt } from '../rules/check-schedule.ts';
 import { nobody } from '../rules/nobody.ts';
-import { publishChecks, readyToPublish } from '../rules/publish-checks.ts';
+import { settle } from '../rules/may-override.ts';
+import { publishChecks } from '../rules/publish-checks.ts';
 import {
   listEmbargoes,
   listSchedules,
@@ -26,7 +27,10 @@ export async function articleSchedules(
   return schedulesOfArticle(services.database.sql, articleId);
 }
 
-/** All publish checks of a schedule, as they would be at its instant, with the rights that its person has now. */
+/**
+ * All publish checks of a schedule, as they would be at its instant, with the rights that its person has now, and with what was
+ * corrected and overridden with it: what is left is what will stop it if nobody does anything.
+ */
 async function checkOf(services: Services, { schedule }: ListedSchedule): Promise<Check> {
   const { database } = services;
   const article = await loadArticleFacts(database, schedule.articleId);
@@ -36,9 +40,12 @@ async function checkOf(services: Services, { schedule }: ListedSchedule): Promis
     article: articleAt(article, new Date(schedule.instant)),
     revisionId: schedule.revisionId,
   });
-  // What a correction says was written with the schedule.
-  const issues = publishChecks({ ...question, kind: schedule.kind, corrections: null });
-  return { ready: readyToPublish(issues), issues };
+  const { kind, corrections, overrides } = schedule;
+  const corrected = { corrections: corrections.length, corrected: corrections };
+  const issues = publishChecks({ ...question, kind, ...corrected });
+  const { stopping } = settle(issues, { overrides, breakGlass: false });
+  const left = issues.filter((each) => each.severity === 'warning' || stopping.includes(each));
+  return { ready: stopping.length === 0, issues: left };
 }
 
 async function checksOf(services: Services, listed: readonly ListedSchedule[]): Promise<Check[]> {
@@ -75,9 +82,10 @@ export async function whatGoesLive(
   const last = shown.at(-1);
   const more = listed.length > limit && last !== undefined;
   return {
-    items: shown.map(({ schedule, article }, index) => ({
+    items: shown.map(({ schedule, article, settled }, index) => ({
       schedule,
       article,
+      settled,
       check: checks[index] ?? null,
     })),
     next: more ? cursorAfter({ touchedAt: last.place, id: last.schedule.id }) : null,

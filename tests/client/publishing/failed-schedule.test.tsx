@@ -51,10 +51,22 @@ function aSchedule(
   };
 }
 
-type About = { change?: Partial<ArticleView>; issues?: readonly Issue[] };
+type About = {
+  change?: Partial<ArticleView>;
+  issues?: readonly Issue[];
+  /** What the open schedule’s checks find. */
+  check?: { ready: boolean; issues: readonly Issue[] };
+};
 
-async function open(schedules: readonly ScheduleView[], { change = {}, issues = [] }: About = {}) {
+async function open(
+  schedules: readonly ScheduleView[],
+  { change = {}, issues = [], check }: About = {},
+) {
   const fake = new FakeNewsroom();
+  fake.answer('GET /schedules', () => ({
+    status: 200,
+    body: { items: check === undefined ? [] : [{ settled: false, check }], next: null },
+  }));
   fake.answer('GET /articles/:id/schedules', () => ({ status: 200, body: { items: schedules } }));
   const asked: URLSearchParams[] = [];
   fake.answer('GET /articles/:id/schedule-checks', ({ url }) => {
@@ -116,11 +128,37 @@ describe('a schedule that failed', () => {
     const failed = aSchedule();
     expect(failedLast([failed], null)).toBe(failed);
     expect(failedLast([failed], '2026-11-23T04:59:00.000Z')).toBe(failed);
-    expect(failedLast([failed], FAILED_AT)).toBeNull();
+    // In the same thousandth of a second: whatever was published then went out before it failed.
+    expect(failedLast([failed], FAILED_AT)).toBe(failed);
+    expect(failedLast([aSchedule({ code: 'older-than-live' })], null)).toBeNull();
+    expect(failedLast([aSchedule({ code: 'kind-initial-taken' })], null)).not.toBeNull();
     expect(failedLast([failed], '2026-11-23T05:01:00.000Z')).toBeNull();
     expect(failedLast([aSchedule(null), failed], null)).toBeNull();
     expect(failedLast([aSchedule({ kind: 'cancelled' }), failed], null)).toBeNull();
     expect(failedLast([], null)).toBeNull();
+  });
+
+  it('is foreseen: an open one says what will stop it, and leads there', async () => {
+    const unsigned = { at: 'scope:editorial', code: 'sign-off-missing', message: 'Nobody signed.' };
+    const look = { at: 'credits', code: 'credit-unconfirmed', message: '', severity: 'warning' };
+    const { user, onGo } = await open([], {
+      change: { schedule: aSchedule(null) },
+      check: { ready: false, issues: [unsigned, look as Issue] },
+    });
+    const alarm = await screen.findByRole('alert');
+    expect(alarm.textContent).toContain('As things stand it will not go out');
+    expect(within(alarm).getAllByRole('listitem')).toHaveLength(1);
+    await user.click(within(alarm).getByRole('button'));
+    expect(onGo).toHaveBeenCalledWith('scope:editorial');
+  });
+
+  it('is not spoken of while nothing stands in its way', async () => {
+    await open([], {
+      change: { schedule: aSchedule(null) },
+      check: { ready: true, issues: [] },
+    });
+    expect(await screen.findByText(/^Runs /u)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('comes again at the same time of the day', () => {
@@ -192,21 +230,21 @@ describe('what a failed schedule held', () => {
   });
 
   it('is what a correction says, to be read and changed, and the note', async () => {
-    const corrections = [{ was: 'Four.', now: 'Five.', wording: 'It was five.', blocks: ['b1'] }];
+    const corrections = [{ was: 'Four.', now: '', blocks: ['b1'] }];
     const { user, sent } = await open([aSchedule({}, { kind: 'correction', corrections })]);
     const dialog = await again(user);
     expect(await within(dialog).findByText('Adds five.')).toBeTruthy();
-    const wording = within(dialog).getByDisplayValue('It was five.');
-    await user.clear(wording);
+    const was = within(dialog).getByDisplayValue('Four.');
+    await user.clear(was);
     await waitFor(() => expect(confirm().disabled).toBe(false));
     await user.click(confirm());
     expect(sent()).toBeUndefined();
-    expect(within(dialog).getByText('Write this, or remove the correction.')).toBeTruthy();
-    await user.type(wording, 'There were five.');
+    expect(within(dialog).getByText(/^Copy the words that were published/u)).toBeTruthy();
+    await user.type(was, 'Forty.');
     await user.click(confirm());
     await waitFor(() =>
       expect(sent()).toMatchObject({
-        corrections: [{ ...corrections[0], wording: 'There were five.' }],
+        corrections: [{ ...corrections[0], was: 'Forty.' }],
       }),
     );
   });

@@ -32,6 +32,7 @@ export const schedule = {
     title: 'Runs {{when}} {{zone}}: revision {{number}}',
     later: 'What you type now will not go out with it.',
     changed: 'The text has changed since revision {{number}}; that will not go out with it.',
+    stops: 'As things stand it will not go out',
     by: 'scheduled by {{name}}',
   },
   cancel: {
@@ -72,9 +73,13 @@ export const schedule = {
     silent_other:
       '{{count}} of {{all}} web processes did not say what they hold in memory for readers:',
   },
+  settled: {
+    title: 'Failed earlier',
+    lead: 'Somebody published, scheduled or decided otherwise since.',
+  },
   failed: {
     title: 'Did not go live',
-    lead: 'Schedules that failed, the last one first.',
+    lead: 'Failed, and waiting for somebody: open the article to put right what stood in the way and schedule it again.',
     why: 'Why it failed',
     notice: 'Revision {{number}} did not go live as scheduled for {{when}} ({{zone}})',
     at: 'Failed',

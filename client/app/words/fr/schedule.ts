@@ -33,6 +33,7 @@ export const schedule = {
     later: 'Ce que vous tapez maintenant n’en fera pas partie.',
     changed:
       'Le texte a changé depuis la révision {{number}} ; ces changements n’en font pas partie.',
+    stops: 'En l’état, cela ne sortira pas',
     by: 'programmé par {{name}}',
   },
   cancel: {
@@ -76,9 +77,13 @@ export const schedule = {
     silent_other:
       '{{count}} processus web sur {{all}} n’ont pas dit ce qu’ils gardent en mémoire pour le public :',
   },
+  settled: {
+    title: 'Échecs passés',
+    lead: 'Depuis, quelqu’un a publié, programmé ou décidé autrement.',
+  },
   failed: {
     title: 'N’est pas sorti',
-    lead: 'Les programmations qui ont échoué, la dernière d’abord.',
+    lead: 'Échecs qui attendent quelqu’un : ouvrez l’article pour lever l’obstacle et le programmer de nouveau.',
     why: 'Pourquoi',
     notice: 'La révision {{number}} n’est pas sortie comme prévu {{when}} ({{zone}})',
     at: 'Échec',
