@@ -28,7 +28,7 @@ export async function aReadyArticle(room: Newsroom): Promise<MadeArticle & { rev
   return { ...article, revisionId: head?.id ?? '' };
 }
 
-/** Schedules the head of an article, at six in the morning unless told; as the editor. */
+/** Schedules the head of an article, at six in the morning unless told, for which it has to be the evening before; as the editor. */
 export async function schedule(
   room: Newsroom,
   article: { id: string; revisionId: string },
@@ -38,6 +38,22 @@ export async function schedule(
   const request = { articleId, revisionId, kind: 'initial' as const, corrections: [], ...SIX };
   const { scheduleId } = await scheduleArticle(room.services, by, { ...request, ...about });
   return scheduleId;
+}
+
+/** An article that is to go out the day after tomorrow, whichever day it is now. */
+export async function aTimedArticle(room: Newsroom): Promise<MadeArticle> {
+  const article = await anArticle(room)
+    .about('timed')
+    .inReview()
+    .signedBy(room.people.editor)
+    .made();
+  const [then] = await room.sql<{ local: string }>(
+    `SELECT to_char((newsroom_now() + interval '2 days') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS local`,
+  );
+  const { head } = await factsOf(room, article.id);
+  const named = { id: article.id, revisionId: head?.id ?? '' };
+  await schedule(room, named, { local: then?.local ?? '', zone: 'UTC' });
+  return article;
 }
 
 /** Runs what is due by the house's clock; what became of each. */
