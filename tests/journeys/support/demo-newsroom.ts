@@ -17,17 +17,21 @@ export type DemoNewsroom = { url: string; close: () => Promise<void> };
 const isAddress = (address: unknown): address is AddressInfo =>
   typeof address === 'object' && address !== null && 'port' in address;
 
-/** A port that nobody listens on at this moment: the site's address must be known before it is served. */
-async function freePort(): Promise<number> {
+/** A port of our own until it is released: the site's address must be known long before it is served. */
+async function holdPort(): Promise<{ port: number; release: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (isAddress(address)) resolve(address.port);
-        else reject(new Error('This machine gives no port.'));
+    const holder = createServer();
+    const release = (): Promise<void> =>
+      new Promise((released) => {
+        holder.close(() => {
+          released();
+        });
       });
+    holder.once('error', reject);
+    holder.listen(0, '127.0.0.1', () => {
+      const address = holder.address();
+      if (isAddress(address)) resolve({ port: address.port, release });
+      else reject(new Error('This machine gives no port.'));
     });
   });
 }
@@ -43,7 +47,8 @@ export async function openDemoNewsroom({
     undo.defer(database.drop);
     const dataDir = mkdtempSync(join(tmpdir(), 'writethru-journey-'));
     undo.defer(() => rmSync(dataDir, { recursive: true, force: true }));
-    const port = await freePort();
+    const { port, release } = await holdPort();
+    undo.defer(release);
     const config: Config = {
       production: false,
       host: '127.0.0.1',
@@ -59,6 +64,7 @@ export async function openDemoNewsroom({
       ...(mailUrl === undefined ? {} : { mail: { url: mailUrl, from: 'desk@demo.example' } }),
     };
     await seedDemo({ config, password: PASSWORD });
+    await release();
     const program = await startProgram(config);
     undo.defer(program.close);
     return { url: config.siteUrl, close: async () => undo.disposeAsync() };
