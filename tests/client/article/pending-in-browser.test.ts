@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { fieldsOf } from '#client/editor/collab/shared-fields.ts';
 import type {
   Kept,
+  articlesLeftWith as ArticlesLeftWith,
   keptWork as KeptWork,
 } from '#client/features/writing/article/saving/pending-in-browser.ts';
 import { story } from '../collab/support/pretend-desk.ts';
@@ -17,6 +18,7 @@ const DAY = 24 * 60 * 60_000;
 let count = 0;
 let time = 1_000_000;
 let keptWork: typeof KeptWork;
+let articlesLeftWith: typeof ArticlesLeftWith;
 const tools = { now: () => time, newId: () => `tab-number-${(count += 1)}` };
 const again = async (whose = WHOSE): Promise<Kept> => keptWork(whose, tools);
 
@@ -24,7 +26,8 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   const { jest } = await import('@jest/globals');
   jest.resetModules();
-  ({ keptWork } = await import('#client/features/writing/article/saving/pending-in-browser.ts'));
+  ({ keptWork, articlesLeftWith } =
+    await import('#client/features/writing/article/saving/pending-in-browser.ts'));
 });
 
 describe('work that is kept in the browser', () => {
@@ -68,6 +71,41 @@ describe('work that is kept in the browser', () => {
     second.letGo();
     time += 61 * DAY;
     expect((await again()).record).toBeNull();
+  });
+
+  it('is told to whoever left it, by article, once no tab may be about to save it', async () => {
+    const leftWith = async (personId: string): Promise<string[]> =>
+      articlesLeftWith(personId, () => time);
+    expect(await leftWith('ada')).toEqual([]);
+    const first = await again();
+    await first.store?.write({ base: BASE, work: WORK });
+    const second = await again({ ...WHOSE, articleId: 'a2' });
+    await second.store?.write({ base: BASE, work: WORK });
+    expect(await leftWith('ada')).toEqual([]);
+    time += 2 * 60_000;
+    expect((await leftWith('ada')).toSorted()).toEqual(['a1', 'a2']);
+    expect(await leftWith('bo')).toEqual([]);
+    await first.store?.remove();
+    expect(await leftWith('ada')).toEqual(['a2']);
+    time += 61 * DAY;
+    expect(await leftWith('ada')).toEqual([]);
+  });
+
+  it('is told of no tab that still holds it', async () => {
+    const { clientId, store } = await again();
+    await store?.write({ base: BASE, work: WORK });
+    time += 2 * 60_000;
+    const locks = {
+      query: async () => Promise.resolve({ held: [{ name: `writethru.text.${clientId}` }] }),
+    };
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
+    try {
+      expect(await articlesLeftWith('ada', () => time)).toEqual([]);
+      locks.query = async () => Promise.resolve({ held: [] });
+      expect(await articlesLeftWith('ada', () => time)).toEqual(['a1']);
+    } finally {
+      Reflect.deleteProperty(navigator, 'locks');
+    }
   });
 
   it('is left to a tab that may still live where nobody can ask', async () => {

@@ -70,6 +70,12 @@ export const deskList: Translated<typeof english> = {
   peopleThere_few: '{{count}} أشخاص في هذه القصة',
   peopleThere_many: '{{count}} شخصًا في هذه القصة',
   peopleThere_other: '{{count}} شخص في هذه القصة',
+  left: {
+    title: 'لك كلمات باقية على هذا الحاسوب لم تُحفظ بعد',
+    how: 'افتح المادة فتُحفظ.',
+    open: 'فتح {{slugline}}',
+    unnamed: 'فتح المادة',
+  },
   more: 'تحميل المزيد',
   end: 'هذا كل شيء.',
   empty: { title: 'لا قصص بعد', body: 'ابدأ قصة أو استورد نصًا وصل.' },

@@ -52,6 +52,12 @@ export const deskList = {
   flag: { 'needs-legal': 'Legal', sensitive: 'Sensitive' },
   peopleThere_one: '1 person is in this story',
   peopleThere_other: '{{count}} people are in this story',
+  left: {
+    title: 'Words of yours are kept on this computer and not saved yet',
+    how: 'Open the story, and they are saved.',
+    open: 'Open {{slugline}}',
+    unnamed: 'Open the story',
+  },
   more: 'Load more',
   end: 'That is everything.',
   empty: {

@@ -58,6 +58,12 @@ export const deskList: Translated<typeof english> = {
   peopleThere_one: '1 personne est dans cet article',
   peopleThere_many: '{{count}} personnes sont dans cet article',
   peopleThere_other: '{{count}} personnes sont dans cet article',
+  left: {
+    title: 'Des mots de vous sont gardés sur cet ordinateur et pas encore enregistrés',
+    how: 'Ouvrez l’article : ils seront enregistrés.',
+    open: 'Ouvrir {{slugline}}',
+    unnamed: 'Ouvrir l’article',
+  },
   more: 'En voir plus',
   end: 'C’est tout.',
   empty: {

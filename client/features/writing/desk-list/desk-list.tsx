@@ -14,6 +14,7 @@ import classes from './desk-list.module.css';
 import type { Filters } from './filters.ts';
 import { SecondEyes } from './second-eyes.tsx';
 import { KillsToConfirm } from './kills-to-confirm.tsx';
+import { LeftWords } from './left-words.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -67,6 +68,7 @@ export function DeskList(props: DeskListProps): ReactNode {
       <Views filters={filters} counts={counts} onFilters={onFilters} />
       <div className={classes['list']} ref={place}>
         <Toolbar {...props} searchRef={search} />
+        <LeftWords />
         <SecondEyes waiting={counts?.awaitingSecondEyes ?? []} />
         <KillsToConfirm kills={counts?.awaitingKillConfirmation ?? []} />
         {list.error === null ? null : (

@@ -110,6 +110,31 @@ async function claim(whose: Whose, now: () => number): Promise<Kept | null> {
   return null;
 }
 
+/** The tabs’ names that living tabs hold; null where nobody can ask. */
+async function heldNames(): Promise<ReadonlySet<string> | null> {
+  if (!('locks' in navigator)) return null;
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.map(({ name }) => name ?? ''));
+}
+
+/**
+ * The articles in which this person has words that are not known to be saved and that no tab is about to save: it was
+ * closed, or broke down. They wait here until the article is opened. None where the browser keeps nothing.
+ */
+export async function articlesLeftWith(personId: string, now: () => number): Promise<string[]> {
+  try {
+    const [all, held] = await Promise.all([(await shelf()).getAll('work'), heldNames()]);
+    const left = all.filter((work) => {
+      const isOver = now() - work.at > KEPT_FOR;
+      const isHeld = held?.has(lockOf(work.clientId)) ?? now() - work.at < LEFT_AFTER;
+      return work.personId === personId && !isOver && !isHeld;
+    });
+    return [...new Set(left.map(({ articleId }) => articleId))];
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Where this tab keeps one person’s unconfirmed work on one article: in what another one has left, with its name, or under
  * a new one. Where the browser keeps nothing, so be it.
