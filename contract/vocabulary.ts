@@ -247,6 +247,7 @@ export const PUBLISH_ISSUES = [
   'text-after-flash',
   'note-missing',
   'correction-missing',
+  'correction-not-signed',
   'nothing-new',
   'older-than-live',
   'alt-text-missing',

@@ -37,11 +37,15 @@ export const publishChecksSchema = z.object({
 
 export type PublishChecks = z.infer<typeof publishChecksSchema>;
 
+/** What readers are told beside the public note, which is the sentence: both sides quote what an editor has signed. */
 const correctionBody = z
   .object({
-    was: z.string().trim().min(1).max(2000),
-    now: z.string().trim().min(1).max(2000),
-    wording: z.string().trim().min(1).max(2000).describe('The sentence readers see'),
+    was: z.string().trim().min(1).max(2000).describe('A passage of what readers have had'),
+    now: z
+      .string()
+      .trim()
+      .max(2000)
+      .describe('A passage of the revision that goes live; empty when the words were taken out'),
     blocks: z.array(z.string().max(64)).max(200).default([]),
   })
   .strict();

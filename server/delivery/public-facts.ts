@@ -80,8 +80,11 @@ export type PublicEvent = {
 export type PublicCorrection = {
   id: string;
   articleId: string;
+  publicationId: string;
   was: string;
+  /** Empty when the words were taken out. */
   now: string;
+  /** The public note of the publication; of old a sentence of its own. */
   wording: string;
   blocks: string[];
   at: Date;

@@ -179,7 +179,7 @@ export async function readCorrections(
 ): Promise<PublicCorrection[]> {
   const { rows } = await pool.query<PublicCorrection>({
     name: 'public-corrections',
-    text: `SELECT id, article_id AS "articleId", was, now, wording, blocks, at FROM public_correction
+    text: `SELECT id, article_id AS "articleId", publication_id AS "publicationId", was, now, wording, blocks, at FROM public_correction
       WHERE article_id = ANY ($1::uuid[]) ORDER BY at DESC, id DESC`,
     values: [articleIds],
   });
@@ -203,7 +203,7 @@ export async function listCorrections(
     PublicCorrection & { number: number; slug: string; sectionId: string | null; headline: string }
   >({
     name: 'public-correction-list',
-    text: `SELECT c.id, c.article_id AS "articleId", c.was, c.now, c.wording, c.blocks, c.at, h.number, h.slug, h.section_id AS "sectionId", h.headline
+    text: `SELECT c.id, c.article_id AS "articleId", c.publication_id AS "publicationId", c.was, c.now, c.wording, c.blocks, c.at, h.number, h.slug, h.section_id AS "sectionId", h.headline
       FROM public_correction c JOIN public_headline h ON h.id = c.article_id WHERE h.language = $1 ORDER BY c.at DESC, c.id DESC LIMIT $2`,
     values: [language, limit],
   });

@@ -20,8 +20,8 @@ export type NewPublication = {
   scheduleId?: string | null;
 };
 
-/** A correction to append: what readers were told, what is right, and the sentence they see. */
-export type NewCorrection = { was: string; now: string; wording: string; blocks: string[] };
+/** A correction to append: what readers were told, and what is right; empty when it was taken out. */
+export type NewCorrection = { was: string; now: string; blocks: string[] };
 
 /** Appends a publication; the database moves the article's live pointer. */
 export async function insertPublication(tx: Sql, publication: NewPublication): Promise<void> {
@@ -33,7 +33,7 @@ export async function insertPublication(tx: Sql, publication: NewPublication): P
       ${noteBlocks}, ${slug}, ${sectionId}::uuid, ${topics}, ${personId}::uuid, ${scheduleId}::uuid)`;
 }
 
-/** Appends the corrections of a publication. */
+/** Appends the corrections of a publication; their sentence, the public note, is set by the database. */
 export async function insertCorrections(
   tx: Sql,
   about: { publicationId: string; articleId: string },
@@ -42,8 +42,8 @@ export async function insertCorrections(
   if (corrections.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO correction (publication_id, article_id, was, now, wording, blocks)
-    SELECT ${about.publicationId}::uuid, ${about.articleId}::uuid, x.was, x.now, x.wording, x.blocks
-    FROM jsonb_to_recordset(${JSON.stringify(corrections)}::jsonb) AS x(was text, now text, wording text, blocks text[])`;
+    SELECT ${about.publicationId}::uuid, ${about.articleId}::uuid, x.was, x.now, '', x.blocks
+    FROM jsonb_to_recordset(${JSON.stringify(corrections)}::jsonb) AS x(was text, now text, blocks text[])`;
 }
 
 /** What readers saw of an article: the last revision, live or withdrawn since, and the number of the newest. */
@@ -55,6 +55,16 @@ export async function seenByReaders(tx: Sql, articleId: string): Promise<SeenByR
     SELECT (array_agg(r.id ORDER BY p.sequence DESC))[1] AS "revisionId", max(r.number)::int AS "newestNumber"
     FROM publication p JOIN revision r ON r.id = p.revision_id WHERE p.article_id = ${articleId}::uuid`;
   return rows[0] ?? { revisionId: null, newestNumber: null };
+}
+
+/** The words and captions of everything that readers ever had of an article, each revision once. */
+export async function publishedTexts(
+  tx: Sql,
+  articleId: string,
+): Promise<{ words: string; captions: string }[]> {
+  return tx.$queryRaw<{ words: string; captions: string }[]>`
+    SELECT words, captions FROM revision
+    WHERE id IN (SELECT revision_id FROM publication WHERE article_id = ${articleId}::uuid)`;
 }
 
 /** The id of the article with that public number; null when there is none. */

@@ -119,11 +119,12 @@ describe('what outside programs read', () => {
     await publishAs(french, 'initial');
     await save(room, reporter, {
       articleId: corrected.id,
-      updateNote: '(Corrects the cost)',
-      standfirst: 'Twelve',
+      updateNote: `(${HARD})`,
+      standfirst: 'It will cost 12 million.',
     });
     await publishAs(corrected.id, 'correction', [
-      { was: '14 million', now: '12 million', wording: HARD },
+      { was: '14 million', now: '12 million' },
+      { was: HARD, now: '' },
     ]);
     const killed = await anArticle(room)
       .headlined('Gone')
@@ -179,6 +180,26 @@ describe('what outside programs read', () => {
       editor: [{ name: 'Tomasz Reed' }],
       translationOfWork: { '@type': 'NewsArticle', inLanguage: 'en', headline: HARD },
     });
+  });
+
+  it('gives several corrections of one publication one sentence, and says what was taken out', async () => {
+    const [english = ''] = [...pages.values()];
+    const section = /<section class="corrected".*?<\/section>/su.exec(english)?.[0] ?? '';
+    expect(section.match(/<p>/gu)).toHaveLength(1);
+    expect([...section.matchAll(/<dd>(.*?)<\/dd>/gsu)].map(([, said]) => said)).toEqual([
+      '14 million',
+      '12 million',
+      expect.stringContaining('Council &lt;script&gt;'),
+      '<em>Taken out</em>',
+    ]);
+    expect(pages.get('/en/corrections')?.match(/<dl>/gu)).toHaveLength(2);
+    expect(pages.get('/en/corrections')?.match(/class="corrected"/gu)).toHaveLength(1);
+    const ninjs = JSON.parse(await read(`/content/v1/articles/${corrected.id}`)) as {
+      descriptions: { role: string; value: string }[];
+    };
+    expect(ninjs.descriptions.filter(({ role }) => role === 'correctionNotice')).toMatchObject([
+      { value: HARD },
+    ]);
   });
 
   it('says of what is unfinished that it is, in its own language, on its page and in the list', () => {

@@ -45,8 +45,8 @@ describe('every door', () => {
   }
 
   const out: Answer = { published: true, codes: [] };
-  const api: Door = async ({ article, revisionId, kind, by }, overrides = []) => {
-    const sent = { body: { revisionId, kind, overrides } };
+  const api: Door = async ({ article, revisionId, kind, by, corrections }, overrides = []) => {
+    const sent = { body: { revisionId, kind, corrections, overrides } };
     const answer = await house.api
       .as(house.room.people[by])
       .post(`/articles/${article.id}/publications`, sent);
@@ -54,10 +54,10 @@ describe('every door', () => {
   };
   /** What runs a schedule calls, with the one who made it. */
   const command: Door = async (asked, overrides = []) => {
-    const { article, revisionId, kind } = asked;
+    const { article, revisionId, kind, corrections = [] } = asked;
     try {
       await publishArticle(house.room.services, await actorOf(asked), {
-        ...{ articleId: article.id, revisionId, kind, corrections: [], overrides },
+        ...{ articleId: article.id, revisionId, kind, corrections, overrides },
       });
       return out;
     } catch (error) {
@@ -65,8 +65,8 @@ describe('every door', () => {
       throw error;
     }
   };
-  const bulk: Door = async ({ article, revisionId, kind, by }, overrides = []) => {
-    const item = { articleId: article.id, revisionId, kind, overrides };
+  const bulk: Door = async ({ article, revisionId, kind, by, corrections }, overrides = []) => {
+    const item = { articleId: article.id, revisionId, kind, corrections, overrides };
     const { status, body } = await house.api
       .as(house.room.people[by])
       .post('/publications/bulk', { body: { items: [item] } });
@@ -103,9 +103,9 @@ describe('every door', () => {
   it.each(STOPPING)('refuses for %s, and readers see nothing of it', async (code) => {
     const asked = await SITUATIONS[code](house);
     const before = (await factsOf(house.room, asked.article.id)).live?.id ?? null;
-    // Which revision is asked for is not said on the command line.
+    // Which revision is asked for is not said on the command line, nor what a correction says.
     const names =
-      code === 'older-than-live'
+      code === 'older-than-live' || code === 'correction-not-signed'
         ? (['api', 'command', 'bulk'] as const)
         : (Object.keys(DOORS) as (keyof typeof DOORS)[]);
     for (const name of names) {

@@ -223,9 +223,7 @@ describe('a withdrawal', () => {
         issues: expect.arrayContaining([expect.objectContaining({ code: 'kind-initial-taken' })]),
       },
     });
-    const corrections = [
-      { was: 'returns', now: 'returned', wording: 'The ferry has returned already.' },
-    ];
+    const corrections = [{ was: 'returns', now: 'returned' }];
     const answer = await api
       .as(chief)
       .post(`${path}/publications`, { body: { revisionId, kind: 'correction', corrections } });

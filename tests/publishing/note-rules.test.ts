@@ -76,8 +76,7 @@ function issuesOf(asked: Asked): string[] {
         facts: [],
         changes: facts,
       })),
-    corrections: corrected?.length ?? null,
-    ...(corrected === null ? {} : { corrected }),
+    corrections: corrected,
   };
   return noteIssues(question, { ...revision, content }).map(({ at, code }) => `${at} ${code}`);
 }

@@ -49,7 +49,13 @@ const CAUSES: Record<PublishIssue, (question: PublishQuestion) => PublishQuestio
     article: { ...q.article, live: { ...publicationOf('r0'), form: 'flash' } },
   }),
   'note-missing': (q) => ({ ...q, kind: 'clarification' }),
-  'correction-missing': (q) => ({ ...q, kind: 'correction', corrections: 0 }),
+  'correction-missing': (q) => ({ ...q, kind: 'correction', corrections: [] }),
+  'correction-not-signed': (q) => ({
+    ...q,
+    kind: 'correction',
+    corrections: [{ was: 'The ferry sank', now: 'The ferry', blocks: [] }],
+    published: ['The ferry sailed.'],
+  }),
   'nothing-new': (q) => ({
     ...q,
     article: { ...q.article, live: publicationOf(q.revision?.id ?? '') },

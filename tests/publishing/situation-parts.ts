@@ -15,7 +15,13 @@ import type { PersonName } from '#tests/support/newsroom.ts';
 import type { OpenHouse } from '#tests/support/open-house.ts';
 
 /** What somebody asks for, through whichever door. */
-export type Asked = { article: MadeArticle; revisionId: string; kind: LiveKind; by: PersonName };
+export type Asked = {
+  article: MadeArticle;
+  revisionId: string;
+  kind: LiveKind;
+  by: PersonName;
+  corrections?: { was: string; now: string; blocks: string[] }[];
+};
 
 const PICTURE = {
   id: 'i1',

@@ -138,6 +138,14 @@ export const SITUATIONS: Record<PublishIssue, Situation> = {
       note: '(Corrects the number)',
       text: ['The ferry sailed at dawn.', 'Fifty people were on board.'],
     }),
+  'correction-not-signed': async (house) => ({
+    ...(await changed(house, {
+      kind: 'correction',
+      note: '(Corrects the number)',
+      text: ['The ferry sailed at dawn.', 'Fifty people were on board.'],
+    })),
+    corrections: [{ was: 'Forty people', now: 'Sixty people', blocks: [] }],
+  }),
   'nothing-new': async (house) => {
     const article = await signed(house);
     await publish(house.room, house.room.people.chief, article.id);

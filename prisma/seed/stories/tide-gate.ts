@@ -67,10 +67,8 @@ export async function tideGate(tell: Teller): Promise<void> {
     kind: 'correction',
     corrections: [
       {
-        was: 'The new gate will cost 14.2 million euros.',
-        now: 'The new gate will cost 12.4 million euros.',
-        wording:
-          'An earlier version of this story gave the wrong cost for the gate: it is 12.4 million euros, not 14.2 million.',
+        was: 'The new gate will cost 14.2 million euros',
+        now: 'The new gate will cost 12.4 million euros',
       },
     ],
   });

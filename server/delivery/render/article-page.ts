@@ -3,7 +3,8 @@ import { renderBody } from '#contract/body/render-html.ts';
 import { renderByline } from '#contract/credits/byline.ts';
 import { renderCreditLine } from '#contract/credits/render.ts';
 import type { Content } from '#contract/content.ts';
-import type { ArticleFacts, PublicCorrection, PublicEvent } from '../public-facts.ts';
+import type { ArticleFacts, PublicEvent } from '../public-facts.ts';
+import { correctionNotices, noticeHtml } from './corrections.ts';
 import { jsonLdScript } from './json-ld.ts';
 import { pageHtml } from './layout.ts';
 import { articlePath, directionOf } from './paths.ts';
@@ -41,23 +42,14 @@ function changes(context: Context): string {
     .join('')}</ol></section>`;
 }
 
-/** A correction with what was and what is, for the article’s page and for the list of all. */
-export function correctionHtml(
-  correction: PublicCorrection,
-  about: { language: string; zone: string },
-): string {
-  const words = siteWords(about.language);
-  return `<p>${escapeHtml(correction.wording)} (${timeHtml(correction.at, about)})</p><dl><dt>${escapeHtml(words.correctionWas)}</dt><dd>${escapeHtml(
-    correction.was,
-  )}</dd><dt>${escapeHtml(words.correctionNow)}</dt><dd>${escapeHtml(correction.now)}</dd></dl>`;
-}
-
 function corrections({ article, corrections: rows, newsroom }: Context): string {
   if (rows.length === 0) return '';
   const words = siteWords(article.language);
   const about = { language: article.language, zone: newsroom.zone };
-  return `<section class="corrected" aria-labelledby="corrections"><h2 id="corrections">${escapeHtml(words.corrections)}</h2>${rows
-    .map((row) => `<article>${correctionHtml(row, about)}</article>`)
+  return `<section class="corrected" aria-labelledby="corrections"><h2 id="corrections">${escapeHtml(words.corrections)}</h2>${correctionNotices(
+    rows,
+  )
+    .map((notice) => `<article>${noticeHtml(notice, about)}</article>`)
     .join('')}</section>`;
 }
 

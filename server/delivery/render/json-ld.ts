@@ -3,6 +3,7 @@ import type { Content, CreditRow } from '#contract/content.ts';
 import type { CreditRole } from '#contract/vocabulary.ts';
 import { renderCreditLine } from '#contract/credits/render.ts';
 import type { ArticleFacts } from '../public-facts.ts';
+import { correctionNotices } from './corrections.ts';
 import { articlePath } from './paths.ts';
 
 const AUTHORS: readonly CreditRole[] = [
@@ -96,9 +97,9 @@ function about({ article, corrections, topics }: Facts) {
   return {
     ...some(
       'correction',
-      corrections.map(({ wording, at }) => ({
+      correctionNotices(corrections).map(({ sentence, at }) => ({
         '@type': 'CorrectionComment',
-        text: wording,
+        text: sentence,
         datePublished: at.toISOString(),
       })),
     ),
@@ -114,7 +115,7 @@ function about({ article, corrections, topics }: Facts) {
 }
 
 /**
- * The article as schema.org’s NewsArticle: people by what they did, every correction as a CorrectionComment,
+ * The article as schema.org’s NewsArticle: people by what they did, every notice of a correction as a CorrectionComment,
  * the source of a translation. Only a language version’s own translators and editors are named as such.
  */
 function newsArticle(facts: Facts): Record<string, unknown> {

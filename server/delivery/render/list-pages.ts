@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeHtml } from '#contract/body/escape.ts';
 import type { Headline, PublicCorrection, PublicNewsroom, PublicSection } from '../public-facts.ts';
-import { correctionHtml } from './article-page.ts';
+import { correctionNotices, noticeHtml } from './corrections.ts';
 import { pageHtml } from './layout.ts';
 import { articlePath } from './paths.ts';
 import { timeHtml } from './times.ts';
@@ -93,9 +93,9 @@ export function correctionsPage(facts: {
   const { newsroom, language, corrections } = facts;
   const words = siteWords(language);
   const about = { language, zone: newsroom.zone };
-  const items = corrections.map(
-    (row) =>
-      `<li><article><h2><a href="${escapeAttribute(`${articlePath({ ...row, language }, newsroom.sections)}#corrections`)}">${escapeHtml(row.headline)}</a></h2><div class="corrected">${correctionHtml(row, about)}</div></article></li>`,
+  const items = correctionNotices(corrections).map(
+    ({ row, ...notice }) =>
+      `<li><article><h2><a href="${escapeAttribute(`${articlePath({ ...row, language }, newsroom.sections)}#corrections`)}">${escapeHtml(row.headline)}</a></h2><div class="corrected">${noticeHtml({ row, ...notice }, about)}</div></article></li>`,
   );
   const main =
     items.length === 0

@@ -4,6 +4,7 @@ import { renderByline } from '#contract/credits/byline.ts';
 import { renderCreditLine } from '#contract/credits/render.ts';
 import type { Content, CreditRow } from '#contract/content.ts';
 import type { ArticleFacts } from '../public-facts.ts';
+import { correctionNotices } from './corrections.ts';
 import { topicUri } from './json-ld.ts';
 import { articlePath } from './paths.ts';
 
@@ -35,7 +36,10 @@ function contents(content: Content, facts: ArticleFacts) {
     ['dateline', content.dateline],
     ['updateNote', facts.article.note],
     ['creditLine', line],
-    ...facts.corrections.map(({ wording }): [string, string] => ['correctionNotice', wording]),
+    ...correctionNotices(facts.corrections).map(({ sentence }): [string, string] => [
+      'correctionNotice',
+      sentence,
+    ]),
   ];
   const printed = content.credits.filter(({ withheld }) => !withheld);
   return {

@@ -14,6 +14,8 @@ export type SiteWords = {
   correctionsPage: string;
   correctionWas: string;
   correctionNow: string;
+  /** In place of words that stand there no more. */
+  takenOut: string;
   noCorrections: string;
   kinds: {
     initial: string;

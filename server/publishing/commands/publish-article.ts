@@ -73,17 +73,10 @@ export async function publishArticle(
   const about = { name: 'publish-article', actor, holds };
   return runHotCommand(services, about, async ({ tx, newId }) => {
     const article = await loadArticleFacts(tx, request.articleId);
-    const { question } = await gatherQuestion(tx, {
-      actor,
-      article,
-      revisionId: request.revisionId,
-    });
-    const issues = publishChecks({
-      ...question,
-      kind: request.kind,
-      corrections: request.corrections.length,
-      corrected: request.corrections,
-    });
+    const { kind, revisionId } = request;
+    const corrections = kind === 'correction' ? request.corrections : [];
+    const { question } = await gatherQuestion(tx, { actor, article, revisionId, corrections });
+    const issues = publishChecks({ ...question, kind });
     const settled = settle(issues, {
       overrides: request.overrides ?? [],
       breakGlass:
@@ -100,19 +93,17 @@ export async function publishArticle(
       articleId: article.id,
       revisionId: question.revision.id,
       sequence: (article.lastPublication?.sequence ?? 0) + 1,
-      kind: request.kind,
+      kind,
       significant: isSignificant(request),
       note: question.revision.content.updateNote,
-      noteBlocks: placesTold(question.changes, request.corrections),
+      noteBlocks: placesTold(question.changes, corrections),
       slug: article.slug,
       sectionId: article.sectionId,
       topics: article.story.topics,
       personId: actor.personId,
       scheduleId: scheduleId ?? null,
     });
-    if (request.kind === 'correction') {
-      await insertCorrections(tx, { publicationId, articleId: article.id }, request.corrections);
-    }
+    await insertCorrections(tx, { publicationId, articleId: article.id }, corrections);
     if (question.revision.content.updateNote !== '') await emptyUpdateNote(tx, article.id);
     return { publicationId };
   });

@@ -71,18 +71,15 @@ export async function scheduleArticle(
     if (faulty !== null) throw refuseTime(422, faulty.code, faulty);
     const article = await loadArticleFacts(tx, request.articleId);
     demand(refusedIf(article.schedule !== null, 'already-scheduled'));
+    const { kind } = request;
+    const corrections = kind === 'correction' ? request.corrections : [];
     const { question } = await gatherQuestion(tx, {
       actor,
       article: articleAt(article, instant),
       revisionId: request.revisionId,
+      corrections,
     });
-    const { kind, corrections } = request;
-    const issues = publishChecks({
-      ...question,
-      kind,
-      corrections: corrections.length,
-      corrected: corrections,
-    });
+    const issues = publishChecks({ ...question, kind });
     const { overrides = [] } = request;
     const settled = settle(issues, { overrides, breakGlass: false });
     if (settled.stopping.length > 0 || question.revision === null) {
@@ -96,7 +93,7 @@ export async function scheduleArticle(
       revisionId: question.revision.id,
       kind,
       significant: isSignificant(request),
-      corrections: kind === 'correction' ? corrections : [],
+      corrections,
       overrides: settled.overrides,
       local: request.local,
       zone,

@@ -36,10 +36,11 @@ export async function askPublishChecks(
     actor,
     article,
     revisionId: asked.revisionId ?? null,
+    // They are written in the dialog that asks this: not having any yet is no issue here.
+    corrections: null,
   });
   const kind = asked.kind ?? proposal.kind;
-  // Corrections are written in the dialog that asks this: not having any yet is no issue here.
-  const issues = publishChecks({ ...question, kind, corrections: null });
+  const issues = publishChecks({ ...question, kind });
   return {
     revisionId: question.revision?.id ?? null,
     kind,

@@ -54,10 +54,11 @@ export async function askScheduleChecks(
     actor,
     article: articleAt(article, then),
     revisionId: asked.revisionId ?? null,
+    // They are written in the dialog that asks this.
+    corrections: null,
   });
   const kind = asked.kind ?? proposal.kind;
-  // Corrections are written in the dialog that asks this.
-  const issues = publishChecks({ ...question, kind, corrections: null });
+  const issues = publishChecks({ ...question, kind });
   return {
     ...read,
     revisionId: question.revision?.id ?? null,

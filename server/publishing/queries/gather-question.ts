@@ -11,16 +11,19 @@ import { readRevision } from '#server/writing/queries/read-revision.ts';
 import type { ArticleFacts } from '#server/writing/rules/article-facts.ts';
 import { gatherLinks } from './gather-links.ts';
 import { blocksBeside, countChangedWords } from '#contract/facts/blocks-beside.ts';
+import { joinContent } from '#contract/body/parts.ts';
 import { changedFacts } from '#contract/facts/changed-facts.ts';
+import { passagesOf } from '#contract/facts/passages.ts';
 import { gatherNote } from './gather-note.ts';
 import { changesFormAlone } from '../rules/changes-form-alone.ts';
 import { proposeKind } from '../rules/propose-kind.ts';
+import type { Corrected } from '../rules/note-coverage.ts';
 import type { PublishQuestion } from '../rules/publish-question.ts';
-import { seenByReaders } from '../store.ts';
+import { publishedTexts, seenByReaders } from '../store.ts';
 
 /** What is known before the kind is chosen; `proposal` fits what changed. */
 export type Gathered = {
-  question: Omit<PublishQuestion, 'kind' | 'corrections'>;
+  question: Omit<PublishQuestion, 'kind'>;
   proposal: { kind: LiveKind; because: string };
 };
 
@@ -29,12 +32,33 @@ const MOVED: ReadonlySet<string> = new Set(['source-changed', 'source-removed'])
 
 const NEVER_SEEN = { revisionId: null, newestNumber: null };
 
-/** Reads everything the publish checks look at, for one revision of an article (the head when none is named). */
+/** The passages of all that readers have had; asked only when there are words to be held against them. */
+async function publishedPassages(
+  from: Sql,
+  articleId: string,
+  corrections: readonly Corrected[] | null,
+): Promise<string[]> {
+  if (corrections === null || corrections.length === 0) return [];
+  const texts = await publishedTexts(from, articleId);
+  return texts.flatMap((text) =>
+    passagesOf(joinContent({ ...text, credits: '[]', pictures: '{}' })),
+  );
+}
+
+/**
+ * Reads everything the publish checks look at, for one revision of an article (the head when none is named). `corrections`
+ * are those that would go out with it; null while they are still being written.
+ */
 export async function gatherQuestion(
   from: Sql,
-  about: { actor: Actor; article: ArticleFacts; revisionId: string | null },
+  about: {
+    actor: Actor;
+    article: ArticleFacts;
+    revisionId: string | null;
+    corrections: readonly Corrected[] | null;
+  },
 ): Promise<Gathered> {
-  const { actor, article } = about;
+  const { actor, article, corrections } = about;
   const revisionId = about.revisionId ?? article.head?.id ?? null;
   const { revisionId: seenId, newestNumber: newestPublished } =
     article.lastPublication === null ? NEVER_SEEN : await seenByReaders(from, article.id);
@@ -64,6 +88,8 @@ export async function gatherQuestion(
       newestPublished,
       changedFacts: facts,
       changes,
+      corrections,
+      published: await publishedPassages(from, article.id, corrections),
       bodyIsEmpty: blocks.every(({ text }) => text.trim() === ''),
       today,
       links,

@@ -39,11 +39,10 @@ async function checkOf(services: Services, { schedule }: ListedSchedule): Promis
     actor,
     article: articleAt(article, new Date(schedule.instant)),
     revisionId: schedule.revisionId,
+    corrections: schedule.corrections,
   });
-  const { kind, corrections, overrides } = schedule;
-  const corrected = { corrections: corrections.length, corrected: corrections };
-  const issues = publishChecks({ ...question, kind, ...corrected });
-  const { stopping } = settle(issues, { overrides, breakGlass: false });
+  const issues = publishChecks({ ...question, kind: schedule.kind });
+  const { stopping } = settle(issues, { overrides: schedule.overrides, breakGlass: false });
   const left = issues.filter((each) => each.severity === 'warning' || stopping.includes(each));
   return { ready: stopping.length === 0, issues: left };
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '#contract/problem.ts';
 import { contentIssues } from './checks/content.ts';
+import { correctionIssues } from './checks/corrections.ts';
 import { creditIssues } from './checks/credits.ts';
 import { commentIssues, suggestionIssues } from './checks/discussion.ts';
 import { issue } from './checks/issue.ts';
@@ -29,6 +30,7 @@ function allIssues(question: PublishQuestion): Issue[] {
     ...always,
     ...contentIssues(question, revision),
     ...noteIssues(question, revision),
+    ...correctionIssues(question, revision),
     ...suggestionIssues(question),
     ...orderIssues(question, revision),
     ...signatureIssues(question, revision),

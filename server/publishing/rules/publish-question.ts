@@ -28,10 +28,10 @@ export type PublishQuestion = {
   changedFacts: readonly ChangedFact[];
   /** Where readers will read something else, and what was said of it. */
   changes: readonly AccountedChange[];
-  /** How many corrections came with the request; null when only asking what stands in the way. */
-  corrections: number | null;
-  /** What the corrections that came with the request correct. */
-  corrected?: readonly Corrected[];
+  /** The corrections that came with the request; null when only asking what stands in the way. */
+  corrections: readonly Corrected[] | null;
+  /** The passages of all that readers have ever had of the article; read only where corrections quote it. */
+  published: readonly string[];
   bodyIsEmpty: boolean;
   /** The newsroom’s date, as readers have it (ISO 8601). */
   today: string;

@@ -14,6 +14,7 @@ export const ar: SiteWords = {
   correctionsPage: 'كل التصحيحات',
   correctionWas: 'كان',
   correctionNow: 'الصواب',
+  takenOut: 'حُذف',
   noCorrections: 'لم تُنشر أي تصحيحات.',
   kinds: {
     initial: 'نُشر',

@@ -14,6 +14,7 @@ export const de: SiteWords = {
   correctionsPage: 'Alle Korrekturen',
   correctionWas: 'Vorher',
   correctionNow: 'Jetzt',
+  takenOut: 'Gestrichen',
   noCorrections: 'Es wurden keine Korrekturen veröffentlicht.',
   kinds: {
     initial: 'Veröffentlicht',

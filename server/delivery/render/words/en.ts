@@ -14,6 +14,7 @@ export const en: SiteWords = {
   correctionsPage: 'All corrections',
   correctionWas: 'Was',
   correctionNow: 'Now',
+  takenOut: 'Taken out',
   noCorrections: 'No corrections have been published.',
   kinds: {
     initial: 'Published',

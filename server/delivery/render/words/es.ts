@@ -14,6 +14,7 @@ export const es: SiteWords = {
   correctionsPage: 'Todas las correcciones',
   correctionWas: 'Antes',
   correctionNow: 'Ahora',
+  takenOut: 'Suprimido',
   noCorrections: 'No se ha publicado ninguna corrección.',
   kinds: {
     initial: 'Publicación',

@@ -14,6 +14,7 @@ export const fr: SiteWords = {
   correctionsPage: 'Tous les rectificatifs',
   correctionWas: 'Avant',
   correctionNow: 'Maintenant',
+  takenOut: 'Supprimé',
   noCorrections: 'Aucun rectificatif n’a été publié.',
   kinds: {
     initial: 'Publication',

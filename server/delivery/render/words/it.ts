@@ -14,6 +14,7 @@ export const it: SiteWords = {
   correctionsPage: 'Tutte le correzioni',
   correctionWas: 'Prima',
   correctionNow: 'Adesso',
+  takenOut: 'Eliminato',
   noCorrections: 'Non è stata pubblicata alcuna correzione.',
   kinds: {
     initial: 'Pubblicazione',

@@ -14,6 +14,7 @@ export const pt: SiteWords = {
   correctionsPage: 'Todas as correções',
   correctionWas: 'Antes',
   correctionNow: 'Agora',
+  takenOut: 'Suprimido',
   noCorrections: 'Nenhuma correção foi publicada.',
   kinds: {
     initial: 'Publicação',

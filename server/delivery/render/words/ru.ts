@@ -14,6 +14,7 @@ export const ru: SiteWords = {
   correctionsPage: 'Все исправления',
   correctionWas: 'Было',
   correctionNow: 'Стало',
+  takenOut: 'Исключено',
   noCorrections: 'Исправлений не публиковалось.',
   kinds: {
     initial: 'Опубликовано',

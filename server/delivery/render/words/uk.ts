@@ -14,6 +14,7 @@ export const uk: SiteWords = {
   correctionsPage: 'Усі виправлення',
   correctionWas: 'Було',
   correctionNow: 'Стало',
+  takenOut: 'Прибрано',
   noCorrections: 'Виправлень не публікували.',
   kinds: {
     initial: 'Опубліковано',

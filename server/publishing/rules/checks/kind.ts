@@ -30,7 +30,7 @@ export function kindIssues({ article, kind, corrections, changedFacts }: Publish
       ),
     ),
     ...when(
-      kind === 'correction' && corrections === 0,
+      kind === 'correction' && corrections?.length === 0,
       issue(
         'corrections',
         'correction-missing',

@@ -18,14 +18,11 @@ function excerpt({ now, was }: AccountedChange): string {
 }
 
 /** Whether readers are told of a change, by the note or by a correction that comes with it. */
-function isTold(
-  change: AccountedChange,
-  { kind, corrections, corrected }: PublishQuestion,
-): boolean {
+function isTold(change: AccountedChange, { kind, corrections }: PublishQuestion): boolean {
   if (change.covered !== null) return true;
   if (kind !== 'correction' || change.facts.length === 0) return false;
   // While it is only asked what stands in the way, the corrections are still being written.
-  return corrections === null || isCorrected(change, corrected ?? []);
+  return corrections === null || isCorrected(change, corrections);
 }
 
 /** What the words of the note get wrong: an error called by a softer name, or a correction that is none. */
