@@ -41,14 +41,20 @@ function Probe({ probe }: { probe: Embargo['probe'] }): ReactNode {
   }
   if (probe.hits.length === 0) {
     return (
-      <Text size="sm" component="div">
-        <Sign tone="good" icon={IconCircleCheck}>
-          {t('embargo.clean', { count: probe.outputs })}
-        </Sign>{' '}
-        <TimeAgo at={probe.at} />
-      </Text>
+      <>
+        <Text size="sm" component="div">
+          <Sign tone="good" icon={IconCircleCheck}>
+            {t('embargo.clean', { count: probe.outputs })}
+          </Sign>{' '}
+          <TimeAgo at={probe.at} />
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('embargo.searched', { count: probe.sentences })} {t('embargo.older')}
+        </Text>
+      </>
     );
   }
+  const isHeld = probe.hits.every(({ process }) => process !== undefined);
   return (
     <Notice tone="bad" icon={IconSpeakerphone} role="alert" title={t('embargo.leak')}>
       <ul className={classes['hits']}>
@@ -60,9 +66,16 @@ function Probe({ probe }: { probe: Embargo['probe'] }): ReactNode {
             <q>
               <bdi>{words}</bdi>
             </q>
+            {process === undefined ? null : (
+              <>
+                {' '}
+                ({t('embargo.held')} <bdi dir="ltr">{process}</bdi>)
+              </>
+            )}
           </li>
         ))}
       </ul>
+      <Text size="sm">{t(isHeld ? 'embargo.nextHeld' : 'embargo.next')}</Text>
     </Notice>
   );
 }

@@ -66,6 +66,13 @@ export const schedule = {
     notAsked: 'The public pages have not been searched yet.',
     clean_one: 'Nothing of it in {{count}} public page or feed',
     clean_other: 'Nothing of it in {{count}} public pages and feeds',
+    searched_one: 'Searched for {{count}} sentence or name of it.',
+    searched_other: 'Searched for {{count}} sentences and names of it.',
+    older: 'What readers had before this story was begun is no leak, and not counted.',
+    held: 'only in the memory of the web process',
+    next: 'Open the address, then withdraw the article that says it, or publish it without these words. The pages are searched again within ten minutes, in the last hour every minute.',
+    nextHeld:
+      'The newsroom does not publish these words any more: restart this web process, which still shows them.',
     leak: 'Words of this story stand in public',
     incomplete: 'Not every web process could be asked',
     silent_one:

@@ -68,6 +68,15 @@ export const schedule = {
     clean_one: 'Rien dans {{count}} page ou flux public',
     clean_many: 'Rien dans {{count}} pages et flux publics',
     clean_other: 'Rien dans {{count}} pages et flux publics',
+    searched_one: '{{count}} phrase ou nom de ce sujet a été cherché.',
+    searched_many: '{{count}} phrases et noms de ce sujet ont été cherchés.',
+    searched_other: '{{count}} phrases et noms de ce sujet ont été cherchés.',
+    older:
+      'Ce que les lecteurs avaient avant le début de ce sujet n’est pas une fuite et n’est pas compté.',
+    held: 'seulement dans la mémoire du processus web',
+    next: 'Ouvrez l’adresse, puis retirez l’article qui dit cela, ou publiez-le sans ces mots. Les pages sont de nouveau parcourues dans les dix minutes, et chaque minute dans la dernière heure.',
+    nextHeld:
+      'La rédaction ne publie plus ces mots : redémarrez ce processus web, qui les montre encore.',
     leak: 'Des mots de ce sujet sont publics',
     incomplete: 'Tous les processus web n’ont pas pu être interrogés',
     silent_one:
