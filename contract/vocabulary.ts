@@ -1,7 +1,5 @@
-/**
- * Every closed list of words the newsroom uses. A word that is not here is not in the code;
- * what each means stands in docs/GLOSSARY.md.
- */
+// Every closed list of words the newsroom uses. A word that is not here is not in the code;
+// what each means stands in docs/GLOSSARY.md.
 
 /** Where a working copy stands on the desk. Everything else about an article is derived from rows. */
 export const STAGES = ['drafting', 'in-review', 'returned'] as const;
