@@ -26,8 +26,13 @@ export function detailsOf(problem: Failure): string {
 
 /** Which field an issue is about, as the screens call it; what they have no word for is left to the details. */
 function useField(): (at: string) => string {
-  const { i18n } = useTranslation('ui');
+  const { t, i18n } = useTranslation('ui');
   return (at) => {
+    const [, index, part] = /^corrections\.(\d+)\.(was|now)$/u.exec(at) ?? [];
+    if (index !== undefined) {
+      const field = t(part === 'was' ? 'correction.was' : 'correction.now');
+      return t('correction.field', { n: Number(index) + 1, field });
+    }
     const name = at.split(/[.:]/u).findLast((part) => !/^\d*$/u.test(part)) ?? '';
     return name === '' ? '' : i18n.t(`field.${name}`, { ns: 'ui', defaultValue: '' });
   };

@@ -4,7 +4,9 @@ import type { Issue } from '#contract/problem.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
 
 /** What the screen knows to fill the gaps of a sentence with. */
-export type Known = Partial<Record<'name' | 'facts' | 'scope' | 'advice' | 'link', string>>;
+export type Known = Partial<
+  Record<'name' | 'facts' | 'scope' | 'advice' | 'link' | 'correction', string>
+>;
 
 const GAP = /\{\{(\w+)\}\}/gu;
 
@@ -50,8 +52,10 @@ export function useSaid(): Said {
     issue: ({ at, code, message }, known = {}) => {
       const link = /^The link to (\S+) /u.exec(message)?.[1];
       const scope = find('scope', /^scope:(.+)$/u.exec(at)?.[1]);
+      const correction = find('correction', /^corrections\.\d+\.(\w+)$/u.exec(at)?.[1]);
       const all: Known = {
         ...known,
+        ...(correction === null ? {} : { correction }),
         ...(scope === null ? {} : { scope }),
         ...(link === undefined ? {} : { link }),
         // The newsroom’s own sentence, which stands in ours.

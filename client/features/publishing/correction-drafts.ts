@@ -1,50 +1,79 @@
+import type { Content } from '#contract/content.ts';
+import { isPassage, passagesOf } from '#contract/facts/passages.ts';
 import type { Checks, Publishing } from './api.ts';
 
-/** One correction while it is being written. `key` only tells rows apart on the screen. */
+/** One correction while it is being made. `key` only tells rows apart on the screen. */
 export type CorrectionDraft = {
   key: number;
+  /** A passage of a text that was published. */
   was: string;
+  /** The passage of the signed text that stands in its place. */
   now: string;
-  wording: string;
+  /** Nothing stands in its place: `now` is kept on the screen, but not sent. */
+  takenOut: boolean;
   blocks: string[];
 };
 
+/** A published passage that reads otherwise in the signed text, and what it became; empty when it is gone. */
+export type Passage = Pick<CorrectionDraft, 'was' | 'now' | 'blocks'>;
+
 /** As many as one publication takes. */
-const MOST = 20;
+export const MOST_CORRECTIONS = 20;
 
-type Filled = Omit<CorrectionDraft, 'key'>;
-
-/** The public note as a sentence of its own: without the brackets that it stands in above the text. */
-function sentenceOf(note: string): string {
-  const bare = note.trim().replace(/^[([（](.*)[)\]）]$/su, '$1');
-  return bare === '' || /[.!?…؟。]$/u.test(bare) ? bare : `${bare}.`;
+function draftOf({ was, now, blocks }: Passage, key: number): CorrectionDraft {
+  return { key, was, now, takenOut: was !== '' && now === '', blocks };
 }
 
-/**
- * What a correction would have to say, from the facts that were published and read differently now; one empty row
- * when the program found none. The public note is the first row's wording.
- */
-export function draftCorrections(facts: Checks['changedFacts'], note: string): CorrectionDraft[] {
-  const filled: Filled[] = facts
-    .slice(0, MOST)
-    .map(({ was, now, blockId }) => ({ was, now, wording: '', blocks: [blockId] }));
-  const rows = filled.length > 0 ? filled : [{ was: '', now: '', wording: '', blocks: [] }];
-  return rows.map((row, key) => ({ ...row, key, wording: key === 0 ? sentenceOf(note) : '' }));
+const NOTHING: Passage = { was: '', now: '', blocks: [] };
+
+const bare = (words: string): string => words.replace(/^“|”$/gu, '');
+
+/** A fact of a pull quote is told within quotation marks, which may stand in no text: such a passage is offered without them. */
+function asRead({ was, now, blockId }: Fact, signed: readonly string[]): Passage {
+  const isBare = now !== '' && !isPassage(signed, now) && isPassage(signed, bare(now));
+  return { was: isBare ? bare(was) : was, now: isBare ? bare(now) : now, blocks: [blockId] };
 }
 
-/** Whether every field of a correction says something. */
-export function isWritten({ was, now, wording }: CorrectionDraft): boolean {
-  return [was, now, wording].every((text) => text.trim() !== '');
+type Fact = Checks['changedFacts'][number];
+
+/** What corrections would have to name, from the facts that were published and read differently in the signed text; an empty row without any. */
+export function draftCorrections(facts: readonly Fact[], content: Content): CorrectionDraft[] {
+  const signed = facts.length === 0 ? [] : passagesOf(content);
+  const found = facts.slice(0, MOST_CORRECTIONS).map((fact) => asRead(fact, signed));
+  return (found.length > 0 ? found : [NOTHING]).map(draftOf);
+}
+
+/** The corrections that a schedule held, as drafts. */
+export function draftsOf(held: readonly Passage[]): CorrectionDraft[] {
+  return held.map(draftOf);
+}
+
+/** One correction more: of the passage chosen, or an empty row; an empty row that stands there is filled first. */
+export function withAnother(
+  drafts: readonly CorrectionDraft[],
+  passage: Passage = NOTHING,
+): CorrectionDraft[] {
+  const isEmpty = ({ was, now }: CorrectionDraft): boolean =>
+    was.trim() === '' && now.trim() === '';
+  const empty = passage === NOTHING ? undefined : drafts.find(isEmpty);
+  if (empty !== undefined) {
+    return drafts.map((each) => (each === empty ? draftOf(passage, empty.key) : each));
+  }
+  return [...drafts, draftOf(passage, Math.max(-1, ...drafts.map(({ key }) => key)) + 1)];
+}
+
+/** Whether a correction says what was published, and what it became. */
+export function isWritten({ was, now, takenOut }: CorrectionDraft): boolean {
+  return was.trim() !== '' && (takenOut || now.trim() !== '');
 }
 
 /** The corrections as the server takes them. Blocks that are fields (`headline`) are named alike. */
 export function correctionsOf(
   drafts: readonly CorrectionDraft[],
 ): NonNullable<Publishing['corrections']> {
-  return drafts.map(({ was, now, wording, blocks }) => ({
+  return drafts.map(({ was, now, takenOut, blocks }) => ({
     was: was.trim(),
-    now: now.trim(),
-    wording: wording.trim(),
+    now: takenOut ? '' : now.trim(),
     blocks,
   }));
 }

@@ -1,71 +1,104 @@
-import { Button, CloseButton, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useId, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleView } from '#contract/api/writing.ts';
+import type { Issue } from '#contract/problem.ts';
+import type { Revision } from '#client/api/article-texts.ts';
 import { directionOf } from '#client/ui/language-name.ts';
-import type { CorrectionDraft } from './correction-drafts.ts';
+import { passagesToChoose } from './correction-choices.ts';
+import {
+  MOST_CORRECTIONS,
+  withAnother,
+  type CorrectionDraft,
+  type Passage,
+} from './correction-drafts.ts';
+import type { KnownPassages } from './correction-faults.ts';
+import { CorrectionRow } from './correction-row.tsx';
+import { changesToTellQuery } from './note-api.ts';
 import classes from './publishing.module.css';
+import { usePassages } from './use-passages.ts';
 
-type Part = 'was' | 'now' | 'wording';
-const PARTS: readonly Part[] = ['was', 'now', 'wording'];
-
-type RowProps = {
-  draft: CorrectionDraft;
-  n: number;
-  language: string;
-  /** Somebody has tried to publish: empty fields say so. */
-  tried: boolean;
-  onChange: (draft: CorrectionDraft) => void;
-  onRemove: (() => void) | undefined;
-};
-
-function CorrectionRow({ draft, n, language, tried, onChange, onRemove }: RowProps): ReactNode {
-  const { t } = useTranslation('publishing');
-  const label = useId();
-  return (
-    <fieldset className={classes['correction']} aria-labelledby={label}>
-      <Group justify="space-between" gap="xs">
-        <Text id={label} size="sm" fw={600}>
-          {t('corrections.nth', { n })}
-        </Text>
-        {onRemove === undefined ? null : (
-          <CloseButton size="sm" aria-label={t('corrections.remove', { n })} onClick={onRemove} />
-        )}
-      </Group>
-      {PARTS.map((part) => (
-        <Textarea
-          key={part}
-          label={t(`corrections.${part}`)}
-          {...(part === 'wording' ? { description: t('corrections.wordingHint') } : {})}
-          error={tried && draft[part].trim() === '' ? t('corrections.missing') : null}
-          lang={language}
-          dir={directionOf(language)}
-          autosize
-          minRows={1}
-          maxRows={6}
-          maxLength={2000}
-          value={draft[part]}
-          onChange={(event) => onChange({ ...draft, [part]: event.currentTarget.value })}
-        />
-      ))}
-    </fieldset>
-  );
-}
+/** Passages that are offered at once; the next ones come up as these are taken. */
+const OFFERED = 4;
 
 type CorrectionsFormProps = {
+  article: ArticleView;
+  /** What is to go out, once it is known. */
+  revision: Pick<Revision, 'id' | 'content'> | undefined;
   drafts: readonly CorrectionDraft[];
   /** How many were filled in from changed facts. */
   found: number;
-  language: string;
   tried: boolean;
+  /** What the server said of the corrections as they stood when it was asked. */
+  issues: readonly Issue[];
   onDrafts: (drafts: CorrectionDraft[]) => void;
 };
 
-/** What was wrong and what is right, row by row, as it will stand for ever. */
-export function CorrectionsForm(props: CorrectionsFormProps): ReactNode {
-  const { drafts, found, language, tried, onDrafts } = props;
+/** The drafts as they stood when the server’s answer came: what it says is of these, not of what is typed since. */
+function useRefused(issues: readonly Issue[], drafts: readonly CorrectionDraft[]) {
+  const [refused, setRefused] = useState({ issues, drafts });
+  if (refused.issues === issues) return refused;
+  const answered = { issues, drafts };
+  setRefused(answered);
+  return answered;
+}
+
+type OfferedProps = CorrectionsFormProps & { known: KnownPassages };
+
+/** Passages that changed and that no correction names yet, each a button away. */
+function Offered({ article, revision, drafts, known, onDrafts }: OfferedProps): ReactNode {
   const { t } = useTranslation('publishing');
-  const next = Math.max(-1, ...drafts.map(({ key }) => key)) + 1;
+  const label = useId();
+  const { data } = useQuery({
+    ...changesToTellQuery({
+      articleId: article.id,
+      ...(revision === undefined ? {} : { revisionId: revision.id }),
+    }),
+    enabled: revision !== undefined,
+  });
+  // What matters most to readers first.
+  const changes = (data?.changes ?? []).toSorted((a, b) => b.facts.length - a.facts.length);
+  const offered = passagesToChoose(changes, drafts, known).slice(0, OFFERED);
+  if (offered.length === 0 || drafts.length >= MOST_CORRECTIONS) return null;
+  const { language } = article;
+  const take = (passage: Passage): void => onDrafts(withAnother(drafts, passage));
+  return (
+    <div>
+      <Text id={label} size="sm">
+        {t('corrections.choose')}
+      </Text>
+      <ul className={classes['passages']} aria-labelledby={label}>
+        {offered.map((passage) => (
+          <li key={passage.blocks.join(' ')}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              fullWidth
+              justify="start"
+              className={classes['passage'] ?? ''}
+              leftSection={<IconPlus size={14} aria-hidden />}
+              aria-label={t('corrections.take', { words: passage.was })}
+              onClick={() => take(passage)}
+            >
+              <bdi lang={language} dir={directionOf(language)}>
+                {passage.was}
+              </bdi>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What was wrong and what is right, passage by passage of what was published and what was signed, as it will stand for ever. */
+export function CorrectionsForm(props: CorrectionsFormProps): ReactNode {
+  const { article, revision, drafts, found, tried, issues, onDrafts } = props;
+  const { t } = useTranslation('publishing');
+  const known = usePassages({ article, content: revision?.content, drafts });
+  const refused = useRefused(issues, drafts);
   return (
     <Stack gap="sm" component="section">
       <div>
@@ -77,10 +110,9 @@ export function CorrectionsForm(props: CorrectionsFormProps): ReactNode {
       {drafts.map((draft, at) => (
         <CorrectionRow
           key={draft.key}
-          draft={draft}
+          {...{ draft, tried, known, refused }}
           n={at + 1}
-          language={language}
-          tried={tried}
+          language={article.language}
           onChange={(changed) =>
             onDrafts(drafts.map((each) => (each.key === changed.key ? changed : each)))
           }
@@ -91,15 +123,14 @@ export function CorrectionsForm(props: CorrectionsFormProps): ReactNode {
           }
         />
       ))}
+      <Offered {...props} known={known} />
       <Button
         variant="default"
         size="compact-sm"
         style={{ alignSelf: 'start' }}
         leftSection={<IconPlus size={14} aria-hidden />}
-        disabled={drafts.length >= 20}
-        onClick={() =>
-          onDrafts([...drafts, { key: next, was: '', now: '', wording: '', blocks: [] }])
-        }
+        disabled={drafts.length >= MOST_CORRECTIONS}
+        onClick={() => onDrafts(withAnother(drafts))}
       >
         {t('corrections.add')}
       </Button>

@@ -7,6 +7,7 @@ import type { ArticleView } from '#contract/api/writing.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Instant } from '#client/ui/time-ago.tsx';
+import { correctionAt } from './correction-faults.ts';
 import { keyOf, mayPass } from './exceptions.ts';
 import { IssueList } from './issue-list.tsx';
 import { schedulesQuery } from './schedule-api.ts';
@@ -27,6 +28,7 @@ export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNod
   const { t, i18n } = useTranslation('schedule');
   const [open, setOpen] = useState(false);
   const { schedule, story } = article;
+  const canSchedule = article.abilities.schedule.allowed;
   const asked = schedule === null && story.killed === null && article.head !== null;
   const { data = [] } = useQuery({ ...schedulesQuery(article.id), enabled: asked });
   const failed = asked ? failedLast(data, article.lastPublication?.at ?? null) : null;
@@ -48,7 +50,8 @@ export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNod
         issues={issues}
         // What was overridden is told with the rest, and not as what stopped it.
         isPassed={(issue) => mayPass(issue) && overridden.has(keyOf(issue))}
-        onGo={onGo}
+        // Corrections are put right where they are scheduled again.
+        onGo={(at) => (canSchedule && correctionAt(at) !== null ? setOpen(true) : onGo(at))}
         most={5}
       />
       <Text size="sm" c="dimmed">

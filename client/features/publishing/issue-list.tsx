@@ -9,6 +9,7 @@ import type { PersonRef } from '#contract/api/shapes.ts';
 import type { Issue } from '#contract/problem.ts';
 import { useSaid, type Known } from '#client/ui/said.ts';
 import type { Reasons } from './exceptions.ts';
+import { correctionAt } from './correction-faults.ts';
 import { useIssuePlace } from './issue-place.ts';
 import { listOfFacts } from './kinds.ts';
 import { Override } from './override.tsx';
@@ -55,7 +56,12 @@ function OneIssue(props: OneIssueProps): ReactNode {
       data-severity={passed ? 'passes' : stops ? 'error' : 'warning'}
     >
       <Picture size={16} stroke={2} aria-hidden />
-      <span className={classes['sentence']}>{sentence}</span>
+      <span className={classes['sentence']}>
+        {place !== null && onGo === undefined && correctionAt(issue.at) !== null ? (
+          <b>{place}: </b>
+        ) : null}
+        {sentence}
+      </span>
       {place === null || onGo === undefined ? null : (
         <Button
           variant="default"

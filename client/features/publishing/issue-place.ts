@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { correctionAt } from './correction-faults.ts';
 
 /** Places of the dialog itself; nobody needs to be led there. */
 const HERE: readonly string[] = ['', 'kind', 'corrections', 'revisionId'];
@@ -7,6 +8,8 @@ const HERE: readonly string[] = ['', 'kind', 'corrections', 'revisionId'];
 export function useIssuePlace(at: string): string | null {
   const { t } = useTranslation(['publishing', 'article', 'signOff', 'comments']);
   if (HERE.includes(at)) return null;
+  const correction = correctionAt(at);
+  if (correction !== null) return t('corrections.nth', { n: correction.n });
   if (/^(?:scope|person):/u.test(at)) return t('signOff:panel.label');
   if (at.startsWith('thread:')) return t('comments:panel');
   if (/^(?:slug|sectionId|story|form)/u.test(at)) return t('article:panel.story');

@@ -9,6 +9,7 @@ import { languageName } from '#client/ui/language-name.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { ChecksResult } from './checks-result.tsx';
+import { issuesOf } from './correction-faults.ts';
 import { CorrectionsForm } from './corrections-form.tsx';
 import { GlassStep } from './glass-step.tsx';
 import { KindChoice } from './kind-choice.tsx';
@@ -126,7 +127,7 @@ function ChecksSection({ outgoing, decisions, asking, onGo, onAgain }: FormProps
 function DecidingForm(props: FormProps): ReactNode {
   const { article, outgoing, kinds, checks, decisions, onGlass } = props;
   const { t, i18n } = useTranslation('publishing');
-  const { kind, corrections } = decisions;
+  const { kind, corrections, sending } = decisions;
   const { number, content } = outgoing.revision;
   const { language } = article;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -136,6 +137,7 @@ function DecidingForm(props: FormProps): ReactNode {
   };
   return (
     <form
+      ref={decisions.form}
       className={classes['deciding']}
       noValidate
       onKeyDown={onKeyDown}
@@ -151,12 +153,18 @@ function DecidingForm(props: FormProps): ReactNode {
         {article.headIsCurrent ? null : <Behind number={number} />}
         <KindChoice kinds={kinds} kind={kind} checks={checks} onKind={decisions.setKind} />
         {mayBeQuiet(kind) ? <Significance decisions={decisions} /> : null}
-        <PublicNote
-          note={content.updateNote}
-          number={number}
-          language={language}
-          used={isNoted(kind)}
-        />
+        <PublicNote {...{ number, language, kind }} note={content.updateNote} onGo={props.onGo} />
+        {kind === 'correction' ? (
+          <CorrectionsForm
+            article={article}
+            revision={outgoing.revision}
+            drafts={corrections}
+            found={decisions.found}
+            tried={decisions.tried}
+            issues={issuesOf(sending.error)}
+            onDrafts={decisions.setCorrections}
+          />
+        ) : null}
         <NoteSection
           article={article}
           revisionId={outgoing.revision.id}
@@ -165,15 +173,6 @@ function DecidingForm(props: FormProps): ReactNode {
           onGo={props.onGo}
           onSaid={props.onAgain}
         />
-        {kind === 'correction' ? (
-          <CorrectionsForm
-            drafts={corrections}
-            found={decisions.found}
-            language={language}
-            tried={decisions.tried}
-            onDrafts={decisions.setCorrections}
-          />
-        ) : null}
         <ChecksSection {...props} />
         <Sending
           {...{ decisions, number, onGlass }}

@@ -4,14 +4,17 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleView } from '#contract/api/schedules.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
+import type { Issue } from '#contract/problem.ts';
 import { outgoingQuery } from './api.ts';
-import { correctionsOf, isWritten, type CorrectionDraft } from './correction-drafts.ts';
+import { correctionsOf, draftsOf, isWritten, type CorrectionDraft } from './correction-drafts.ts';
+import { areForeign } from './correction-faults.ts';
 import { CorrectionsForm } from './corrections-form.tsx';
 import { keyOf, type Held } from './exceptions.ts';
 import { isNoted, mayBeQuiet } from './kinds.ts';
 import { PublicNote } from './public-note.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
 import { dayAndTime, nextAt } from './schedule-times.ts';
+import { usePassages } from './use-passages.ts';
 
 type ScheduleAgainProps = {
   article: ArticleView;
@@ -29,13 +32,22 @@ function useHeld({ article, failed }: ScheduleAgainProps) {
   });
   const [significant, setSignificant] = useState(failed.significant);
   const [corrections, setCorrections] = useState<readonly CorrectionDraft[]>(() =>
-    failed.corrections.map((each, key) => ({ ...each, key })),
+    draftsOf(failed.corrections),
   );
   const [tried, setTried] = useState(false);
+  const { data } = useQuery(outgoingQuery(article.id, revision.id));
+  const known = usePassages({
+    article,
+    content: data?.revision.content,
+    drafts: corrections,
+    used: failed.kind === 'correction',
+  });
   const { head } = article;
   return {
     ...{ revision, setRevision, significant, setSignificant },
     ...{ corrections, setCorrections, tried, setTried },
+    outgoing: data?.revision,
+    isWritten: corrections.every(isWritten) && !areForeign(corrections, known),
     /** What was submitted since, if anything was. */
     newer: head === null || head.id === failed.revisionId ? null : head,
   };
@@ -64,18 +76,20 @@ function WhichRevision({ about, held }: Deciding): ReactNode {
   );
 }
 
-function Note({ about, held }: Deciding): ReactNode {
-  const { article } = about;
-  const { data } = useQuery(outgoingQuery(article.id, held.revision.id));
-  if (data === undefined) return null;
-  const { content, number } = data.revision;
-  return <PublicNote note={content.updateNote} number={number} language={article.language} used />;
+/** What the server said last of these corrections: now, or when the schedule failed with this revision. */
+function issuesAbout({ about, held, refused }: DecisionsProps): readonly Issue[] {
+  const { failed } = about;
+  if (refused.length > 0 || held.revision.id !== failed.revisionId) return refused;
+  return failed.end?.issues ?? refused;
 }
 
-function Decisions({ about, held }: Deciding): ReactNode {
+type DecisionsProps = Deciding & { refused: readonly Issue[] };
+
+function Decisions({ about, held, refused }: DecisionsProps): ReactNode {
   const { t, i18n } = useTranslation(['scheduleAgain', 'publishing']);
   const { article, failed } = about;
   const { instant, zone, by, kind } = failed;
+  const { outgoing } = held;
   const when = dayAndTime(instant, { language: i18n.language, zone });
   return (
     <>
@@ -91,13 +105,23 @@ function Decisions({ about, held }: Deciding): ReactNode {
           onChange={({ currentTarget }) => held.setSignificant(currentTarget.checked)}
         />
       ) : null}
-      {isNoted(kind) ? <Note {...{ about, held }} /> : null}
+      {isNoted(kind) && outgoing !== undefined ? (
+        <PublicNote
+          note={outgoing.content.updateNote}
+          number={outgoing.number}
+          language={article.language}
+          kind={kind}
+          onGo={about.onGo}
+        />
+      ) : null}
       {kind === 'correction' ? (
         <CorrectionsForm
+          article={article}
+          revision={outgoing}
           drafts={held.corrections}
           found={0}
-          language={article.language}
           tried={held.tried}
+          issues={issuesAbout({ about, held, refused })}
           onDrafts={held.setCorrections}
         />
       ) : null}
@@ -114,6 +138,10 @@ export function ScheduleAgain(props: ScheduleAgainProps): ReactNode {
   const held = useHeld(props);
   const { kind, local, zone } = failed;
   const { revision, significant, corrections } = held;
+  const leave = (at: string): void => {
+    onClose();
+    onGo(at);
+  };
   const reasons = new Map(
     failed.overrides.map((each): [string, Held] => [
       keyOf(each),
@@ -131,16 +159,15 @@ export function ScheduleAgain(props: ScheduleAgainProps): ReactNode {
         ...(mayBeQuiet(kind) ? { significant } : {}),
         corrections: correctionsOf(corrections),
       }}
-      decisions={<Decisions about={props} held={held} />}
+      decisions={(refused) => (
+        <Decisions about={{ ...props, onGo: leave }} {...{ held, refused }} />
+      )}
       complete={() => {
         held.setTried(true);
-        return corrections.every(isWritten);
+        return held.isWritten;
       }}
       heldOf={(issue) => reasons.get(keyOf(issue)) ?? null}
-      onGo={(at) => {
-        onClose();
-        onGo(at);
-      }}
+      onGo={leave}
       onScheduled={async (answered) => {
         onClose();
         await onDone(answered);

@@ -4,18 +4,21 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
+import type { Issue } from '#contract/problem.ts';
 import { intentions } from '#client/api/intention.ts';
 import { now } from '#client/ui/clock.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { useZone } from '#client/ui/newsroom-zone.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useTell } from '#client/ui/tell.ts';
+import { issuesOf } from './correction-faults.ts';
 import { leftOf, overridesOf, useReasons, type Reasons } from './exceptions.ts';
 import { schedule, scheduleChecksQuery, type Scheduling } from './schedule-api.ts';
 import { ScheduleChecksResult } from './schedule-checks-result.tsx';
 import { dayAndTime, knowsZone, localIn, ownZone } from './schedule-times.ts';
 import { TimeFields, type Time } from './time-fields.tsx';
 import { TimeAnswer } from './time-answer.tsx';
+import { useFaultFocus } from './use-fault-focus.ts';
 
 /** What is to go out: everything that publishing takes but the time. */
 type What = Pick<Scheduling, 'revisionId' | 'kind' | 'significant' | 'corrections' | 'overrides'>;
@@ -26,8 +29,8 @@ type ScheduleDialogProps = {
   what: What;
   /** The time to begin with; without it where an embargo ends, else the next morning. */
   first?: Time;
-  /** What belongs to what goes out and is decided here too, above the time. */
-  decisions?: ReactNode;
+  /** What belongs to what goes out and is decided here too, above the time; given what the server refused of it. */
+  decisions?: (refused: readonly Issue[]) => ReactNode;
   /** Whether all of that is written; asking shows what is not. */
   complete?: () => boolean;
   /** What somebody said before of an issue. */
@@ -101,6 +104,7 @@ export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
   const scheduling = useScheduling(props);
   const { time, setTime, newsroomZone, checks, found, before, reasons, sending, ready } =
     scheduling;
+  const { form, onFault } = useFaultFocus();
   const as = t(`publishing:kind.article.${what.kind}`);
   return (
     <Dialog
@@ -110,17 +114,19 @@ export function ScheduleDialog(props: ScheduleDialogProps): ReactNode {
       onClose={onClose}
     >
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           // The form of publishing is around this one in React's tree.
           event.stopPropagation();
-          if (complete() && ready && !sending.isPending) sending.mutate();
+          if (!complete()) onFault();
+          else if (ready && !sending.isPending) sending.mutate();
         }}
       >
         <Stack gap="md">
           <Text size="sm">{t('lead', { number, as })}</Text>
-          {decisions}
+          {decisions?.(issuesOf(sending.error))}
           <TimeFields time={time} near={[newsroomZone, ownZone()]} onTime={setTime} />
           {checks.error === null ? null : (
             <ProblemAlert problem={checks.error} onRetry={() => void checks.refetch()} />

@@ -5,8 +5,11 @@ import type { LiveKind } from '#contract/vocabulary.ts';
 import { newIntention } from '#client/api/intention.ts';
 import { publish, type Checks, type Outgoing } from './api.ts';
 import { correctionsOf, draftCorrections, isWritten } from './correction-drafts.ts';
+import { areForeign } from './correction-faults.ts';
 import { leftOf, overridesOf, useReasons } from './exceptions.ts';
 import { mayBeQuiet } from './kinds.ts';
+import { useFaultFocus } from './use-fault-focus.ts';
+import { usePassages } from './use-passages.ts';
 
 /** What the decisions of one publication are made over. */
 export type Deciding = {
@@ -23,10 +26,9 @@ export function useDecisions({ article, outgoing, checks, proposed, onPublished 
   const [kind, setKind] = useState(proposed);
   const [significant, setSignificant] = useState(true);
   const facts = checks[proposed]?.changedFacts ?? [];
-  const [corrections, setCorrections] = useState(() =>
-    draftCorrections(facts, revision.content.updateNote),
-  );
+  const [corrections, setCorrections] = useState(() => draftCorrections(facts, revision.content));
   const [tried, setTried] = useState(false);
+  const { form, onFault } = useFaultFocus();
   const [key] = useState(newIntention);
   const reasons = useReasons();
   const known = checks[kind];
@@ -48,7 +50,16 @@ export function useDecisions({ article, outgoing, checks, proposed, onPublished 
     },
     onSuccess: ({ article: answered }) => onPublished(answered, kind),
   });
-  const isComplete = kind !== 'correction' || corrections.every(isWritten);
+  const corrects = kind === 'correction';
+  const { content } = revision;
+  const passages = usePassages({ article, content, drafts: corrections, used: corrects });
+  const isComplete =
+    !corrects || (corrections.every(isWritten) && !areForeign(corrections, passages));
+  const complete = (): boolean => {
+    setTried(true);
+    if (!isComplete) onFault();
+    return isComplete;
+  };
   const left =
     known === undefined ? { ready: false, onlyUnsigned: false } : leftOf(issues, reasons);
   return {
@@ -57,13 +68,9 @@ export function useDecisions({ article, outgoing, checks, proposed, onPublished 
     /** Nothing but signatures stands in the way, and this person may go past those. */
     mayBreakGlass: left.onlyUnsigned && article.abilities['break-glass'].allowed,
     /** Whether all that belongs to the kind is written; asking shows what is not. */
-    complete: (): boolean => {
-      setTried(true);
-      return isComplete;
-    },
+    ...{ form, complete },
     send: (): void => {
-      setTried(true);
-      if (left.ready && isComplete && !sending.isPending) sending.mutate(null);
+      if (complete() && left.ready && !sending.isPending) sending.mutate(null);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ChangesToTellView } from '#contract/api/change-accounts.ts';
-import { draftCorrections } from '#client/features/publishing/correction-drafts.ts';
 import { NoteChanges } from '#client/features/publishing/note-changes.tsx';
 import { shortened } from '#client/features/publishing/note-segments.ts';
 import { fakeId } from '#tests/client/support/fake-data.ts';
@@ -130,21 +129,5 @@ describe('a long change', () => {
     expect(before?.text.startsWith('… word')).toBe(true);
     expect(after?.text.endsWith('word …')).toBe(true);
     expect((before?.text.length ?? 0) + (after?.text.length ?? 0)).toBeLessThan(140);
-  });
-});
-
-describe('corrections', () => {
-  it('are filled in with the sentence as it was and as it is, and the note as the first one’s wording', () => {
-    const facts = [
-      { blockId: 'p2', was: 'Forty came.', now: 'Fourteen came.', facts: ['Forty'], changes: [] },
-      { blockId: 'p3', was: 'It rained.', now: '', facts: ['rained'], changes: [] },
-    ];
-    expect(draftCorrections(facts, '(Corrects number of people)')).toEqual([
-      {
-        ...{ key: 0, was: 'Forty came.', now: 'Fourteen came.', blocks: ['p2'] },
-        wording: 'Corrects number of people.',
-      },
-      { key: 1, was: 'It rained.', now: '', wording: '', blocks: ['p3'] },
-    ]);
   });
 });

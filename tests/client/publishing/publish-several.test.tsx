@@ -194,19 +194,16 @@ describe('publishing several at once', () => {
       { name: 'Wrong', live: true, kind: 'correction', facts: true },
     ]);
     const fields = within(one('Wrong')).getAllByRole<HTMLTextAreaElement>('textbox');
-    expect(fields.map(({ value }) => value)).toEqual([
-      'Four died.',
-      'Five died.',
-      'Note of Wrong.',
-    ]);
-    await user.clear(fields[2]!);
+    expect(fields.map(({ value }) => value)).toEqual(['Four died.', 'Five died.']);
+    await user.clear(fields[1]!);
     expect(goes('Wrong').disabled).toBe(true);
-    await user.type(fields[2]!, 'Five died.');
+    await user.click(within(one('Wrong')).getByRole('checkbox', { name: 'Taken out' }));
+    await waitFor(() => expect(goes('Wrong').disabled).toBe(false));
     await user.click(next());
     await user.click(screen.getByRole('button', { name: 'Publish 1 article' }));
     await screen.findByText('1 of 1 went out');
     expect(sent()[0]?.items).toMatchObject([
-      { kind: 'correction', corrections: [{ was: 'Four died.', wording: 'Five died.' }] },
+      { kind: 'correction', corrections: [{ was: 'Four died.', now: '', blocks: ['b1'] }] },
     ]);
   });
 

@@ -39,6 +39,11 @@ export const ui: Translated<typeof english> = {
   },
   ability: { asking: 'جارٍ التحقق من صلاحياتك…', refused: 'لا يمكنك فعل ذلك الآن.' },
   problem: { title: 'تعذّر ذلك', retry: 'إعادة المحاولة', copy: 'نسخ التفاصيل' },
+  correction: {
+    field: 'التصحيح {{n}}، «{{field}}»',
+    was: 'ما نُشر',
+    now: 'ما يُقرأ الآن',
+  },
   field: {
     name: 'الاسم',
     email: 'عنوان البريد',

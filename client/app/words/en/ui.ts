@@ -45,6 +45,11 @@ export const ui = {
     copy: 'Copy details',
   },
   /** The fields of requests, as people call them. */
+  correction: {
+    field: 'Correction {{n}}, “{{field}}”',
+    was: 'Was published',
+    now: 'Reads now',
+  },
   field: {
     name: 'Name',
     email: 'E-mail address',

@@ -46,6 +46,11 @@ export const ui: Translated<typeof english> = {
     retry: 'Réessayer',
     copy: 'Copier les détails',
   },
+  correction: {
+    field: 'Rectificatif {{n}}, « {{field}} »',
+    was: 'A été publié',
+    now: 'Se lit maintenant',
+  },
   field: {
     name: 'Nom',
     email: 'Adresse électronique',

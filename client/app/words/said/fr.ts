@@ -176,6 +176,7 @@ export const said: Said = {
     'note-missing':
       'Cette publication dit aux lecteurs ce qui a changé : écrivez la note publique, puis faites-la viser.',
     'correction-missing': 'Un rectificatif dit ce qui était faux et ce qui est juste.',
+    'correction-not-signed': 'Ces mots {{correction}}, en mots entiers.',
     'nothing-new': 'Cette révision est déjà en ligne.',
     'older-than-live': 'Les lecteurs ont déjà vu une révision plus récente que celle-ci.',
     'alt-text-missing': 'Cette image n’a pas de texte de remplacement.',
@@ -231,6 +232,10 @@ export const said: Said = {
     update: 'Quelque chose s’ajoute ; aucun fait publié n’a changé ni disparu.',
     correction: 'Les lecteurs ont lu : {{facts}}. Cela a changé ou disparu.',
     refile: 'Seuls quelques mots diffèrent, et aucun fait publié.',
+  },
+  correction: {
+    was: 'ne figurent dans aucun texte publié : citez ce que les lecteurs ont eu',
+    now: 'ne figurent pas dans le texte visé : citez-le',
   },
   scope: {
     editorial: 'rédaction',

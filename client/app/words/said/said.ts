@@ -84,4 +84,6 @@ export type Said = {
   because: Record<Proposed, string>;
   /** The scopes as they stand in the sentences above. */
   scope: Record<Scope, string>;
+  /** What words of a correction are not in, by its field, as it stands in the sentences above. */
+  correction: Record<'was' | 'now', string>;
 };

@@ -9,9 +9,10 @@ import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useSaid } from '#client/ui/said.ts';
 import type { Checks } from '../api.ts';
 import { ChecksResult } from '../checks-result.tsx';
+import { issuesOf } from '../correction-faults.ts';
 import { CorrectionsForm } from '../corrections-form.tsx';
 import { reasonsIn } from '../exceptions.ts';
-import { factsOf, isNoted, kindsFor, listOfFacts, mayBeQuiet } from '../kinds.ts';
+import { factsOf, kindsFor, listOfFacts, mayBeQuiet } from '../kinds.ts';
 import { PublicNote } from '../public-note.tsx';
 import classes from './several.module.css';
 import type { Standing } from './standing.ts';
@@ -125,15 +126,17 @@ function OfKind({ one, article, checks, standing }: DecidingProps): ReactNode {
           note={revision.content.updateNote}
           number={revision.number}
           language={article.language}
-          used={isNoted(kind)}
+          kind={kind}
         />
       )}
-      {kind === 'correction' ? (
+      {kind === 'correction' && revision !== null ? (
         <CorrectionsForm
+          article={article}
+          revision={revision}
           drafts={corrections}
           found={checks.changedFacts.length}
-          language={article.language}
           tried={false}
+          issues={issuesOf(null)}
           onDrafts={(drafts) => onDecide({ corrections: drafts })}
         />
       ) : null}

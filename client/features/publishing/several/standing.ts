@@ -53,8 +53,9 @@ export function standingOf(
   decided: Decided,
 ): Standing {
   const { kind, issues, changedFacts } = checks;
-  const note = revision?.content.updateNote ?? '';
-  const corrections = decided.corrections ?? draftCorrections(changedFacts, note);
+  const corrections =
+    decided.corrections ??
+    (revision === null ? [] : draftCorrections(changedFacts, revision.content));
   const reasons = reasonsIn(decided.reasons, () => undefined);
   const left = leftOf(issues, reasons);
   const unfinished = kind === 'correction' && !corrections.every(isWritten);
