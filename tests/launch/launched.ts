@@ -99,6 +99,15 @@ export async function isGone(pid: number): Promise<void> {
   }
 }
 
+/** Waits until no process names a folder any more; throws with those that still do. */
+export async function isLeftAlone(folder: string): Promise<void> {
+  const until = performance.now() + LIMIT_MS;
+  for (let left = companionsOf(folder); left.length > 0; left = companionsOf(folder)) {
+    if (performance.now() > until) throw new Error(`Still at work on ${folder}: ${left.join()}`);
+    await pause(20);
+  }
+}
+
 /** A folder with these of the machine's programs in it and no others, to be a PATH. */
 export function programs(below: string, names: readonly string[]): string {
   const folder = mkdtempSync(join(below, 'programs-'));
