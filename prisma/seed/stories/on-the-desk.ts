@@ -64,7 +64,7 @@ export async function lighthouse(tell: Teller): Promise<void> {
   await tell.talk.resolve('second', last);
 }
 
-/** Signed and ready, but under embargo. */
+/** Signed and ready, but under embargo: it was scheduled before that was known, and so could not run. */
 export async function budget(tell: Teller): Promise<void> {
   const article = await tell.begin('second', {
     slugline: 'ALMIRA-BUDGET/FIGURES',
@@ -84,9 +84,10 @@ export async function budget(tell: Teller): Promise<void> {
       credits: BY_SECOND,
     },
   });
-  await tell.embargo('chief', article, 52);
   await tell.submit('second', article);
   await tell.sign('editor', article);
+  await tell.schedule('editor', article);
+  await tell.embargo('chief', article, 52);
 }
 
 /** A live story whose next version is being written. */
