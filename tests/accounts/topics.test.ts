@@ -9,6 +9,7 @@ const TOPICS = [
   ['medtop:20000002', { en: 'bad weather' }, false],
   ['medtop:20000003', { en: 'weather balloon' }, true],
   ['medtop:20000004', { en: '100% wool' }, false],
+  ['medtop:20000005', { en: 'high water', fr: 'crue des eaux', ar: 'فيضان المياه' }, false],
 ] as const;
 
 async function found(query: string): Promise<string[]> {
@@ -45,6 +46,14 @@ describe('looking for topics', () => {
     expect(await found('search=bad&language=fr')).toEqual(['medtop:20000002']);
     expect(await found('search=20000002')).toEqual(['medtop:20000002']);
     expect(await found('search=medtop:1700')).toEqual(['medtop:17000000']);
+  });
+
+  it('finds them by words in whatever language, in any order, that stand in one name', async () => {
+    for (const words of ['des crue', 'فيضان', 'water high', 'eaux&language=ar'])
+      expect(await found(`search=${words.split('&').map(encodeURI).join('&')}`)).toEqual([
+        'medtop:20000005',
+      ]);
+    expect(await found('search=crue+water')).toEqual([]);
   });
 
   it('takes every letter as itself', async () => {

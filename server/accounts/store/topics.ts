@@ -22,15 +22,19 @@ function anywhere(text: string): string {
   return `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
 }
 
-/** Topics in use with these words in their name or code: first what begins so, then the shortest. */
+/** Topics in use of which one name, in whatever language, or the code has all these words: first what begins so, then the shortest. */
 export async function topicsCalled(
   sql: Sql,
   { search, language, most }: { search: string; language: string; most: number },
 ): Promise<{ code: string; names: Record<string, string> }[]> {
-  const pattern = anywhere(search);
+  const words = search.split(/\s+/u).filter((word) => word !== '');
+  const begins = anywhere(search).slice(1);
   return sql.$queryRaw`
     SELECT t.code, t.labels AS names
     FROM (SELECT code, labels, coalesce(labels ->> ${language}, labels ->> 'en', code) AS name FROM topic WHERE NOT retired) t
-    WHERE t.name ILIKE ${pattern} OR t.labels ->> 'en' ILIKE ${pattern} OR t.code ILIKE ${pattern}
-    ORDER BY t.name ILIKE ${pattern.slice(1)} DESC, length(t.name), t.name, t.code LIMIT ${most}::int`;
+    WHERE EXISTS (
+      SELECT FROM (SELECT value FROM jsonb_each_text(t.labels) UNION ALL SELECT t.code) AS called(name)
+      WHERE called.name ILIKE ALL (${words.map(anywhere)}::text[])
+    )
+    ORDER BY t.name ILIKE ${begins} DESC, length(t.name), t.name, t.code LIMIT ${most}::int`;
 }
