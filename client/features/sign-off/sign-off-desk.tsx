@@ -90,22 +90,27 @@ type SigningProps = {
   /** Names the thing: “Sign revision 7 of ALMIRA-FLOOD/GATE, editorial”. */
   deed: string;
   refused: boolean;
+  /** How many changed places are still to be read; none for whoever signs for the first time. */
+  left: number;
   sign: ReturnType<typeof useSigning>;
+  reading: ReactNode;
   children: ReactNode;
 };
 
-function SigningForm({ deed, refused, sign, children }: SigningProps): ReactNode {
+function SigningForm(props: SigningProps): ReactNode {
+  const { deed, refused, left, sign, reading, children } = props;
   const { t } = useTranslation('signOff');
   const [note, setNote] = useState('');
   return (
     <form
-      className={classes['signing']}
+      className={classes['desk']}
       onSubmit={(event) => {
         event.preventDefault();
         if (!refused && !sign.isPending) sign.mutate(note);
       }}
     >
-      <Stack gap="md">
+      {reading}
+      <Stack gap="md" className={classes['signing'] ?? ''}>
         {children}
         <Textarea
           label={t('note')}
@@ -116,7 +121,10 @@ function SigningForm({ deed, refused, sign, children }: SigningProps): ReactNode
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+      </Stack>
+      <Stack gap="xs" className={classes['foot'] ?? ''}>
         {sign.error === null ? null : <ProblemAlert problem={sign.error} />}
+        {left === 0 ? null : <Text size="sm">{t('readAgain.left', { count: left })}</Text>}
         <Button
           type="submit"
           className={classes['deed'] ?? ''}
@@ -149,31 +157,28 @@ export function SignOffDesk(props: SignOffDeskProps): ReactNode {
     number: article.head?.number ?? 0,
     scope: t(`inScope.${scope}`),
   };
+  const left = again === null || again.changes === null ? 0 : again.left;
   return (
-    <div className={classes['desk']}>
-      {again === null ? (
-        <WhatChanged reading={reading} which={which} />
-      ) : (
-        <ReadAgainList again={again} language={article.language} />
+    <SigningForm
+      deed={which === 'now' ? t('signNow', words) : t('sign', words)}
+      refused={refusalOf(signer, scope) !== null || (again?.left ?? 0) > 0}
+      left={left}
+      sign={sign}
+      reading={
+        again === null ? (
+          <WhatChanged reading={reading} which={which} />
+        ) : (
+          <ReadAgainList again={again} language={article.language} />
+        )
+      }
+    >
+      {reading.now === null ? null : (
+        <WhichText reading={reading} which={which} onWhich={setWhich} />
       )}
-      <SigningForm
-        deed={which === 'now' ? t('signNow', words) : t('sign', words)}
-        refused={refusalOf(signer, scope) !== null || (again?.left ?? 0) > 0}
-        sign={sign}
-      >
-        {reading.now === null ? null : (
-          <WhichText reading={reading} which={which} onWhich={setWhich} />
-        )}
-        {props.article.position > article.position ? (
-          <TypedSince onReadAgain={onReadAgain} />
-        ) : null}
-        <RevisionFacts reading={reading} which={which} />
-        <ScopeChoice signer={signer} scopes={scopes} scope={scope} onScope={setScope} />
-        {again === null || again.left === 0 || again.changes === null ? null : (
-          <Text size="sm">{t('readAgain.left', { count: again.left })}</Text>
-        )}
-        {share === 'some' && scope === 'editorial' ? <Text size="sm">{t('ownWords')}</Text> : null}
-      </SigningForm>
-    </div>
+      {props.article.position > article.position ? <TypedSince onReadAgain={onReadAgain} /> : null}
+      <RevisionFacts reading={reading} which={which} />
+      <ScopeChoice signer={signer} scopes={scopes} scope={scope} onScope={setScope} />
+      {share === 'some' && scope === 'editorial' ? <Text size="sm">{t('ownWords')}</Text> : null}
+    </SigningForm>
   );
 }
