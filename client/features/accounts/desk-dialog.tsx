@@ -6,6 +6,7 @@ import { GLASS_MINUTES } from '#contract/publish-exceptions.ts';
 import { call } from '#client/api/call.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { useFault } from '#client/ui/form-faults.tsx';
 import { languageName } from '#client/ui/language-name.ts';
 import { accountRoutes, type Desk } from './api.ts';
 import { DialogForm } from './dialog-form.tsx';
@@ -19,10 +20,12 @@ type FieldsProps = {
 
 function Fields({ draft, change, languages }: FieldsProps): ReactNode {
   const { t, i18n } = useTranslation(['accounts', 'glass']);
+  const fault = useFault();
   return (
     <>
       <TextInput
         label={t('desks.name')}
+        error={fault('name')}
         required
         withAsterisk={false}
         maxLength={120}
@@ -32,6 +35,7 @@ function Fields({ draft, change, languages }: FieldsProps): ReactNode {
       />
       <TextInput
         label={t('desks.slug')}
+        error={fault('slug')}
         description={t('desks.slugHint')}
         required
         withAsterisk={false}
@@ -42,6 +46,7 @@ function Fields({ draft, change, languages }: FieldsProps): ReactNode {
       />
       <Checkbox.Group
         label={t('desks.languages')}
+        error={fault('languages')}
         value={draft.languages}
         onChange={(values) => change({ languages: values })}
       >
@@ -53,6 +58,7 @@ function Fields({ draft, change, languages }: FieldsProps): ReactNode {
       </Checkbox.Group>
       <NumberInput
         label={t('glass:minutes.label')}
+        error={fault('glassMinutes')}
         description={t('glass:minutes.hint')}
         required
         withAsterisk={false}
@@ -102,6 +108,7 @@ export function DeskDialog(props: {
       <DialogForm
         send={t('save')}
         sending={save}
+        unique="slug"
         onSend={() => save.mutate(draft)}
         onClose={onClose}
       >

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormFaults } from '#client/ui/form-faults.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 
 type DialogFormProps = {
@@ -8,6 +9,8 @@ type DialogFormProps = {
   send: string;
   /** What is being sent, and how it went. */
   sending: { isPending: boolean; error: Error | null };
+  /** The field of which there may be only one in the house. */
+  unique?: string;
   onSend: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -15,7 +18,7 @@ type DialogFormProps = {
 
 /** The form of a dialog: its fields, what went wrong, and the two ways out. */
 export function DialogForm(props: DialogFormProps): ReactNode {
-  const { send, sending, onSend, onClose, children } = props;
+  const { send, sending, unique, onSend, onClose, children } = props;
   const { t } = useTranslation('ui');
   return (
     <form
@@ -25,7 +28,9 @@ export function DialogForm(props: DialogFormProps): ReactNode {
       }}
     >
       <Stack>
-        {children}
+        <FormFaults problem={sending.error} {...(unique === undefined ? {} : { unique })}>
+          {children}
+        </FormFaults>
         {sending.error === null ? null : <ProblemAlert problem={sending.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

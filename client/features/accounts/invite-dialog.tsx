@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#client/api/call.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { useFault } from '#client/ui/form-faults.tsx';
 import { accountRoutes, invitationsQuery, type Invitation } from './api.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { sentGrants } from './grants.ts';
@@ -11,6 +12,26 @@ import { HandedLink } from './handed-link.tsx';
 import { PersonFields, type PersonDraft } from './person-fields.tsx';
 
 const NOBODY_YET: PersonDraft = { name: '', isAdmin: false, grants: [] };
+
+type EmailFieldProps = { email: string; onEmail: (email: string) => void };
+
+function EmailField({ email, onEmail }: EmailFieldProps): ReactNode {
+  const { t } = useTranslation('accounts');
+  const fault = useFault();
+  return (
+    <TextInput
+      label={t('people.email')}
+      error={fault('email')}
+      type="email"
+      required
+      withAsterisk={false}
+      dir="ltr"
+      autoComplete="off"
+      value={email}
+      onChange={({ currentTarget }) => onEmail(currentTarget.value)}
+    />
+  );
+}
 
 function Form({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation('accounts');
@@ -27,24 +48,14 @@ function Form({ onClose }: { onClose: () => void }): ReactNode {
     <DialogForm
       send={t('people.makeLink')}
       sending={invite}
+      unique="email"
       onSend={() => invite.mutate({ ...person, email, memberships: sentGrants(grants) })}
       onClose={onClose}
     >
       <PersonFields
         draft={draft}
         onChange={(part) => setDraft({ ...draft, ...part })}
-        afterName={
-          <TextInput
-            label={t('people.email')}
-            type="email"
-            required
-            withAsterisk={false}
-            dir="ltr"
-            autoComplete="off"
-            value={email}
-            onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-          />
-        }
+        afterName={<EmailField email={email} onEmail={setEmail} />}
       />
     </DialogForm>
   );

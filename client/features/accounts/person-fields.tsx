@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFault } from '#client/ui/form-faults.tsx';
 import { GrantFields } from './grant-fields.tsx';
 import type { Grant } from './grants.ts';
 
@@ -17,10 +18,12 @@ type PersonFieldsProps = {
 /** A person’s name, desks and whether they look after the newsroom. */
 export function PersonFields({ draft, onChange, afterName }: PersonFieldsProps): ReactNode {
   const { t } = useTranslation('accounts');
+  const fault = useFault();
   return (
     <>
       <TextInput
         label={t('people.name')}
+        error={fault('name')}
         required
         withAsterisk={false}
         maxLength={120}

@@ -97,6 +97,29 @@ describe('the screen of story templates', () => {
     );
   });
 
+  it('says a refused name at its field, and takes whoever typed it there', async () => {
+    const { fake, user } = await openTemplates([TEMPLATE]);
+    const message = 'Another template of the desk has this name in this language.';
+    const refused = refusal(422, 'content-invalid', 'It cannot be kept.');
+    fake.answer('PATCH /templates/:id', () => ({
+      ...refused,
+      body: {
+        ...(refused.body as object),
+        issues: [{ at: 'name', code: 'name-taken', message }],
+      },
+    }));
+    await user.click(await screen.findByRole('button', { name: 'Change “Court report”' }, SOON));
+    await user.click(await screen.findByRole('button', { name: 'Save the template' }, SOON));
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    await waitFor(() => expect(document.activeElement).toBe(name), SOON);
+    expect(name.getAttribute('aria-invalid')).toBe('true');
+    const told = (name.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
+    expect(told).toContain(message);
+    expect(screen.getByLabelText('Headline').getAttribute('aria-invalid')).not.toBe('true');
+  });
+
   it('retires one only after asking, and names it', async () => {
     const { fake, user } = await openTemplates([TEMPLATE]);
     fake.answer('PATCH /templates/:id', () => ({ status: 200, body: RETIRED }));

@@ -6,6 +6,7 @@ import type { RoleView } from '#contract/api/roles.ts';
 import { call } from '#client/api/call.ts';
 import { rolesQuery } from '#client/api/roles.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { useFault } from '#client/ui/form-faults.tsx';
 import { accountRoutes } from '../api.ts';
 import { DialogForm } from '../dialog-form.tsx';
 import { useRoleName } from '../role-name.ts';
@@ -17,9 +18,11 @@ type NameFieldProps = { name: string; onName: (name: string) => void };
 
 function NameField({ name, onName }: NameFieldProps): ReactNode {
   const { t } = useTranslation('roles');
+  const fault = useFault();
   return (
     <TextInput
       label={t('name')}
+      error={fault('name')}
       description={t('nameHint')}
       required
       withAsterisk={false}
@@ -28,6 +31,25 @@ function NameField({ name, onName }: NameFieldProps): ReactNode {
       value={name}
       onChange={({ currentTarget }) => onName(currentTarget.value)}
       data-autofocus
+    />
+  );
+}
+
+function ShortNameField({ name, onName }: NameFieldProps): ReactNode {
+  const { t } = useTranslation('roles');
+  const fault = useFault();
+  return (
+    <TextInput
+      label={t('shortName')}
+      error={fault('id')}
+      description={t('shortHint')}
+      required
+      withAsterisk={false}
+      pattern="[a-z][a-z0-9\-]{0,39}"
+      dir="ltr"
+      autoComplete="off"
+      value={name}
+      onChange={({ currentTarget }) => onName(currentTarget.value)}
     />
   );
 }
@@ -75,19 +97,15 @@ function NewForm({ pattern, onClose }: { pattern: string; onClose: () => void })
     onClose,
   );
   return (
-    <DialogForm send={t('make')} sending={add} onSend={() => add.mutate()} onClose={onClose}>
+    <DialogForm
+      send={t('make')}
+      sending={add}
+      unique="id"
+      onSend={() => add.mutate()}
+      onClose={onClose}
+    >
       <NameField name={name} onName={setName} />
-      <TextInput
-        label={t('shortName')}
-        description={t('shortHint')}
-        required
-        withAsterisk={false}
-        pattern="[a-z][a-z0-9\-]{0,39}"
-        dir="ltr"
-        autoComplete="off"
-        value={id}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
+      <ShortNameField name={id} onName={setTyped} />
       <NativeSelect
         label={t('rightsOf')}
         value={like}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssignmentChange, AssignmentView } from '#contract/api/board.ts';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
+import { FormFaults, useFault } from '#client/ui/form-faults.tsx';
 import { localTimeIn, zonesWith } from '#client/ui/local-time.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useTell } from '#client/ui/tell.ts';
@@ -49,6 +50,7 @@ type FieldsProps = FormProps & { draft: Draft; change: (part: Partial<Draft>) =>
 
 function Fields({ assignment, draft, change }: FieldsProps): ReactNode {
   const { t } = useTranslation('board');
+  const fault = useFault();
   const zones = useMemo(() => zonesWith(draft.zone), [draft.zone]);
   const { assignee, candidates } = assignment;
   const known = candidates.some(({ id }) => id === assignee?.id);
@@ -57,6 +59,7 @@ function Fields({ assignment, draft, change }: FieldsProps): ReactNode {
     <>
       <NativeSelect
         label={t('assign.who')}
+        error={fault('assigneeId')}
         data={[
           { value: '', label: t('nobody') },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
@@ -69,12 +72,14 @@ function Fields({ assignment, draft, change }: FieldsProps): ReactNode {
         <TextInput
           type="datetime-local"
           label={t('assign.due')}
+          error={fault('due.local')}
           miw="12.5rem"
           value={draft.local}
           onChange={({ currentTarget }) => change({ local: currentTarget.value.slice(0, 16) })}
         />
         <NativeSelect
           label={t('assign.zone')}
+          error={fault('due.zone')}
           miw="10rem"
           data={zones}
           value={draft.zone}
@@ -139,7 +144,9 @@ export function AssignmentForm(props: FormProps): ReactNode {
           }}
         >
           <Stack gap="md">
-            <Fields {...props} draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
+            <FormFaults problem={saving.error}>
+              <Fields {...props} draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
+            </FormFaults>
             <Group justify="flex-end">
               <Button type="submit" loading={saving.isPending} disabled={nothing}>
                 {t('assign.save')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanItemView } from '#contract/api/plan.ts';
 import { AbilityButton } from '#client/ui/ability-button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { FormFaults } from '#client/ui/form-faults.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useSaid } from '#client/ui/said.ts';
 import { useTell } from '#client/ui/tell.ts';
@@ -50,7 +51,9 @@ export function NewPlanDialog(props: NewProps): ReactNode {
         }}
       >
         <Stack gap="md">
-          <PlanFields {...props} {...{ draft, change }} locked={false} />
+          <FormFaults problem={planning.error}>
+            <PlanFields {...props} {...{ draft, change }} locked={false} />
+          </FormFaults>
           {planning.error === null ? null : <ProblemAlert problem={planning.error} />}
           <PlanButtons
             confirm={t('form.plan')}
@@ -191,7 +194,9 @@ function ItemForm(props: ItemProps & { item: PlanItemView; onGiveUp: () => void 
         </Text>
         <Deeds {...props} />
         {may.allowed ? null : <Text size="sm">{said.refusal(may)}</Text>}
-        <PlanFields {...props} {...{ draft, change }} locked={!may.allowed} />
+        <FormFaults problem={changing.error}>
+          <PlanFields {...props} {...{ draft, change }} locked={!may.allowed} />
+        </FormFaults>
         {changing.error === null ? null : <ProblemAlert problem={changing.error} />}
         <PlanButtons
           confirm={t('form.save')}

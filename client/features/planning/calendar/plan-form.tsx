@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '#contract/api/shapes.ts';
 import type { TemplateView } from '#contract/api/templates.ts';
 import type { DeskView } from '#client/api/desks.ts';
+import { useFault } from '#client/ui/form-faults.tsx';
 import { languageName } from '#client/ui/language-name.ts';
 import { zonesWith } from '#client/ui/local-time.ts';
 import { templateOf, withTemplate, type ChangePlan, type PlanDraft } from './plan-draft.ts';
@@ -44,10 +45,12 @@ type FormProps = PlanChoices & {
 
 function What({ draft, change, languages }: FormProps): ReactNode {
   const { t, i18n } = useTranslation('calendar');
+  const fault = useFault();
   return (
     <>
       <TextInput
         label={t('form.slugline')}
+        error={fault('slugline')}
         required
         withAsterisk={false}
         maxLength={120}
@@ -58,6 +61,7 @@ function What({ draft, change, languages }: FormProps): ReactNode {
       />
       <TextInput
         label={t('form.title')}
+        error={fault('title')}
         maxLength={500}
         autoComplete="off"
         dir="auto"
@@ -66,6 +70,7 @@ function What({ draft, change, languages }: FormProps): ReactNode {
       />
       <MultiSelect
         label={t('form.languages')}
+        error={fault('languages')}
         description={t('form.languagesHint')}
         data={languages.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
         value={draft.languages}
@@ -74,6 +79,7 @@ function What({ draft, change, languages }: FormProps): ReactNode {
       />
       <TextInput
         label={t('form.purpose')}
+        error={fault('purpose')}
         description={t('form.purposeHint')}
         maxLength={500}
         autoComplete="off"
@@ -87,12 +93,14 @@ function What({ draft, change, languages }: FormProps): ReactNode {
 
 function When({ draft, change }: FormProps): ReactNode {
   const { t } = useTranslation('calendar');
+  const fault = useFault();
   const zones = useMemo(() => zonesWith(draft.zone), [draft.zone]);
   return (
     <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="sm">
       <TextInput
         type="date"
         label={t('form.date')}
+        error={fault('planned.local')}
         required
         withAsterisk={false}
         value={draft.date}
@@ -106,6 +114,7 @@ function When({ draft, change }: FormProps): ReactNode {
       />
       <NativeSelect
         label={t('form.zone')}
+        error={fault('planned.zone')}
         data={zones}
         value={draft.zone}
         onChange={({ currentTarget }) => change({ zone: currentTarget.value })}
@@ -116,17 +125,20 @@ function When({ draft, change }: FormProps): ReactNode {
 
 function Who({ draft, change, desks, people }: FormProps): ReactNode {
   const { t } = useTranslation('calendar');
+  const fault = useFault();
   return (
     <>
       <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="sm">
         <NativeSelect
           label={t('form.desk')}
+          error={fault('deskId')}
           data={desks.map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.deskId}
           onChange={({ currentTarget }) => change({ deskId: currentTarget.value })}
         />
         <NativeSelect
           label={t('form.assignee')}
+          error={fault('assigneeId')}
           data={[
             { value: '', label: t('nobody') },
             ...people.map(({ id, name }) => ({ value: id, label: name })),
@@ -136,6 +148,7 @@ function Who({ draft, change, desks, people }: FormProps): ReactNode {
         />
         <NumberInput
           label={t('form.words')}
+          error={fault('commissionedWords')}
           min={1}
           max={100_000}
           allowDecimal={false}
@@ -146,6 +159,7 @@ function Who({ draft, change, desks, people }: FormProps): ReactNode {
       </SimpleGrid>
       <Textarea
         label={t('form.notes')}
+        error={fault('notes')}
         autosize
         minRows={2}
         maxRows={8}

@@ -6,6 +6,7 @@ import type { GuestLinkList, GuestLinkMade } from '#contract/api/guests.ts';
 import { GUEST_SCOPES, type GuestScope } from '#contract/vocabulary.ts';
 import type { ArticleView } from '#contract/api/writing.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { FormFaults, useFault } from '#client/ui/form-faults.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { giveLink, guestLinksQuery, type GuestLinkAsked } from './api.ts';
 import { HandedGuestLink, useHanding } from './handed-guest-link.tsx';
@@ -46,10 +47,12 @@ type FieldsProps = {
 
 function Fields({ draft, goods, canMail, onChange }: FieldsProps): ReactNode {
   const { t } = useTranslation('guests');
+  const fault = useFault();
   return (
     <>
       <TextInput
         label={t('name')}
+        error={fault('name')}
         required
         withAsterisk={false}
         maxLength={120}
@@ -61,6 +64,7 @@ function Fields({ draft, goods, canMail, onChange }: FieldsProps): ReactNode {
       />
       <TextInput
         label={t('email')}
+        error={fault('email')}
         description={t('emailHint')}
         type="email"
         required
@@ -73,6 +77,7 @@ function Fields({ draft, goods, canMail, onChange }: FieldsProps): ReactNode {
       />
       <Select
         label={t('what')}
+        error={fault('scope')}
         description={canMail ? t('whatHint') : t('noMail')}
         allowDeselect={false}
         data={goods.map((good) => ({ value: good, label: t(`for.${good}`) }))}
@@ -81,6 +86,7 @@ function Fields({ draft, goods, canMail, onChange }: FieldsProps): ReactNode {
       />
       <Select
         label={t('howLong')}
+        error={fault('hours')}
         description={t('howLongHint')}
         allowDeselect={false}
         data={HOURS.map((hours) => ({ value: hours, label: t(`hours.${hours}`) }))}
@@ -89,6 +95,7 @@ function Fields({ draft, goods, canMail, onChange }: FieldsProps): ReactNode {
       />
       <Textarea
         label={t('purpose')}
+        error={fault('purpose')}
         description={t('purposeHint')}
         autosize
         minRows={2}
@@ -142,12 +149,14 @@ function Form({ article, onClose, list, onMade }: FormProps): ReactNode {
       <Stack gap="md">
         <Text size="sm">{t('lead', { number: article.head?.number ?? 0 })}</Text>
         {article.headIsCurrent ? null : <Text size="sm">{t('notNewest')}</Text>}
-        <Fields
-          draft={draft}
-          goods={goods}
-          canMail={list.canMail}
-          onChange={(part) => setDraft({ ...draft, ...part })}
-        />
+        <FormFaults problem={give.error}>
+          <Fields
+            draft={draft}
+            goods={goods}
+            canMail={list.canMail}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+          />
+        </FormFaults>
         {give.error === null ? null : <ProblemAlert problem={give.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

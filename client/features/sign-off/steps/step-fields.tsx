@@ -5,6 +5,7 @@ import { STEP_LIMITS } from '#contract/api/desk-steps.ts';
 import { FLAGS, SCOPES, STEP_CONDITIONS } from '#contract/vocabulary.ts';
 import { STEP_FORMS } from '#contract/writing-words.ts';
 import type { DeskView } from '#client/api/desks.ts';
+import { useFault } from '#client/ui/form-faults.tsx';
 import type { StepDraft } from './step-draft.ts';
 import classes from './steps.module.css';
 
@@ -12,7 +13,8 @@ export type StepFieldsProps = {
   draft: StepDraft;
   desk: Pick<DeskView, 'id' | 'name'>;
   desks: readonly DeskView[];
-  isFirst: boolean;
+  /** Which of the list it is, from 0. */
+  at: number;
   change: (part: Partial<StepDraft>) => void;
 };
 
@@ -36,12 +38,18 @@ function When({ draft, change }: Pick<StepFieldsProps, 'draft' | 'change'>): Rea
 }
 
 /** What the condition looks at: which flag, or which words. */
-function LookedAt({ draft, change }: Pick<StepFieldsProps, 'draft' | 'change'>): ReactNode {
+function LookedAt({
+  draft,
+  at,
+  change,
+}: Pick<StepFieldsProps, 'draft' | 'at' | 'change'>): ReactNode {
   const { t } = useTranslation('deskSteps');
+  const fault = useFault();
   if (draft.condition === 'flagged') {
     return (
       <NativeSelect
         label={t('flag')}
+        error={fault(`steps[${String(at)}].flag`)}
         value={draft.flag ?? 'needs-legal'}
         data={FLAGS.map((value) => ({ value, label: t(`flags.${value}`) }))}
         onChange={({ currentTarget }) => {
@@ -56,6 +64,7 @@ function LookedAt({ draft, change }: Pick<StepFieldsProps, 'draft' | 'change'>):
     <div className={classes['terms']}>
       <Textarea
         label={t('terms')}
+        error={fault(`steps[${String(at)}].terms`)}
         description={t('termsHint')}
         required
         withAsterisk={false}
@@ -68,6 +77,7 @@ function LookedAt({ draft, change }: Pick<StepFieldsProps, 'draft' | 'change'>):
       />
       <TextInput
         label={t('termsName')}
+        error={fault(`steps[${String(at)}].termsName`)}
         description={t('termsNameHint')}
         maxLength={STEP_LIMITS.termsName}
         dir="auto"
@@ -95,8 +105,9 @@ function CountsFor({ draft, change }: Pick<StepFieldsProps, 'draft' | 'change'>)
 }
 
 /** The fields of one step: what is signed, when, by how many, of which desk, and after which others. */
-export function StepFields({ draft, desk, desks, isFirst, change }: StepFieldsProps): ReactNode {
+export function StepFields({ draft, desk, desks, at, change }: StepFieldsProps): ReactNode {
   const { t } = useTranslation('deskSteps');
+  const fault = useFault();
   const others = desks.filter(({ id }) => id !== desk.id);
   const counts = Array.from({ length: STEP_LIMITS.people }, (_, at) => at + 1);
   return (
@@ -113,12 +124,14 @@ export function StepFields({ draft, desk, desks, isFirst, change }: StepFieldsPr
       <When draft={draft} change={change} />
       <NativeSelect
         label={t('people')}
+        error={fault(`steps[${String(at)}].people`)}
         value={String(draft.people)}
         data={counts.map((count) => ({ value: String(count), label: t('count', { count }) }))}
         onChange={({ currentTarget }) => change({ people: Number(currentTarget.value) })}
       />
       <NativeSelect
         label={t('whose')}
+        error={fault(`steps[${String(at)}].byDeskId`)}
         value={draft.byDeskId ?? ''}
         data={[
           { value: '', label: t('own', { desk: desk.name }) },
@@ -127,11 +140,12 @@ export function StepFields({ draft, desk, desks, isFirst, change }: StepFieldsPr
         onChange={({ currentTarget }) => change({ byDeskId: currentTarget.value || null })}
       />
       <CountsFor draft={draft} change={change} />
-      <LookedAt draft={draft} change={change} />
-      {isFirst ? null : (
+      <LookedAt draft={draft} at={at} change={change} />
+      {at === 0 ? null : (
         <Checkbox
           className={classes['inOrder'] ?? ''}
           label={t('inOrder')}
+          error={fault(`steps[${String(at)}].inOrder`)}
           description={t('inOrderHint')}
           checked={draft.inOrder}
           onChange={({ currentTarget }) => change({ inOrder: currentTarget.checked })}

@@ -8,8 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { StepFields, type StepFieldsProps } from './step-fields.tsx';
 import classes from './steps.module.css';
 
-type StepRowProps = Omit<StepFieldsProps, 'isFirst'> & {
-  at: number;
+type StepRowProps = StepFieldsProps & {
   count: number;
   onMove: (by: number) => void;
   onRemove: () => void;
@@ -40,7 +39,8 @@ export function arrowId(key: string, way: 'up' | 'down'): string {
 
 /** One step as a desk writes it; Alt with an arrow moves it, as its buttons do. */
 export function StepRow(props: StepRowProps): ReactNode {
-  const { at, count, onMove, onRemove, ...fields } = props;
+  const { count, onMove, onRemove, ...fields } = props;
+  const { at } = fields;
   const { t } = useTranslation('deskSteps');
   const { key, scope } = fields.draft;
   const name = t('stepName', { number: at + 1, scope: t(`scope.${scope}`) });
@@ -54,7 +54,7 @@ export function StepRow(props: StepRowProps): ReactNode {
     <li className={classes['row']} onKeyDown={byKey}>
       <fieldset className={classes['card']}>
         <legend className={classes['legend']}>{name}</legend>
-        <StepFields {...fields} isFirst={at === 0} />
+        <StepFields {...fields} />
         <Group gap={6} wrap="nowrap" className={classes['deeds'] ?? ''}>
           <Deed
             id={arrowId(key, 'up')}

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { STEP_LIMITS, type DeskSteps } from '#contract/api/desk-steps.ts';
 import { desksQuery, type DeskView } from '#client/api/desks.ts';
+import { FormFaults } from '#client/ui/form-faults.tsx';
 import { RefusedSave } from '#client/ui/refused-save.tsx';
 import { SavedNote } from '#client/ui/saved-note.tsx';
 import { deskStepsQuery, saveSteps } from './api.ts';
@@ -109,7 +110,9 @@ export function StepsEditor({ read, desks }: StepsEditorProps): ReactNode {
       }}
     >
       {told}
-      <StepList read={read} desks={desks} drafts={drafts} change={change} />
+      <FormFaults problem={save.error}>
+        <StepList read={read} desks={desks} drafts={drafts} change={change} />
+      </FormFaults>
       <RefusedSave
         error={save.error}
         words={{ title: t('stale.title'), body: t('stale.body'), reload: t('stale.reload') }}

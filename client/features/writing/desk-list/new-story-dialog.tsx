@@ -13,11 +13,20 @@ import { useTranslation } from 'react-i18next';
 import { FORMS, type Form as StoryForm } from '#contract/vocabulary.ts';
 import type { DeskView } from '#client/api/desks.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { FormFaults, useFault } from '#client/ui/form-faults.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
-import type { TemplateView } from '#contract/api/templates.ts';
 import { TemplateChoice } from '../templates/template-choice.tsx';
-import { beginStory, type NewStory } from './api.ts';
+import { beginStory } from './api.ts';
+import {
+  languageAt,
+  sentOf,
+  sluglineFrom,
+  templateOf,
+  URGENCY_OF,
+  withTemplate,
+  type Draft,
+} from './new-story-draft.ts';
 
 type NewStoryDialogProps = {
   /** The desks this person writes for; the first is proposed. */
@@ -32,60 +41,12 @@ type NewStoryDialogProps = {
   aboutName?: (slugline: string) => ReactNode;
 };
 
-/** IPTC’s urgency of a flash, and of what nobody has said more of. */
-const URGENCY_OF: Record<StoryForm, number> = { full: 5, flash: 1, developing: 5 };
 const URGENCIES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
-
-type Draft = Pick<NewStory, 'slugline' | 'deskId' | 'language'> & {
-  headline: string;
-  urgency: number;
-  form: StoryForm;
-  /** What it begins from; another desk’s or language’s counts for nothing. */
-  template: TemplateView | null;
-};
-
-/** The template that the story begins from as things stand; a flash is a headline alone. */
-function templateOf({ template, deskId, language, form }: Draft): TemplateView | null {
-  const fits = template?.desk.id === deskId && template.language === language;
-  return fits && form !== 'flash' ? template : null;
-}
-
-/** What a draft becomes with a template: the beginning of its slugline, unless something else was typed, and its urgency. */
-function withTemplate(draft: Draft, template: TemplateView | null): Partial<Draft> {
-  const began = draft.template?.slugline ?? '';
-  const isUntouched = draft.slugline === '' || draft.slugline === began;
-  return {
-    template,
-    ...(isUntouched ? { slugline: template?.slugline ?? '' } : {}),
-    ...(template === null ? {} : { urgency: template.urgency }),
-  };
-}
-
-/** What is sent of a draft. */
-function sentOf({ template: _template, ...draft }: Draft, begun: TemplateView | null): NewStory {
-  const isUnnamed = draft.slugline.trim() === '' && draft.form === 'flash';
-  return {
-    ...draft,
-    ...(isUnnamed ? { slugline: sluglineFrom(draft.headline) } : {}),
-    ...(begun === null ? {} : { templateId: begun.id }),
-  };
-}
-
-/** A desk that works in one language proposes it; else the newsroom’s. */
-function languageAt(desk: DeskView | undefined, fallback: string): string {
-  return desk?.languages.length === 1 ? (desk.languages[0] ?? fallback) : fallback;
-}
 
 type FieldsProps = NewStoryDialogProps & {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
 };
-
-/** A flash is begun by its headline; what the desk calls it can wait. */
-function sluglineFrom(headline: string): string {
-  const words = Array.from(headline.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word);
-  return words.slice(0, 4).join('-').toLocaleUpperCase().slice(0, 120);
-}
 
 function Kind({ draft, change }: FieldsProps): ReactNode {
   const { t } = useTranslation(['flash', 'ui']);
@@ -110,10 +71,12 @@ function Kind({ draft, change }: FieldsProps): ReactNode {
 
 function FlashWords({ draft, change }: FieldsProps): ReactNode {
   const { t } = useTranslation(['flash', 'deskList']);
+  const fault = useFault();
   return (
     <>
       <TextInput
         label={t('headline')}
+        error={fault('headline')}
         required
         withAsterisk={false}
         maxLength={500}
@@ -126,6 +89,7 @@ function FlashWords({ draft, change }: FieldsProps): ReactNode {
       />
       <TextInput
         label={t('deskList:newStory.slugline')}
+        error={fault('slugline')}
         description={t('sluglineHint')}
         maxLength={120}
         autoComplete="off"
@@ -139,10 +103,12 @@ function FlashWords({ draft, change }: FieldsProps): ReactNode {
 
 function Words({ draft, change }: FieldsProps): ReactNode {
   const { t } = useTranslation('deskList');
+  const fault = useFault();
   return (
     <>
       <TextInput
         label={t('newStory.slugline')}
+        error={fault('slugline')}
         description={t('newStory.sluglineHint')}
         required
         withAsterisk={false}
@@ -154,6 +120,7 @@ function Words({ draft, change }: FieldsProps): ReactNode {
       />
       <TextInput
         label={t('newStory.headline')}
+        error={fault('headline')}
         description={t('newStory.headlineHint')}
         placeholder={templateOf(draft)?.headline ?? ''}
         maxLength={500}
@@ -169,6 +136,7 @@ function Words({ draft, change }: FieldsProps): ReactNode {
 
 function Placing({ desks, languages, draft, change }: FieldsProps): ReactNode {
   const { t, i18n } = useTranslation('deskList');
+  const fault = useFault();
   const toDesk = (deskId: string): void => {
     const desk = desks.find(({ id }) => id === deskId);
     change({ deskId, language: languageAt(desk, draft.language) });
@@ -178,12 +146,14 @@ function Placing({ desks, languages, draft, change }: FieldsProps): ReactNode {
       <Group grow align="flex-start">
         <NativeSelect
           label={t('newStory.desk')}
+          error={fault('deskId')}
           data={desks.map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.deskId}
           onChange={({ currentTarget }) => toDesk(currentTarget.value)}
         />
         <NativeSelect
           label={t('newStory.language')}
+          error={fault('language')}
           data={languages.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
           value={draft.language}
           onChange={({ currentTarget }) => change({ language: currentTarget.value })}
@@ -236,19 +206,21 @@ function Form(props: NewStoryDialogProps): ReactNode {
     >
       <Stack gap="md">
         <Kind {...fields} />
-        {draft.form === 'flash' ? <FlashWords {...fields} /> : <Words {...fields} />}
-        {props.aboutName?.(draft.slugline)}
-        <Placing {...fields} />
-        {draft.form === 'flash' ? null : (
-          <TemplateChoice
-            deskId={draft.deskId}
-            language={draft.language}
-            chosen={template}
-            locked={false}
-            saysNone={false}
-            onChoose={(chosen) => setDraft((now) => ({ ...now, ...withTemplate(now, chosen) }))}
-          />
-        )}
+        <FormFaults problem={begin.error}>
+          {draft.form === 'flash' ? <FlashWords {...fields} /> : <Words {...fields} />}
+          {props.aboutName?.(draft.slugline)}
+          <Placing {...fields} />
+          {draft.form === 'flash' ? null : (
+            <TemplateChoice
+              deskId={draft.deskId}
+              language={draft.language}
+              chosen={template}
+              locked={false}
+              saysNone={false}
+              onChoose={(chosen) => setDraft((now) => ({ ...now, ...withTemplate(now, chosen) }))}
+            />
+          )}
+        </FormFaults>
         {begin.error === null ? null : <ProblemAlert problem={begin.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '#contract/api/templates.ts';
 import { useMe } from '#client/api/session.ts';
+import { useFault } from '#client/ui/form-faults.tsx';
 import { ProblemAlert, type Failure } from '#client/ui/problem-alert.tsx';
 import { templateQueryOf, templatesQuery } from './api.ts';
 
@@ -42,6 +43,7 @@ type ChooserProps = TemplateChoiceProps & { items: readonly { id: string; name: 
 
 function Chooser({ items, chosen, locked, onChoose }: ChooserProps): ReactNode {
   const { t } = useTranslation('templates');
+  const fault = useFault();
   const client = useQueryClient();
   const [problem, setProblem] = useState<Failure | null>(null);
   const isGone = chosen !== null && !items.some(({ id }) => id === chosen.id);
@@ -59,7 +61,7 @@ function Chooser({ items, chosen, locked, onChoose }: ChooserProps): ReactNode {
         label={t('choose')}
         description={t('chooseHint')}
         disabled={locked}
-        error={isGone && !locked ? t('chosenRetired') : null}
+        error={isGone && !locked ? t('chosenRetired') : fault('templateId')}
         data={[
           { value: '', label: t('blank') },
           ...items.map(({ id, name }) => ({ value: id, label: name })),

@@ -5,6 +5,7 @@ import type { Me } from '#contract/api/accounts.ts';
 import type { TopicLabels } from '#contract/api/topics.ts';
 import { CONTENT_LIMITS, MOST_COMMISSIONED_WORDS } from '#contract/body/content-limits.ts';
 import { FLAGS } from '#contract/vocabulary.ts';
+import { useFault } from '#client/ui/form-faults.tsx';
 import { directionOf, languageName } from '#client/ui/language-name.ts';
 import { TopicsInput } from '../topics/topics-input.tsx';
 import type { TemplateDraft } from './template-draft.ts';
@@ -25,11 +26,13 @@ export function NamingFields({
   isNew,
 }: FieldsProps & { isNew: boolean }): ReactNode {
   const { t, i18n } = useTranslation('templates');
+  const fault = useFault();
   const { languages } = me.newsroom;
   return (
     <>
       <TextInput
         label={t('name')}
+        error={fault('name')}
         description={t('nameHint')}
         required
         withAsterisk={false}
@@ -42,6 +45,7 @@ export function NamingFields({
       />
       <TextInput
         label={t('purpose')}
+        error={fault('purpose')}
         maxLength={300}
         autoComplete="off"
         dir="auto"
@@ -51,6 +55,7 @@ export function NamingFields({
       {isNew ? (
         <NativeSelect
           label={t('language')}
+          error={fault('language')}
           data={languages.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
           value={draft.language}
           onChange={({ currentTarget }) => change({ language: currentTarget.value })}
@@ -63,12 +68,14 @@ export function NamingFields({
 /** The lines above the text. */
 export function LineFields({ draft, change }: Omit<FieldsProps, 'me'>): ReactNode {
   const { t } = useTranslation('templates');
+  const fault = useFault();
   const spoken = { lang: draft.language, dir: directionOf(draft.language), autoComplete: 'off' };
   return (
     <>
       <TextInput
         {...spoken}
         label={t('headline')}
+        error={fault('headline')}
         maxLength={CONTENT_LIMITS.headline}
         value={draft.headline}
         onChange={({ currentTarget }) => change({ headline: currentTarget.value })}
@@ -76,6 +83,7 @@ export function LineFields({ draft, change }: Omit<FieldsProps, 'me'>): ReactNod
       <Textarea
         {...spoken}
         label={t('standfirst')}
+        error={fault('standfirst')}
         autosize
         minRows={2}
         maxLength={CONTENT_LIMITS.standfirst}
@@ -88,6 +96,7 @@ export function LineFields({ draft, change }: Omit<FieldsProps, 'me'>): ReactNod
 
 function Placing({ me, draft, change }: FieldsProps): ReactNode {
   const { t, i18n } = useTranslation('templates');
+  const fault = useFault();
   const sections = me.newsroom.sections.map(({ id, names, slug }) => ({
     value: id,
     label: names[draft.language] ?? names[i18n.language] ?? slug,
@@ -97,6 +106,7 @@ function Placing({ me, draft, change }: FieldsProps): ReactNode {
       <Group grow align="flex-start">
         <TextInput
           label={t('slugline')}
+          error={fault('slugline')}
           maxLength={120}
           autoComplete="off"
           dir="auto"
@@ -105,6 +115,7 @@ function Placing({ me, draft, change }: FieldsProps): ReactNode {
         />
         <NativeSelect
           label={t('section')}
+          error={fault('sectionId')}
           data={[{ value: '', label: t('noSection') }, ...sections]}
           value={draft.sectionId}
           onChange={({ currentTarget }) => change({ sectionId: currentTarget.value })}
@@ -119,6 +130,7 @@ function Placing({ me, draft, change }: FieldsProps): ReactNode {
         />
         <NumberInput
           label={t('commissioned')}
+          error={fault('commissionedWords')}
           min={1}
           max={MOST_COMMISSIONED_WORDS}
           allowDecimal={false}
@@ -140,6 +152,7 @@ export function KnownFields({
 }: FieldsProps & { labels: TopicLabels }): ReactNode {
   const { draft, change } = props;
   const { t } = useTranslation(['templates', 'article']);
+  const fault = useFault();
   return (
     <>
       <Placing {...props} />
@@ -152,6 +165,7 @@ export function KnownFields({
       />
       <TextInput
         label={t('genre')}
+        error={fault('genre')}
         maxLength={80}
         autoComplete="off"
         dir="auto"
@@ -171,6 +185,7 @@ export function KnownFields({
       </Checkbox.Group>
       <Textarea
         label={t('note')}
+        error={fault('noteToEditors')}
         autosize
         minRows={2}
         maxLength={4000}

@@ -8,6 +8,7 @@ import type { BodyJson } from '#contract/content.ts';
 import { isProblem } from '#client/api/api-problem.ts';
 import { call } from '#client/api/call.ts';
 import type { DeskView } from '#client/api/desks.ts';
+import { FormFaults } from '#client/ui/form-faults.tsx';
 import { ProblemAlert } from '#client/ui/problem-alert.tsx';
 import { useTell } from '#client/ui/tell.ts';
 import { templateRoutes, TEMPLATES } from './api.ts';
@@ -76,17 +77,19 @@ export function TemplateForm({
     >
       <Stack gap="md">
         <Title order={2}>{title}</Title>
-        <NamingFields {...{ me, draft, change }} isNew={template === null} />
-        <Title order={3}>{t('words')}</Title>
-        <LineFields {...{ draft, change }} />
-        <TemplateBody
-          key={draft.language}
-          {...{ languages, commissioned, onReader }}
-          body={begun}
-          language={draft.language}
-        />
-        <Title order={3}>{t('particulars')}</Title>
-        <KnownFields {...{ me, draft, change }} labels={template?.topicLabels ?? {}} />
+        <FormFaults problem={save.error}>
+          <NamingFields {...{ me, draft, change }} isNew={template === null} />
+          <Title order={3}>{t('words')}</Title>
+          <LineFields {...{ draft, change }} />
+          <TemplateBody
+            key={draft.language}
+            {...{ languages, commissioned, onReader }}
+            body={begun}
+            language={draft.language}
+          />
+          <Title order={3}>{t('particulars')}</Title>
+          <KnownFields {...{ me, draft, change }} labels={template?.topicLabels ?? {}} />
+        </FormFaults>
         {save.error === null ? null : <ProblemAlert problem={save.error} />}
         <Group justify="flex-end">
           {late ? (
