@@ -4,7 +4,7 @@ import { timeHtml } from './times.ts';
 import { siteWords } from './words.ts';
 
 /** What one publication corrected: one sentence, and each passage as it was with what is right, in the order given. */
-export type CorrectionNotice<Row extends PublicCorrection> = {
+type CorrectionNotice<Row extends PublicCorrection> = {
   sentence: string;
   at: Date;
   /** The newest of them; what it says besides holds for all. */
