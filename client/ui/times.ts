@@ -70,11 +70,12 @@ export function timeAgo(instant: string, at: number, style: TimeStyle): string {
   const then = new Date(instant);
   const passed = at - then.getTime();
   if (passed >= 7 * DAY || passed < -HOUR) {
-    const sameYear = at - then.getTime() < 180 * DAY;
-    return format(style, sameYear ? 'day' : 'date', {
+    // What is far away, behind or ahead, is said with its year.
+    const isNear = Math.abs(passed) < 180 * DAY;
+    return format(style, isNear ? 'day' : 'date', {
       day: 'numeric',
       month: 'short',
-      ...(sameYear ? {} : { year: 'numeric' }),
+      ...(isNear ? {} : { year: 'numeric' }),
     }).format(then);
   }
   const relative = new Intl.RelativeTimeFormat(localeOf(style.language), {

@@ -15,6 +15,8 @@ describe('times', () => {
     [3 * 24 * 60, /^3 days? ago$/],
     [20 * 24 * 60, /^3 Nov$/],
     [300 * 24 * 60, /^27 Jan 2026$/],
+    [-20 * 24 * 60, /^13 Dec$/],
+    [-300 * 24 * 60, /^19 Sept? 2027$/],
   ])('says %d minutes ago in few words', (minutes, words) => {
     expect(ago(minutes)).toMatch(words);
   });

@@ -123,7 +123,7 @@ export const CardView = memo(function CardView(props: CardProps): ReactNode {
     >
       <div className={classes['top']}>
         <UrgencySign urgency={urgency} />
-        <span className={classes['slugline']}>
+        <span className={classes['slugline']} title={slugline}>
           <bdi>{slugline}</bdi>
         </span>
         {priority > 0 ? (
