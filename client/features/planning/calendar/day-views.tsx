@@ -55,6 +55,11 @@ function Cell(props: CellProps): ReactNode {
         aria-current={at === today ? 'date' : undefined}
         onClick={() => onNew(at)}
       >
+        {form === 'week' ? (
+          <span className={classes['weekday']}>
+            {sayDay(at, i18n.language, { weekday: 'long' })}{' '}
+          </span>
+        ) : null}
         {sayDay(at, i18n.language, { day: 'numeric' })}
       </UnstyledButton>
       <ul className={classes['entries']}>
