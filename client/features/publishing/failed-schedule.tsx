@@ -36,6 +36,8 @@ export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNod
   if (failed === null || end === null) return null;
   const { instant, zone, revisionNumber: number, by } = failed;
   const when = dayAndTime(instant, { language: i18n.language, zone });
+  // What happened since left it nothing to do: its time is still to come.
+  const isEarly = Date.parse(instant) > Date.parse(end.at);
   const message = end.reason === '' ? end.code : end.reason;
   const overridden = new Set(failed.overrides.map(keyOf));
   const issues = end.issues.length > 0 ? end.issues : [{ at: '', code: end.code, message }];
@@ -44,7 +46,7 @@ export function FailedSchedule({ article, onDone, onGo }: FailedProps): ReactNod
       tone="bad"
       icon={IconClockX}
       role="status"
-      title={t('failed.notice', { number, when, zone })}
+      title={t(isEarly ? 'failed.early' : 'failed.notice', { number, when, zone })}
     >
       <IssueList
         issues={issues}

@@ -119,6 +119,13 @@ describe('a schedule that failed', () => {
     expect(within(dialog).getByRole('button', { name: /revision 3/iu })).toBeTruthy();
   });
 
+  it('is not told as past where its time is still to come', async () => {
+    const issues = [{ at: '', code: 'embargoed', message: 'The embargo ends later.' }];
+    await open([aSchedule({ code: 'embargoed', issues, at: '2026-11-22T19:00:00.000Z' })]);
+    expect(await screen.findByText(/Revision 3 will not go live .*06:00/u)).toBeTruthy();
+    expect(screen.queryByText(TITLE)).toBeNull();
+  });
+
   it('says the reason where no check names a place', async () => {
     await open([aSchedule({ code: 'right-missing', reason: 'Has left.', issues: [] })]);
     expect(await screen.findByText(TITLE)).toBeTruthy();

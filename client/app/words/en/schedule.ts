@@ -89,6 +89,7 @@ export const schedule = {
     lead: 'Failed, and waiting for somebody: open the article to put right what stood in the way and schedule it again.',
     why: 'Why it failed',
     notice: 'Revision {{number}} did not go live as scheduled for {{when}} ({{zone}})',
+    early: 'Revision {{number}} will not go live {{when}} ({{zone}}): its schedule has ended',
     at: 'Failed',
     again: 'Schedule again…',
   },

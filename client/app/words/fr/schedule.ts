@@ -95,6 +95,8 @@ export const schedule = {
     lead: 'Échecs qui attendent quelqu’un : ouvrez l’article pour lever l’obstacle et le programmer de nouveau.',
     why: 'Pourquoi',
     notice: 'La révision {{number}} n’est pas sortie comme prévu {{when}} ({{zone}})',
+    early:
+      'La révision {{number}} ne sortira pas {{when}} ({{zone}}) : sa programmation a pris fin',
     at: 'Échec',
     again: 'Programmer de nouveau…',
   },
