@@ -47,7 +47,7 @@ export function LeftWords(): ReactNode {
   return (
     <div className={classes['kills']}>
       <Notice role="status" tone="wait" icon={IconDeviceLaptop} title={t('left.title')}>
-        <p>{t('left.how')}</p>
+        <div>{t('left.how')}</div>
         {ids.map((articleId, index) => {
           const article = stories[index]?.data;
           return (
