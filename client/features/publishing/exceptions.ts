@@ -48,8 +48,8 @@ export type Reasons = {
 /** A reason that somebody gave before. */
 export type Held = { reason: string; by: string };
 
-/** What of the checks is left with the reasons given: whether it may go out, or could if the glass were broken. */
-export type Left = { ready: boolean; onlyUnsigned: boolean };
+/** What of the checks is left with the reasons given: whether it may go out, or could if the glass were broken, and how many stand in its way. */
+export type Left = { ready: boolean; onlyUnsigned: boolean; count: number };
 
 /** What is left of these issues when those that may pass, and have a reason, do. */
 export function leftOf(issues: readonly Issue[], { reasonOf }: Pick<Reasons, 'reasonOf'>): Left {
@@ -58,7 +58,11 @@ export function leftOf(issues: readonly Issue[], { reasonOf }: Pick<Reasons, 're
     (issue) => !mayPass(issue) || (reasonOf(issue) ?? '').trim() === '',
   );
   const clear = stops.length === 0 && standing.length === 0;
-  return { ready: clear && unsigned.length === 0, onlyUnsigned: clear && unsigned.length > 0 };
+  return {
+    ready: clear && unsigned.length === 0,
+    onlyUnsigned: clear && unsigned.length > 0,
+    count: stops.length + standing.length + unsigned.length,
+  };
 }
 
 /** The issues with a reason as the server takes them, one for each place and code. */

@@ -1,7 +1,7 @@
 import { Button, Stack, Switch, Text } from '@mantine/core';
 import IconHammer from '@tabler/icons-react/dist/esm/icons/IconHammer.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '#contract/api/writing.ts';
 import type { LiveKind } from '#contract/vocabulary.ts';
@@ -19,6 +19,7 @@ import { PublicNote } from './public-note.tsx';
 import classes from './publishing.module.css';
 import { ReaderPreview } from './reader-preview.tsx';
 import { ScheduleInstead } from './schedule-instead.tsx';
+import { WhatStands } from './what-stands.tsx';
 import { useDecisions, type Deciding, type Decisions } from './use-decisions.ts';
 
 type PublishDeskProps = Deciding & {
@@ -47,15 +48,17 @@ type SendingProps = {
   decisions: Decisions;
   number: number;
   onGlass: () => void;
+  checks: RefObject<HTMLElement | null>;
   instead: ReactNode;
 };
 
-function Sending({ decisions, number, onGlass, instead }: SendingProps): ReactNode {
+function Sending({ decisions, number, onGlass, checks, instead }: SendingProps): ReactNode {
   const { t } = useTranslation(['publishing', 'glass']);
   const { kind, ready, sending, mayBreakGlass } = decisions;
   return (
     <div className={classes['sending']}>
       {sending.error === null ? null : <ProblemAlert problem={sending.error} />}
+      <WhatStands count={decisions.standing} checks={checks} />
       {ready ? null : (
         <Text
           size="sm"
@@ -101,12 +104,14 @@ function Behind({ number }: { number: number }): ReactNode {
 }
 
 type FormProps = PublishDeskProps & { decisions: Decisions; onGlass: () => void };
+type ChecksProps = FormProps & { place: RefObject<HTMLElement | null> };
 
-function ChecksSection({ outgoing, decisions, asking, onGo, onAgain }: FormProps): ReactNode {
+function ChecksSection(props: ChecksProps): ReactNode {
+  const { outgoing, decisions, asking, onGo, onAgain, place } = props;
   const { t } = useTranslation('publishing');
   const { known, reasons } = decisions;
   return (
-    <section className={classes['checks']} aria-label={t('checks.title')}>
+    <section ref={place} tabIndex={-1} className={classes['checks']} aria-label={t('checks.title')}>
       {known === undefined ? null : (
         <ChecksResult
           issues={known.issues}
@@ -130,6 +135,7 @@ function DecidingForm(props: FormProps): ReactNode {
   const { kind, corrections, sending } = decisions;
   const { number, content } = outgoing.revision;
   const { language } = article;
+  const place = useRef<HTMLElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -146,7 +152,7 @@ function DecidingForm(props: FormProps): ReactNode {
         decisions.send();
       }}
     >
-      <Stack gap="md">
+      <Stack gap="md" className={classes['decisions'] ?? ''}>
         <Text size="sm" fw={600}>
           {t('revision', { number, language: languageName(language, i18n.language) })}
         </Text>
@@ -173,9 +179,10 @@ function DecidingForm(props: FormProps): ReactNode {
           onGo={props.onGo}
           onSaid={props.onAgain}
         />
-        <ChecksSection {...props} />
+        <ChecksSection {...props} place={place} />
         <Sending
           {...{ decisions, number, onGlass }}
+          checks={place}
           instead={
             <ScheduleInstead
               {...{ article, decisions }}

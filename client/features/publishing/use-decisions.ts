@@ -61,10 +61,10 @@ export function useDecisions({ article, outgoing, checks, proposed, onPublished 
     return isComplete;
   };
   const left =
-    known === undefined ? { ready: false, onlyUnsigned: false } : leftOf(issues, reasons);
+    known === undefined ? { ready: false, onlyUnsigned: false, count: 0 } : leftOf(issues, reasons);
   return {
     ...{ kind, setKind, significant, setSignificant, corrections, setCorrections, tried },
-    ...{ found: facts.length, known, sending, reasons, ready: left.ready },
+    ...{ found: facts.length, known, sending, reasons, ready: left.ready, standing: left.count },
     /** Nothing but signatures stands in the way, and this person may go past those. */
     mayBreakGlass: left.onlyUnsigned && article.abilities['break-glass'].allowed,
     /** Whether all that belongs to the kind is written; asking shows what is not. */
