@@ -11,8 +11,15 @@ export const topicLabelsSchema = z.record(z.string(), topicNamesSchema);
 export type TopicLabels = z.infer<typeof topicLabelsSchema>;
 
 export const topicQuery = z.strictObject({
-  search: z.string().trim().min(1).max(80).describe('Words or parts of words of a name, in any language, or of a code'),
-  language: languageSchema.describe('By whose names what was found is put in order; English where it has none').optional(),
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .describe('Words or parts of words of a name, in any language, or of a code'),
+  language: languageSchema
+    .describe('By whose names what was found is put in order; English where it has none')
+    .optional(),
 });
 
 export const topicListSchema = z.object({
