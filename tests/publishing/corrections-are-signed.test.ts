@@ -86,11 +86,11 @@ describe('a correction', () => {
       ({ code }) => code === 'correction-not-signed',
     );
     expect(unsigned.map(({ at, severity }) => `${at} ${String(severity)}`)).toEqual([
-      'corrections.0.was error',
-      'corrections.0.now error',
-      'corrections.2.was error',
-      'corrections.2.now error',
-      'corrections.3.now error',
+      'corrections[0].was error',
+      'corrections[0].now error',
+      'corrections[2].was error',
+      'corrections[2].now error',
+      'corrections[3].now error',
     ]);
     expect(await rowsOf(asked)).toEqual([]);
   });
@@ -238,7 +238,7 @@ describe('a schedule', () => {
       });
     expect(answer).toMatchObject({ status: 409, body: { code: 'publish-checks-failed' } });
     expect(answer.body.issues).toContainEqual(
-      expect.objectContaining({ at: 'corrections.0.was', code: 'correction-not-signed' }),
+      expect.objectContaining({ at: 'corrections[0].was', code: 'correction-not-signed' }),
     );
   });
 });

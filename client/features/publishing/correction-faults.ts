@@ -51,9 +51,9 @@ export function issuesOf(error: Failure | null): readonly Issue[] {
   return error?.issues ?? NONE;
 }
 
-const PLACE = /^corrections\.(\d+)\.(was|now)$/u;
+const PLACE = /^corrections\[(\d+)\]\.(was|now)$/u;
 
-/** Which correction, counted from 1, and which of its fields a check names (`corrections.0.was`); null for other places. */
+/** Which correction, counted from 1, and which of its fields a check names (`corrections[0].was`); null for other places. */
 export function correctionAt(at: string): { n: number; part: Part } | null {
   const [, index, part] = PLACE.exec(at) ?? [];
   if (index === undefined) return null;

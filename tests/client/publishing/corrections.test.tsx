@@ -73,6 +73,12 @@ describe('what corrections are filled in with', () => {
     });
     const marked = aText(quote('q', '“Five came. All wet.”'));
     expect(draftCorrections(facts, marked)[0]).toMatchObject({ was: '“Four came.' });
+    const gone = ['“Four came.', 'All wet.”', '“All dry.”'].map((was) => fact('q', was, ''));
+    expect(draftCorrections(gone, SIGNED).map(({ was }) => was)).toEqual([
+      'Four came.',
+      'All wet.',
+      'All dry.',
+    ]);
   });
 
   it('sends nothing for what was taken out, whatever stood in the field', () => {
@@ -108,7 +114,7 @@ describe('the words of a correction', () => {
   });
 
   it('have a place of their own in what a check says', () => {
-    expect(correctionAt('corrections.1.now')).toEqual({ n: 2, part: 'now' });
+    expect(correctionAt('corrections[1].now')).toEqual({ n: 2, part: 'now' });
     expect(correctionAt('corrections')).toBeNull();
     expect(correctionAt('block:b1')).toBeNull();
   });
@@ -154,7 +160,7 @@ describe('passages to choose from', () => {
 
 type Shown = { drafts?: readonly CorrectionDraft[]; published?: readonly string[] };
 const REFUSED: Issue[] = [
-  { at: 'corrections.0.was', code: 'correction-not-signed', message: 'Nobody published this.' },
+  { at: 'corrections[0].was', code: 'correction-not-signed', message: 'Nobody published this.' },
 ];
 
 /** Shows the form over an article of which two revisions were published, and a third is signed. */

@@ -17,7 +17,7 @@ export function correctionIssues(
     ...when(
       !isPassage(published, was),
       issue(
-        `corrections.${String(index)}.was`,
+        `corrections[${String(index)}].was`,
         'correction-not-signed',
         'Readers never had these words: quote what was published, in whole words.',
       ),
@@ -25,7 +25,7 @@ export function correctionIssues(
     ...when(
       now !== '' && !isPassage(signed, now),
       issue(
-        `corrections.${String(index)}.now`,
+        `corrections[${String(index)}].now`,
         'correction-not-signed',
         'These words are not in the text that was signed: quote it, in whole words.',
       ),
