@@ -31,7 +31,9 @@ const bare = (words: string): string => words.replace(/^“|”$/gu, '');
 /** A fact of a pull quote is told within quotation marks, which may stand in no text: such a passage is offered without them. */
 function asRead({ was, now, blockId }: Fact, signed: readonly string[]): Passage {
   const isBare =
-    now === '' ? /^“[^“”]*”?$|^[^“]*”$/u.test(was) : !isPassage(signed, now) && isPassage(signed, bare(now));
+    now === ''
+      ? /^“[^“”]*”?$|^[^“]*”$/u.test(was)
+      : !isPassage(signed, now) && isPassage(signed, bare(now));
   return { was: isBare ? bare(was) : was, now: isBare ? bare(now) : now, blocks: [blockId] };
 }
 
