@@ -1,4 +1,6 @@
+import type { BodyJson } from '../content.ts';
 import { leafText, type Leaf } from './blocks.ts';
+import { canonicalText } from './canonical.ts';
 import { wordsOf } from './tokens.ts';
 
 /** Share of words that two blocks must have in common to count as one that was edited. */
@@ -71,18 +73,20 @@ function matchByLikeness(
   }
 }
 
+/** What tells blocks without a word apart: all that they say of themselves but their ids. */
+function silentKey({ attrs: { id: _id, ...attrs } = {} }: BodyJson): string {
+  return canonicalText(attrs);
+}
+
 /**
- * Which block of a body each block of a later one is: by id; what has no partner then by equal text, then by words in
- * common (copy that was pasted or imported again has new ids). For each block after: its position before, or null.
+ * Which block of a body each block of a later one is: by id; what has no partner then by equal text (by equal attributes where
+ * there is none), then by words in common (copy that was pasted or imported again has new ids). For each block after: its position before, or null.
  */
 export function alignLeaves(before: readonly Leaf[], after: readonly Leaf[]): (number | null)[] {
   const match: (number | null)[] = after.map(() => null);
   const idOf = ({ id }: Leaf): string | null => (id === '' ? null : id);
   matchByKey(match, { before: before.map(idOf), after: after.map(idOf) });
-  const textOf = ({ node }: Leaf): string | null => {
-    const text = leafText(node);
-    return text === '' ? null : `${node.type}\n${text}`;
-  };
+  const textOf = ({ node }: Leaf): string => `${node.type}\n${leafText(node) || silentKey(node)}`;
   matchByKey(match, { before: before.map(textOf), after: after.map(textOf) });
   matchByLikeness(match, before, after);
   return match;

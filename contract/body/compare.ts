@@ -3,6 +3,7 @@ import { alignLeaves } from './align.ts';
 import { arrange, type Placed } from './arrange.ts';
 import { inlineText, leavesOf, type Leaf } from './blocks.ts';
 import { canonicalText } from './canonical.ts';
+import { isSameJson } from './changed-fields.ts';
 import { formattingChanges, type FormattingChange } from './formatting.ts';
 import { diffWords, type Segment } from './word-diff.ts';
 
@@ -138,13 +139,20 @@ function compareBlock(comparison: Comparison, placed: Placed): BlockChange {
   };
 }
 
+function withoutIds({ attrs: { id: _id, ...attrs } = {}, content, ...node }: BodyJson): object {
+  return { ...node, attrs, content: content?.map(withoutIds) };
+}
+
 /**
  * What became of every block between two sound bodies, in the order of the later one; removed blocks stand behind the
- * one they followed. Bodies that differ in more than ids always show at least one change. `language` is a BCP 47 tag.
+ * one they followed. Bodies that differ in more than ids show at least one change, others none. `language` is a BCP 47 tag.
  */
 export function compareBodies(before: BodyJson, after: BodyJson, language: string): BlockChange[] {
   const leaves = { before: leavesOf(before), after: leavesOf(after) };
-  const beforeOf = alignLeaves(leaves.before, leaves.after);
+  // Where nothing but ids differs, each block is the one in its place, whatever it is called now.
+  const beforeOf = isSameJson(withoutIds(before), withoutIds(after))
+    ? leaves.after.map((_, index) => index)
+    : alignLeaves(leaves.before, leaves.after);
   const comparison: Comparison = { ...leaves, beforeOf, language, unitsLeft: MOST_COMPARED };
   return arrange(leaves.before.length, beforeOf).map((placed) => compareBlock(comparison, placed));
 }
