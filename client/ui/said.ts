@@ -52,7 +52,7 @@ export function useSaid(): Said {
     issue: ({ at, code, message }, known = {}) => {
       const link = /^The link to (\S+) /u.exec(message)?.[1];
       const scope = find('scope', /^scope:(.+)$/u.exec(at)?.[1]);
-      const correction = find('correction', /^corrections\.\d+\.(\w+)$/u.exec(at)?.[1]);
+      const correction = find('correction', /^corrections\[\d+\]\.(\w+)$/u.exec(at)?.[1]);
       const all: Known = {
         ...known,
         ...(correction === null ? {} : { correction }),

@@ -1,4 +1,5 @@
 import type { ArticleView } from '#contract/api/writing.ts';
+import { quotedFacts } from '#contract/facts/quoted-facts.ts';
 import type { Issue } from '#contract/problem.ts';
 import { NOTED_KINDS, type LiveKind } from '#contract/vocabulary.ts';
 import type { Checks } from './api.ts';
@@ -25,9 +26,9 @@ export function refusalOfKind(checks: Checks | undefined): Issue | null {
   return checks?.issues.find(({ at, code }) => at === 'kind' && code === 'right-missing') ?? null;
 }
 
-/** The first few of the facts that readers had, in a row, as the server names them. */
+/** The first few of the facts that readers had, in a row, each in the marks of the screens’ language. */
 export function listOfFacts(facts: readonly string[], language: string): string {
-  return new Intl.ListFormat(language).format(facts.slice(0, 4));
+  return new Intl.ListFormat(language).format(quotedFacts(facts, language));
 }
 
 /** What readers were told and reads differently now. */

@@ -12,7 +12,7 @@ type WhatStandsProps = {
   checks: RefObject<HTMLElement | null>;
 };
 
-/** On a phone, beside the button that cannot be pressed: how much stands in the way, and the way to it. */
+/** Beside the button that cannot be pressed: how much stands in the way, and the way to it. */
 export function WhatStands({ count, checks }: WhatStandsProps): ReactNode {
   const { t } = useTranslation('publishing');
   if (count === 0) return null;
@@ -20,7 +20,7 @@ export function WhatStands({ count, checks }: WhatStandsProps): ReactNode {
     <Button
       variant="subtle"
       c="var(--wt-tone-bad)"
-      className={[classes['deed'], classes['stands']].join(' ')}
+      className={classes['deed']}
       leftSection={<IconHandStop size={16} aria-hidden />}
       rightSection={<IconCurrentLocation size={16} aria-hidden />}
       onClick={() => {

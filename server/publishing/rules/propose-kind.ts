@@ -1,6 +1,7 @@
 import type { LiveKind } from '#contract/vocabulary.ts';
 import { TRIFLE } from '#contract/facts/changes-to-tell.ts';
 import type { ChangedFact } from '#contract/facts/changed-facts.ts';
+import { quotedFacts } from '#contract/facts/quoted-facts.ts';
 
 /** What changed since readers last saw the article, as far as the kind depends on it. */
 export type ChangeSummary = {
@@ -21,9 +22,9 @@ export function proposeKind(change: ChangeSummary): { kind: LiveKind; because: s
     const because = 'The text is the same; what it is to readers changes, and no date of it.';
     return { kind: 'refile', because };
   }
-  const facts = [...new Set(change.changedFacts.flatMap((fact) => fact.facts))];
+  const facts = change.changedFacts.flatMap((fact) => fact.facts);
   if (facts.length > 0) {
-    const some = facts.slice(0, 4).join(', ');
+    const some = quotedFacts(facts, 'en').join(', ');
     return { kind: 'correction', because: `Readers were told ${some}; that is changed or gone.` };
   }
   if (change.wordsChanged <= TRIFLE && !change.hasNote) {

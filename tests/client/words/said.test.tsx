@@ -99,6 +99,18 @@ describe('what the server says, by its code', () => {
     expect(document.getElementById(described.split(' ')[0] ?? '')?.textContent).toBe(sentence);
   });
 
+  it('names the text that a correction has to quote, as the field asks for it', async () => {
+    const at = (part: string) => ({
+      at: `corrections[1].${part}`,
+      ...{ code: 'correction-not-signed', message: 'Not said here.' },
+    });
+    const problem = { code: 'publish-checks', message: 'No.', issues: [at('was'), at('now')] };
+    await show('fr', <ProblemAlert problem={Object.assign(new Error('No.'), problem)} />);
+    const told = screen.getByRole('alert').textContent;
+    expect(told).toContain(french.correction.was);
+    expect(told).toContain(french.correction.now);
+  });
+
   it('names the scope of a missing sign-off, and shows as it came what it has no words for', async () => {
     const issue = (at: string, code: string, message: string) => ({ at, code, message });
     const problem = Object.assign(new Error('Something stands in the way.'), {

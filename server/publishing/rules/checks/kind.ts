@@ -1,3 +1,4 @@
+import { quotedFacts } from '#contract/facts/quoted-facts.ts';
 import type { Issue } from '#contract/problem.ts';
 import type { PublishQuestion } from '../publish-question.ts';
 import { issue, when } from './issue.ts';
@@ -5,7 +6,10 @@ import { issue, when } from './issue.ts';
 /** Whether the chosen kind fits what changed and what came before. */
 export function kindIssues({ article, kind, corrections, changedFacts }: PublishQuestion): Issue[] {
   const published = article.lastPublication !== null;
-  const changed = [...new Set(changedFacts.flatMap(({ facts }) => facts))].slice(0, 4).join(', ');
+  const changed = quotedFacts(
+    changedFacts.flatMap(({ facts }) => facts),
+    'en',
+  ).join(', ');
   return [
     ...when(
       kind === 'initial' && published,
