@@ -43,7 +43,9 @@ function lineTo({ url, token }: TypistPlace, onLost: (code: number) => void): Li
 export class Typist {
   /** Milliseconds from the keystroke to its acknowledgement. */
   readonly took: number[] = [];
-  readonly errors: string[] = [];
+  readonly #errors: string[] = [];
+  /** The server has hung up. */
+  isShutOut = false;
   readonly #text: SharedText;
   readonly #paragraph: number;
   readonly #typedAt: number[] = [];
@@ -56,7 +58,8 @@ export class Typist {
       clientId: `typist-${place.name}`,
       language: 'en',
       line: lineTo(place, (code) => {
-        if (!this.#leaving) this.errors.push(`lost with ${String(code)}`);
+        this.isShutOut = true;
+        if (!this.#leaving) this.#errors.push(`lost with ${String(code)}`);
       }),
       store: null,
       first: { position: 0, content: NOTHING_YET },
@@ -100,9 +103,13 @@ export class Typist {
     this.#text.caretAt({ field: 'body', anchor, head });
   }
 
+  /** What went wrong until now, and what the screen would tell of. */
+  get faults(): string[] {
+    return [...this.#errors, ...this.#text.view().notices.map(({ about }) => about)];
+  }
+
   leave(): void {
     this.#leaving = true;
-    for (const notice of this.#text.view().notices) this.errors.push(notice.about);
     this.#text.close();
   }
 

@@ -30,6 +30,8 @@ async function moveByKeyboard(page: Page, from: string, to: RegExp): Promise<voi
   await page.keyboard.press('m');
   const place = page.getByRole('dialog').getByRole('button', { name: to });
   await page.locator('[role="dialog"] li button:not([aria-disabled])').first().waitFor();
+  // The dialog takes the focus when it is drawn.
+  await page.locator('[role="dialog"] :focus').waitFor();
   await place.focus();
   await page.keyboard.press('Enter');
 }

@@ -6,6 +6,7 @@ import { openArticle, publish, saved, sign, submit } from './support/article-ste
 import { beginStory } from './support/begin-story.ts';
 import { callDesk } from './support/desk-calls.ts';
 import { openJourney } from './support/open-journey.ts';
+import { selectWords } from './support/select-words.ts';
 
 const PATIENCE_MS = 600_000;
 const WORDS = 'Forty people';
@@ -17,21 +18,6 @@ const FERRY = {
 };
 async function nameOf(page: Page): Promise<string> {
   return ((await callDesk(page, 'GET', '/me')) as Me).name;
-}
-
-/** Selects the first words of the last paragraph, letter by letter. */
-async function selectWords(page: Page): Promise<void> {
-  await page.locator('[role="textbox"] > p').last().click();
-  await page.keyboard.press('Home');
-  // Like a person: look how far it has got.
-  const selected = (): Promise<string> =>
-    page.evaluate(() => document.getSelection()?.toString() ?? '');
-  for (let looks = 0; looks < 20; looks += 1) {
-    while ((await selected()).length < WORDS.length) await page.keyboard.press('Shift+ArrowRight');
-    // The text draws its selection anew when somebody else's cursor moves in it: it has to have stood for a moment.
-    await page.waitForTimeout(200);
-    if ((await selected()).length === WORDS.length) return;
-  }
 }
 
 const UNREAD = /^Notifications, \d+ unread$/;
@@ -72,7 +58,7 @@ describe('two people and a comment', () => {
         const [writing, editing] = [await nameOf(reporter), await nameOf(editor)];
         const id = await beginStory(reporter, { slugline: 'JOURNEY/COMMENTS', ...FERRY });
         await openArticle(editor, id);
-        await selectWords(editor);
+        await selectWords(editor, WORDS.length);
         await editor.keyboard.press('Control+Alt+m');
         const field = editor.getByRole('textbox', { name: 'Your comment' });
         await field.waitFor();

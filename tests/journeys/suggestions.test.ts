@@ -5,6 +5,7 @@ import { openArticle, saved } from './support/article-steps.ts';
 import { beginStory } from './support/begin-story.ts';
 import { callDesk } from './support/desk-calls.ts';
 import { openJourney } from './support/open-journey.ts';
+import { selectWords } from './support/select-words.ts';
 
 const PATIENCE_MS = 600_000;
 type Told = { suggestions: { by: { name: string } | null }[] };
@@ -19,9 +20,7 @@ function proposed(page: Page, tag: 'ins' | 'del'): Locator {
 
 /** Strikes out the first word of the last paragraph and writes another one in its place. */
 async function replaceFirstWord(page: Page, letters: number, word: string): Promise<void> {
-  await page.locator('.ProseMirror > p').last().click();
-  await page.keyboard.press('Home');
-  for (let index = 0; index < letters; index += 1) await page.keyboard.press('Shift+ArrowRight');
+  await selectWords(page, letters);
   await page.keyboard.type(word);
 }
 
