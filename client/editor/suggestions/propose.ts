@@ -1,4 +1,4 @@
-import type { ResolvedPos } from 'prosemirror-model';
+import type { Node, ResolvedPos } from 'prosemirror-model';
 import { Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import {
   AttrStep,
@@ -6,8 +6,10 @@ import {
   AddNodeMarkStep,
   RemoveMarkStep,
   RemoveNodeMarkStep,
+  Transform,
   type Step,
 } from 'prosemirror-transform';
+import { decideProposals } from '#contract/body/decide-proposals.ts';
 import { markNamed, proposalId } from '#contract/body/proposals.ts';
 import { besideStruck } from './beside-struck.ts';
 import { DELETION, idBetween, openAroundBoth, type Open } from './marks-of.ts';
@@ -109,13 +111,31 @@ function withManners(tr: Transaction, direct: Transaction): Transaction {
   return direct.scrolledIntoView ? tr.scrollIntoView() : tr;
 }
 
+function meansTheSame(proposed: Node, done: Node): boolean {
+  const [one, other] = [proposed, done].map((doc) => {
+    const accepted = new Transform(doc);
+    decideProposals(accepted, () => 'accept');
+    const texts: string[] = [];
+    accepted.doc.descendants((node) => {
+      texts.push(node.isText ? (node.text ?? '') : `\n${node.type.name} `);
+    });
+    return texts.join('');
+  });
+  return one === other;
+}
+
 function proposing(
   state: EditorState,
   { direct, hull, inBlocks }: { direct: Transaction; hull: Hull; inBlocks: boolean },
   who: Proposer,
 ): Transaction {
   const words = state.tr;
-  if (!inBlocks && proposeWords(words, direct, hull, who)) return words;
+  const isProposed = !inBlocks && proposeWords(words, direct, hull, who);
+  const isInOne = state.doc.resolve(hull.from).sameParent(state.doc.resolve(hull.to));
+  // From block to block words may come to stand in a neighbour of theirs: then whole blocks are proposed.
+  if (isProposed && (isInOne || !words.docChanged || meansTheSame(words.doc, direct.doc))) {
+    return words;
+  }
   const { tr } = state;
   proposeBlocks(tr, direct.doc, { who, id: who.newId() });
   return tr;

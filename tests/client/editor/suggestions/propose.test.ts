@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Node } from 'prosemirror-model';
-import { EditorState } from 'prosemirror-state';
+import { Fragment, Slice, type Node } from 'prosemirror-model';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { Transform } from 'prosemirror-transform';
 import { bodyJson } from '#contract/body/body-json.ts';
 import { copySchema } from '#contract/body/copy-schema.ts';
@@ -96,6 +96,25 @@ describe('suggesting', () => {
       expect(withoutIds(decided(proposed, () => 'accept'))).toBe(withoutIds(want));
     });
     expect(() => fc.assert(same, runs)).not.toThrow();
+  });
+
+  it('puts a paragraph where it was put, in place of words up to the beginning of the next one', () => {
+    const text = (type: string, id: string, words: string): object => ({
+      ...{ type, attrs: { id }, content: [{ type: 'text', text: words }] },
+    });
+    const content = [text('subhead', 's', 'The ferry'), text('paragraph', 'p', 'It sailed.')];
+    const doc = copySchema.nodeFromJSON({ type: 'doc', content });
+    const edit: Edit = {
+      where: (state) => TextSelection.create(state.doc, 4, doc.child(0).nodeSize + 1),
+      deed: (state) => {
+        const said = copySchema.nodeFromJSON(text('paragraph', 'n', 'One'));
+        return state.tr.replaceSelection(new Slice(Fragment.from(said), 0, 0));
+      },
+    };
+    const want = after(begin(doc), edit, null).doc;
+    const proposed = after(begin(doc), edit, proposer('a', true)).doc;
+    expect(withoutIds(decided(proposed, () => 'accept'))).toBe(withoutIds(want));
+    expect(decided(proposed, () => 'reject').toJSON()).toEqual(doc.toJSON());
   });
 
   it('stands others’ writing in between and any order of decisions', () => {
